@@ -1,0 +1,56 @@
+/** How the panel behaves towards everybody; may be changed while it runs (`panel.settings.x = …`). */
+export interface PanelSettings {
+  /** What a rate buys: 1000 pieces, or 1. A package is always priced by the piece. */
+  rateUnit: 1000 | 1;
+  /** When an order is charged: so long after it was taken, or never. */
+  chargeAfterMs: number | 'never';
+  /** 'short' counts from 12345, 'long' from 2^53 + 1, 'text' gives "ord_…". */
+  orderIds: 'short' | 'long' | 'text';
+  /** Orders move by themselves, counted from when they were taken; null leaves them to the test. */
+  pace: Pace | null;
+  /** The undocumented reply to `status` with several ids. 'flat' is one bare object where one id was asked. */
+  statusShape: 'map' | 'array' | 'flat';
+  /** An unknown id among several: {"error": "…"}, the bare text, or simply not there. */
+  unknownId: 'object' | 'text' | 'omitted';
+  /** More ids than this in one `status` are refused. */
+  statusIdLimit: number;
+  /** HTTP status of error envelopes. */
+  errorStatus: number;
+  /** Refuse a second open order for the same service and link, as some siblings do. */
+  oneOrderPerLink: boolean;
+  /** On HTTP/1.1 answer `Connection: close` with keep-alive, and keep the socket. */
+  ignoreConnectionClose: boolean;
+}
+
+/** Both counted from the moment the order was taken. */
+export interface Pace {
+  startAfterMs: number;
+  finishAfterMs: number;
+}
+
+export const defaultSettings: Readonly<PanelSettings> = {
+  rateUnit: 1000,
+  chargeAfterMs: 0,
+  orderIds: 'short',
+  pace: null,
+  statusShape: 'map',
+  unknownId: 'object',
+  statusIdLimit: 100,
+  errorStatus: 200,
+  oneOrderPerLink: false,
+  ignoreConnectionClose: false,
+};
+
+/** What `startPanel` may be told: any setting, and what cannot change afterwards. */
+export interface PanelOptions extends Partial<PanelSettings> {
+  /** 0 or absent: any free port. */
+  port?: number;
+  /** 'h1' offers HTTP/1.1 only, 'h2' HTTP/2 only, 'both' (the default) lets the client choose. */
+  protocols?: 'h1' | 'h2' | 'both';
+  /** The panel's time in ms. With one of your own nothing moves by itself: see `panel.tick`. */
+  clock?: () => number;
+  /** Seed of the services catalogue. */
+  seed?: number;
+  /** Number of services; 300 if absent. */
+  services?: number;
+}

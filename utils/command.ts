@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { ErrorName } from './errors';
+import { settingsSchema } from './settings';
+
+const platform = z.enum([
+  'twitch',
+  'kick',
+  'youtube',
+  'tiktok',
+  'trovo',
+  'rumble',
+  'facebook',
+  'x',
+  'instagram',
+  'telegram',
+  'soundcloud',
+  'spotify',
+  'discord',
+]);
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const shortText = z.string().check(z.minLength(1), z.maxLength(500));
+
+/** A channel that the user stated as theirs: without a platform the name is the exact text that will be sent. */
+export const statedChannelSchema = z.object({ platform: z.nullable(platform), name: shortText });
+export type StatedChannel = z.infer<typeof statedChannelSchema>;
+
+/** What the review showed, to the letter; the worker sends this or nothing. */
+export const placeOrderSchema = z.object({
+  type: z.literal('placeOrder'),
+  uuid,
+  service: shortText,
+  /** The exact text that is sent. */
+  link: shortText,
+  channel: statedChannelSchema,
+  quantity: z.number().check(z.int(), z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)),
+  interval: z.nullable(z.string().check(z.regex(/^\d{1,9}$/))),
+  /** The offer as it was shown: when it is another by now, nothing is sent. */
+  shown: z.object({ rate: z.nullable(z.string()), min: z.nullable(z.number()), max: z.nullable(z.number()) }),
+  /** What the user was warned of and confirmed by a second, explicit press. */
+  confirmed: z.array(
+    z.enum(['orderedMinutesAgo', 'priceNeedsConfirming', 'connectionUnguarded', 'orderUnsettled']),
+  ),
+});
+export type PlaceOrder = z.infer<typeof placeOrderSchema>;
+
+/** Everything that a page may ask of the worker. The answer is an outcome; data is read from storage. */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('saveApiKey'), key: z.string().check(z.maxLength(1000)) }),
+  z.object({ type: z.literal('checkApiKey') }),
+  z.object({ type: z.literal('forgetApiKey') }),
+  /** Balance and open orders; `ifOlderThanSeconds` 0 is a press on "Refresh". */
+  z.object({ type: z.literal('refresh'), ifOlderThanSeconds: z.number() }),
+  /** The list of services, when the stored one is older than it may be (or `isForced` by a press). */
+  z.object({ type: z.literal('readServices'), isForced: z.boolean() }),
+  /** The reads that a review shows: balance now, service still listed. */
+  z.object({ type: z.literal('checkBeforeOrder'), service: shortText }),
+  placeOrderSchema,
+  z.object({ type: z.literal('markSeen'), uuid }),
+  z.object({ type: z.literal('dismissOrder'), uuid }),
+  z.object({ type: z.literal('attachOrderId'), uuid, id: shortText }),
+  z.object({ type: z.literal('stateChannel'), channel: statedChannelSchema }),
+  z.object({ type: z.literal('withdrawChannel'), channel: statedChannelSchema }),
+  /** The unit of `rate` for the present account; `null` goes back to what charges have shown. */
+  z.object({ type: z.literal('setRateUnit'), unit: z.nullable(z.enum(['perOne', 'perThousand'])) }),
+  z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+
+/** What became of a command. `detail` is the panel's own message or a value, safe to show. */
+export type Outcome = { ok: true } | { ok: false; error: ErrorName; detail: string | null };

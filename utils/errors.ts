@@ -1,0 +1,91 @@
+/** The one thing that a user can do about an error; each has a button or link word `remedy_…` in the locale file. */
+export type Remedy =
+  | 'retry'
+  | 'replaceKey'
+  | 'enterKey'
+  | 'openPanel'
+  | 'editOrder'
+  | 'reviewAgain'
+  | 'orderAgain'
+  | 'stateChannel'
+  | 'seeOrder'
+  | 'none';
+
+/** Whose word it is: the panel's answer is quoted, the way to it is retried, a check of ours is put right in the form. */
+type ErrorFacts = {
+  remedy: Remedy;
+  /** The badge shows "!" until it is over. */
+  needsUser?: true;
+  /** Nothing more is asked of the panel until the user acts. */
+  stopsPolling?: true;
+};
+
+/** Every error that a user can see. Sentences: `error_<name>` and `errorHint_<name>` in the locale file. */
+export const errorFacts = {
+  // The panel's own answers (documented messages and their known siblings).
+  keyRejected: { remedy: 'replaceKey', needsUser: true, stopsPolling: true },
+  accountInactive: { remedy: 'openPanel', needsUser: true, stopsPolling: true },
+  actionRefused: { remedy: 'openPanel' },
+  serviceGone: { remedy: 'editOrder' },
+  insufficientBalance: { remedy: 'openPanel' },
+  orderNotFound: { remedy: 'openPanel' },
+  linkBusy: { remedy: 'none' },
+  linkRefused: { remedy: 'editOrder' },
+  intervalRefused: { remedy: 'editOrder' },
+  quantityRefused: { remedy: 'editOrder' },
+  refused: { remedy: 'openPanel' },
+  // The way to the panel and back.
+  notUnderstood: { remedy: 'retry' },
+  guardPage: { remedy: 'openPanel' },
+  panelFailed: { remedy: 'retry' },
+  tooManyRequests: { remedy: 'none' },
+  timedOut: { remedy: 'retry' },
+  noConnection: { remedy: 'retry' },
+  addressMoved: { remedy: 'openPanel' },
+  replyTooLarge: { remedy: 'openPanel' },
+  // Checks of ours, before anything is sent.
+  noKey: { remedy: 'enterKey' },
+  keyMalformed: { remedy: 'enterKey' },
+  notMyChannel: { remedy: 'stateChannel' },
+  linkMalformed: { remedy: 'editOrder' },
+  quantityMalformed: { remedy: 'editOrder' },
+  quantityTooSmall: { remedy: 'editOrder' },
+  quantityTooLarge: { remedy: 'editOrder' },
+  intervalMalformed: { remedy: 'editOrder' },
+  serviceNotOrderable: { remedy: 'openPanel' },
+  offerChanged: { remedy: 'reviewAgain' },
+  balanceTooLow: { remedy: 'openPanel' },
+  priceNeedsConfirming: { remedy: 'orderAgain' },
+  orderedMinutesAgo: { remedy: 'orderAgain' },
+  orderUnsettled: { remedy: 'seeOrder' },
+  alreadySent: { remedy: 'seeOrder' },
+  beingPlaced: { remedy: 'seeOrder' },
+  connectionUnguarded: { remedy: 'orderAgain' },
+  heldBack: { remedy: 'none' },
+  storageFailed: { remedy: 'retry' },
+  hostNotAllowed: { remedy: 'retry' },
+  commandRefused: { remedy: 'retry' },
+  workerStopped: { remedy: 'retry' },
+} as const satisfies Record<string, ErrorFacts>;
+
+export type ErrorName = keyof typeof errorFacts;
+
+/** Whether a stored or received text is the name of an error. */
+export const isErrorName = (name: string): name is ErrorName => Object.hasOwn(errorFacts, name);
+
+export const factsOf = (name: ErrorName): ErrorFacts => errorFacts[name];
+
+/** An error with a name from the table. `detail` is the panel's own message or a value, made safe to show. */
+export class NamedError extends Error {
+  override readonly name: ErrorName;
+  readonly detail: string | null;
+  /** How long the panel asked to be left alone, in seconds. */
+  readonly retryAfterSeconds: number | null;
+
+  constructor(name: ErrorName, detail: string | null = null, retryAfterSeconds: number | null = null) {
+    super(detail === null ? name : `${name}: ${detail}`);
+    this.name = name;
+    this.detail = detail;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

@@ -1,0 +1,56 @@
+import { isFinal, statusKind } from './order-status';
+import { isUnsettled, type Order, type OrderState, type OrderStep } from './order';
+
+/** Every move that an order may make. What is not here is a mistake in the program. */
+const moves: Record<OrderState, readonly OrderState[]> = {
+  intent: ['sending', 'notSent'],
+  sending: ['placed', 'rejected', 'unknown', 'placedIdLost'],
+  unknown: ['placed', 'placedIdLost', 'notPlaced', 'ambiguous', 'rejected', 'dismissed'],
+  placedIdLost: ['placed', 'dismissed'],
+  ambiguous: ['placed', 'placedIdLost', 'notPlaced', 'dismissed'],
+  notPlaced: ['placed', 'placedIdLost', 'dismissed'],
+  placed: [],
+  rejected: [],
+  notSent: [],
+  dismissed: ['placed'],
+};
+
+/** Longest timeline that is kept: the first steps and the newest. */
+const mostSteps = 60;
+
+function withStep(steps: OrderStep[], step: OrderStep): OrderStep[] {
+  return steps.length < mostSteps ? [...steps, step] : [...steps.slice(0, 10), ...steps.slice(11), step];
+}
+
+/** Whether the order still needs the panel (not final) or the user (not settled). */
+export function isOpen(order: Pick<Order, 'state' | 'report' | 'lookAgainAt'>): boolean {
+  if (order.state === 'intent' || order.state === 'sending' || isUnsettled(order)) return true;
+  if (order.state !== 'placed') return false;
+  return order.report === null || !isFinal(statusKind(order.report.word));
+}
+
+/** The order with changes, its counter raised and its index field set. It never changes state: see `moveOrder`. */
+export function changeOrder(order: Order, changes: Partial<Omit<Order, 'state'>>, step?: OrderStep): Order {
+  const { open: _before, ...rest } = { ...order, ...changes };
+  const changed: Order = {
+    ...rest,
+    counter: order.counter + 1,
+    steps: step ? withStep(order.steps, step) : order.steps,
+  };
+  return isOpen(changed) || changed.lookAgainAt !== null ? { ...changed, open: 1 } : changed;
+}
+
+/**
+ * The order in its next state.
+ * @throws Error when the order cannot move there: the caller then saves and sends nothing.
+ */
+export function moveOrder(
+  order: Order,
+  state: OrderState,
+  changes: Partial<Omit<Order, 'state'>>,
+  step?: OrderStep,
+): Order {
+  if (!moves[order.state].includes(state))
+    throw new Error(`An order cannot go from ${order.state} to ${state}`);
+  return changeOrder({ ...order, state }, changes, step);
+}

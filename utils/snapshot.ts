@@ -1,0 +1,74 @@
+import type { ErrorName } from './errors';
+import type { Decimal, RateUnit } from './money';
+
+/** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
+export const snapshotShape = 1;
+
+/** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
+export type OpenOrderLine = {
+  uuid: string;
+  service: string;
+  channel: string;
+  /** "640 of 1,000", or "2,000" when what remains is unknown. */
+  progress: string;
+  delivered: number | null;
+  quantity: number;
+  status: string;
+  isMoving: boolean;
+  at: number;
+};
+
+/**
+ * What the pages show, written by the worker alone and always remade from the records: a projection, never the truth.
+ * Values stand beside finished text in the browser's language.
+ */
+export type Snapshot = {
+  shape: typeof snapshotShape;
+  /** Goes up with every write. */
+  revision: number;
+  account: {
+    /** Fingerprint; the key itself is never here. */
+    id: string;
+    keyEnd: string;
+    checkedAt: number | null;
+    /** What `rate` is the price of: set by the user, or learnt from a charge; `null` until then. */
+    rateUnit: RateUnit | null;
+    /** The id of the order whose charge showed the unit, or `null` when none has yet or the user set it. */
+    rateUnitFrom: string | null;
+    isRateUnitSet: boolean;
+  } | null;
+  balance: {
+    amount: Decimal;
+    currency: string | null;
+    at: number;
+    /** The amount in pieces, as the language orders them; what is not the whole number is muted. */
+    pieces: { text: string; isMuted: boolean }[];
+    text: string;
+    currencyName: string;
+    /** "Below your limit of $5.00.", or `null`. */
+    lowText: string | null;
+  } | null;
+  openCount: number;
+  openCountText: string;
+  openOrders: OpenOrderLine[];
+  /** Orders that the user has to settle, newest first, in words. */
+  unsettled: { uuid: string; text: string }[];
+  /** The last order that was placed or refused and whose outcome was not seen yet. */
+  unseen: string | null;
+  /** What went wrong last, until it goes right again. */
+  problem: { name: ErrorName; detail: string | null; at: number } | null;
+  /** Services in the stored list and when they were read. */
+  catalogue: { count: number; countText: string; readAt: number } | null;
+};
+
+/** Where the snapshot lies in extension storage (`local`). */
+export const snapshotKey = 'snapshot';
+
+/** The channel on which the worker says that there is something new to read; it carries the revision, no data. */
+export const newsChannel = 'botzverse-news';
+
+/** The stored snapshot, or `null` when there is none that this version can show. */
+export function readSnapshot(stored: unknown): Snapshot | null {
+  const snapshot = stored as Snapshot | null | undefined;
+  return snapshot?.shape === snapshotShape ? snapshot : null;
+}
