@@ -14,6 +14,8 @@ export type Remedy =
 /** Whose word it is: the panel's answer is quoted, the way to it is retried, a check of ours is put right in the form. */
 type ErrorFacts = {
   remedy: Remedy;
+  /** `detail` is the panel's own message, to be quoted; otherwise it is a value that the sentence takes as $1. */
+  isAnswer?: true;
   /** The badge shows "!" until it is over. */
   needsUser?: true;
   /** Nothing more is asked of the panel until the user acts. */
@@ -23,17 +25,17 @@ type ErrorFacts = {
 /** Every error that a user can see. Sentences: `error_<name>` and `errorHint_<name>` in the locale file. */
 export const errorFacts = {
   // The panel's own answers (documented messages and their known siblings).
-  keyRejected: { remedy: 'replaceKey', needsUser: true, stopsPolling: true },
-  accountInactive: { remedy: 'openPanel', needsUser: true, stopsPolling: true },
-  actionRefused: { remedy: 'openPanel' },
-  serviceGone: { remedy: 'editOrder' },
-  insufficientBalance: { remedy: 'openPanel' },
-  orderNotFound: { remedy: 'openPanel' },
-  linkBusy: { remedy: 'none' },
-  linkRefused: { remedy: 'editOrder' },
-  intervalRefused: { remedy: 'editOrder' },
-  quantityRefused: { remedy: 'editOrder' },
-  refused: { remedy: 'openPanel' },
+  keyRejected: { remedy: 'replaceKey', isAnswer: true, needsUser: true, stopsPolling: true },
+  accountInactive: { remedy: 'openPanel', isAnswer: true, needsUser: true, stopsPolling: true },
+  actionRefused: { remedy: 'openPanel', isAnswer: true },
+  serviceGone: { remedy: 'editOrder', isAnswer: true },
+  insufficientBalance: { remedy: 'openPanel', isAnswer: true },
+  orderNotFound: { remedy: 'openPanel', isAnswer: true },
+  linkBusy: { remedy: 'none', isAnswer: true },
+  linkRefused: { remedy: 'editOrder', isAnswer: true },
+  intervalRefused: { remedy: 'editOrder', isAnswer: true },
+  quantityRefused: { remedy: 'editOrder', isAnswer: true },
+  refused: { remedy: 'openPanel', isAnswer: true },
   // The way to the panel and back.
   notUnderstood: { remedy: 'retry' },
   guardPage: { remedy: 'openPanel' },
