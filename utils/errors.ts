@@ -60,13 +60,16 @@ export const errorFacts = {
   priceNeedsConfirming: { remedy: 'orderAgain' },
   orderedMinutesAgo: { remedy: 'orderAgain' },
   orderUnsettled: { remedy: 'seeOrder' },
+  idAlreadyKnown: { remedy: 'openPanel' },
   alreadySent: { remedy: 'seeOrder' },
   beingPlaced: { remedy: 'seeOrder' },
   connectionUnguarded: { remedy: 'orderAgain' },
   heldBack: { remedy: 'none' },
-  storageFailed: { remedy: 'retry' },
+  storageFailed: { remedy: 'retry', needsUser: true },
+  answerNotSaved: { remedy: 'seeOrder' },
   hostNotAllowed: { remedy: 'retry' },
   commandRefused: { remedy: 'retry' },
+  internal: { remedy: 'retry' },
   workerStopped: { remedy: 'retry' },
 } as const satisfies Record<string, ErrorFacts>;
 

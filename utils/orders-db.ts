@@ -53,6 +53,16 @@ const soundOrders = (records: unknown[]): Order[] =>
 export const readOrder = (uuid: string): Promise<Order | null> =>
   withDb(async (db) => soundOrders([await db.get('orders', uuid)])[0] ?? null);
 
+/** Whether this uuid was ever used, whatever became of its record. */
+export const hasOrder = (uuid: string): Promise<boolean> =>
+  withDb(async (db) => (await db.getKey('orders', uuid)) !== undefined);
+
+/** Whether another order already has this id of the panel's. */
+export const hasOrderId = (account: string, id: string): Promise<boolean> =>
+  withDb(async (db) =>
+    soundOrders(await db.getAllFromIndex('orders', 'byId', id)).some((order) => order.account === account),
+  );
+
 /** All orders that still need the panel or the user, oldest first. */
 export const readOpenOrders = (): Promise<Order[]> =>
   withDb(async (db) =>
@@ -74,6 +84,9 @@ export const readNewestOrders = (limit: number): Promise<Order[]> =>
     }
     return soundOrders(records);
   });
+
+/** How many orders the history holds, damaged records among them. */
+export const countOrders = (): Promise<number> => withDb((db) => db.count('orders'));
 
 /**
  * Saves orders in one transaction and waits until they are on disk.

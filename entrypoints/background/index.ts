@@ -1,3 +1,27 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createMenus, orderFromMenu } from './menus';
+import { receiveMessage } from './receive-message';
+import { poll } from './refresh';
+import { start } from './start';
+import { pollAlarm } from './schedule';
 
-export default defineBackground({ main() {} });
+/** The worker's table of contents: every listener is registered at once, so that no event is missed. */
+export default defineBackground({
+  main() {
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      await createMenus();
+      await start();
+      if (reason === 'install') await browser.runtime.openOptionsPage();
+    });
+    browser.runtime.onStartup.addListener(start);
+    browser.runtime.onMessage.addListener(receiveMessage);
+    browser.contextMenus.onClicked.addListener(orderFromMenu);
+    browser.alarms.onAlarm.addListener(async ({ name }) => {
+      if (name !== pollAlarm) return;
+      await start();
+      await poll();
+    });
+    void start();
+  },
+});

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { storage } from 'wxt/utils/storage';
+import { isErrorName, type ErrorName } from '@/utils/errors';
+import { inTurn } from './in-turn';
+
+const accountSchema = z.object({
+  /** What `rate` is the price of, as a charge has shown, and the order that showed it. */
+  learntUnit: z.nullable(z.enum(['perOne', 'perThousand'])),
+  learntFrom: z.nullable(z.string()),
+  /** The unit as the user set it; it goes before what was learnt. */
+  setUnit: z.nullable(z.enum(['perOne', 'perThousand'])),
+  balance: z.nullable(z.object({ amount: z.string(), currency: z.nullable(z.string()), at: z.number() })),
+  /** The stored list of services: how many, and when it was read. The list itself is in the database. */
+  catalogue: z.nullable(z.object({ count: z.number(), readAt: z.number() })),
+  /** When the panel last accepted the key. */
+  acceptedAt: z.nullable(z.number()),
+  /** What went wrong last, until a request goes right again. */
+  problem: z.nullable(
+    z.object({
+      name: z.custom<ErrorName>((name) => typeof name === 'string' && isErrorName(name)),
+      detail: z.nullable(z.string()),
+      at: z.number(),
+    }),
+  ),
+});
+/** What is known of one account of the panel, beside its key, orders and services. */
+export type Account = z.infer<typeof accountSchema>;
+
+const newAccount: Account = {
+  learntUnit: null,
+  learntFrom: null,
+  setUnit: null,
+  balance: null,
+  catalogue: null,
+  acceptedAt: null,
+  problem: null,
+};
+
+const accountItem = (id: string) => storage.defineItem<unknown>(`local:account:${id}`);
+
+/** What is known of the account with this fingerprint; nothing yet where nothing sound is stored. */
+export async function readAccount(id: string): Promise<Account> {
+  const read = accountSchema.safeParse(await accountItem(id).getValue());
+  return read.success ? read.data : newAccount;
+}
+
+/** Changes what is known of an account, one change after the other. */
+export function changeAccount(id: string, change: (account: Account) => Account): Promise<Account> {
+  return inTurn(`account:${id}`, async () => {
+    const changed = change(await readAccount(id));
+    await accountItem(id).setValue(changed);
+    return changed;
+  });
+}
+
+/** The unit that estimates use: the user's word before what was learnt; `null` while nobody knows. */
+export const rateUnitOf = (account: Account) => account.setUnit ?? account.learntUnit;

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { storage } from 'wxt/utils/storage';
+
+const savedKeySchema = z.object({ key: z.string(), account: z.string() });
+/** The key and the fingerprint of its account. It stays in the worker: pages get the last four characters. */
+export type SavedKey = z.infer<typeof savedKeySchema>;
+
+const keyItem = storage.defineItem<unknown>('local:apiKey');
+const saltItem = storage.defineItem<string | null>('local:salt', { fallback: null });
+
+async function readSalt(): Promise<string> {
+  const stored = await saltItem.getValue();
+  if (stored !== null) return stored;
+  const salt = crypto.randomUUID();
+  await saltItem.setValue(salt);
+  return salt;
+}
+
+/** Which account a key belongs to: the first 8 bytes of SHA-256 over a stored random salt and the key, as hex. */
+export async function fingerprintOf(key: string): Promise<string> {
+  const bytes = new TextEncoder().encode((await readSalt()) + key);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The saved key, or `null` when there is none. */
+export async function readApiKey(): Promise<SavedKey | null> {
+  const read = savedKeySchema.safeParse(await keyItem.getValue());
+  return read.success ? read.data : null;
+}
+
+/** Saves a key that the panel has accepted. */
+export async function saveApiKey(key: string): Promise<SavedKey> {
+  const saved = { key, account: await fingerprintOf(key) };
+  await keyItem.setValue(saved);
+  return saved;
+}
+
+/** Forgets the key. Orders and what is known of the account stay. */
+export const forgetApiKey = (): Promise<void> => keyItem.removeValue();
+
+/** What pages may see of the key. */
+export const endOfKey = (key: string): string => key.slice(-4);

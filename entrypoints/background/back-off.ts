@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { storage } from 'wxt/utils/storage';
+import type { NamedError } from '@/utils/errors';
+
+const minute = 60_000;
+/** After the first failure one minute of rest, doubled with each further one up to this. */
+const longestRestMinutes = 32;
+
+const restSchema = z.object({ failures: z.number(), until: z.number() });
+const restItem = storage.defineItem<unknown>('session:rest');
+
+async function readRest(): Promise<z.infer<typeof restSchema>> {
+  const read = restSchema.safeParse(await restItem.getValue());
+  return read.success ? read.data : { failures: 0, until: 0 };
+}
+
+/** Whether background requests rest after failures. A rest far in the future means that the clock was set back. */
+export async function isResting(now: number): Promise<boolean> {
+  const { until } = await readRest();
+  return now < until && until - now <= 2 * longestRestMinutes * minute;
+}
+
+/** A request went through: no more rest. */
+export async function endRest(): Promise<void> {
+  if ((await readRest()).failures > 0) await restItem.removeValue();
+}
+
+/** A request failed on its way: rest as long as the panel asked, or longer with each failure, give or take a quarter. */
+export async function restAfter(error: NamedError, now: number): Promise<void> {
+  const failures = (await readRest()).failures + 1;
+  const backOff = Math.min(2 ** (failures - 1), longestRestMinutes) * minute * (0.75 + Math.random() / 2);
+  const asked = (error.retryAfterSeconds ?? 0) * 1000;
+  await restItem.setValue({ failures, until: now + Math.max(backOff, asked) });
+}

@@ -1,0 +1,93 @@
+import type { Command, Outcome, StatedChannel } from '@/utils/command';
+import { NamedError } from '@/utils/errors';
+import { isSameStated, readMyChannels, saveMyChannels } from '@/utils/my-channels';
+import { saveSettings } from '@/utils/settings';
+import { changeAccount, type Account } from './account';
+import { inTurn } from './in-turn';
+import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
+import { placeOrder } from './place-order';
+import { readBalance } from './read-balance';
+import { readServices } from './read-services';
+import { refresh } from './refresh';
+import { restore } from './restore';
+import { scheduleNextPoll } from './schedule';
+import { attachOrderId, dismissOrder } from './settle-order';
+import { publishSnapshot } from './snapshot';
+import { forgetUnseen } from './unseen';
+
+const changeChannels = (channel: StatedChannel, isMine: boolean): Promise<void> =>
+  inTurn('myChannels', async () => {
+    const others = (await readMyChannels()).filter((mine) => !isSameStated(mine, channel));
+    await saveMyChannels(isMine ? [...others, { ...channel, statedAt: Date.now() }] : others);
+  });
+
+async function checkBeforeOrder(service: string): Promise<void> {
+  const saved = await requireKey();
+  await readBalance(saved, 'click');
+  const { services } = await readServices(saved, 'click');
+  if (!services.some(({ id }) => id === service)) throw new NamedError('serviceGone');
+}
+
+async function setRateUnit(unit: Account['setUnit']): Promise<void> {
+  const { account } = await requireKey();
+  await changeAccount(account, (known): Account => ({ ...known, setUnit: unit }));
+}
+
+async function run(command: Command): Promise<void> {
+  switch (command.type) {
+    case 'saveApiKey':
+      return checkAndSaveKey(command.key);
+    case 'checkApiKey':
+      return checkSavedKey();
+    case 'forgetApiKey':
+      return forgetSavedKey();
+    case 'refresh':
+      return refresh(command.ifOlderThanSeconds);
+    case 'readServices':
+      await readServices(await requireKey(), 'click', command.isForced);
+      return;
+    case 'checkBeforeOrder':
+      return checkBeforeOrder(command.service);
+    case 'placeOrder':
+      return placeOrder(command, await requireKey());
+    case 'markSeen':
+      return forgetUnseen(command.uuid);
+    case 'dismissOrder':
+      return dismissOrder(command.uuid);
+    case 'attachOrderId':
+      return attachOrderId(command.uuid, command.id, await requireKey());
+    case 'stateChannel':
+      return changeChannels(command.channel, true);
+    case 'withdrawChannel':
+      return changeChannels(command.channel, false);
+    case 'setRateUnit':
+      return setRateUnit(command.unit);
+    case 'saveSettings':
+      return saveSettings(command.settings);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Names what the browser's storage and database throw; anything else is a mistake of ours. */
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof NamedError) return { ok: false, error: error.name, detail: error.detail };
+  const isStorage = error instanceof DOMException || /quota|storage|IO error/i.test(String(error));
+  return { ok: false, error: isStorage ? 'storageFailed' : 'internal', detail: null };
+}
+
+/** Does what a page asked for and answers with the outcome. Never throws. */
+export async function runCommand(command: Command): Promise<Outcome> {
+  try {
+    await restore();
+    try {
+      await run(command);
+    } finally {
+      await scheduleNextPoll();
+      await publishSnapshot();
+    }
+    return { ok: true };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}

@@ -1,0 +1,40 @@
+import { NamedError } from '@/utils/errors';
+import { checkKey } from '@/utils/order-check';
+import { changeAccount, type Account } from './account';
+import { fingerprintOf, forgetApiKey, readApiKey, saveApiKey, type SavedKey } from './api-key';
+import { panelApi } from './ask-panel';
+import { endRest } from './back-off';
+import { readBalance } from './read-balance';
+
+/** The saved key. @throws NamedError `noKey` when there is none. */
+export async function requireKey(): Promise<SavedKey> {
+  const saved = await readApiKey();
+  if (saved === null) throw new NamedError('noKey');
+  return saved;
+}
+
+/**
+ * Saves a key after the panel has accepted it in a balance call. A key that is refused changes nothing.
+ * @throws NamedError of the call, `keyMalformed`.
+ */
+export async function checkAndSaveKey(text: string): Promise<void> {
+  const key = checkKey(text);
+  if ('error' in key) throw new NamedError(key.error, key.detail);
+  const { amount, currency } = await panelApi(key.value, 'click').readBalance();
+  const at = Date.now();
+  await changeAccount(await fingerprintOf(key.value), (account): Account => ({
+    ...account,
+    balance: { amount, currency, at },
+    acceptedAt: at,
+    problem: null,
+  }));
+  await saveApiKey(key.value);
+  await endRest();
+}
+
+/** Asks the panel whether it still accepts the key. */
+export const checkSavedKey = async (): Promise<void> => {
+  await readBalance(await requireKey(), 'click');
+};
+
+export const forgetSavedKey = (): Promise<void> => forgetApiKey();

@@ -1,0 +1,57 @@
+import { browser, type Browser } from 'wxt/browser';
+import { menuPatterns } from '@/utils/platforms';
+import { text } from '@/utils/text';
+import { tellNews } from './news';
+
+/** Where the order form finds the address that was right-clicked (session storage, taken once). */
+const targetKey = 'target';
+
+/** The size of the window that stands in for a popup that cannot be opened: the popup's, and the window's frame. */
+const smallWindow = { width: 380, height: 640 };
+
+/**
+ * Makes both entries anew. Two with the same words: one matches the page's address, one the link's.
+ * Called when the extension is installed or updated; the browser keeps them from then on.
+ */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const title = text('menuOrder');
+  browser.contextMenus.create({
+    id: 'order-page',
+    title,
+    contexts: ['page'],
+    documentUrlPatterns: menuPatterns,
+  });
+  browser.contextMenus.create({
+    id: 'order-link',
+    title,
+    contexts: ['link'],
+    targetUrlPatterns: menuPatterns,
+  });
+}
+
+async function openPopupOrWindow(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    // No toolbar to hang a popup on (a window without one, or a browser that wants another gesture).
+    const url = browser.runtime.getURL('/popup.html?window');
+    await browser.windows.create({ url, type: 'popup', ...smallWindow });
+  }
+}
+
+/**
+ * Opens the order form for the page or link that was right-clicked. The popup is asked for first, while the click
+ * still counts as one; the target is saved meanwhile and the popup shows it as soon as it is there.
+ */
+export async function orderFromMenu(
+  info: Browser.contextMenus.OnClickData,
+  tab?: Browser.tabs.Tab,
+): Promise<void> {
+  const opening = openPopupOrWindow();
+  const address = info.menuItemId === 'order-link' ? info.linkUrl : info.pageUrl;
+  const target = { address: address ?? '', at: Date.now(), isPrivate: tab?.incognito ?? false };
+  await browser.storage.session.set({ [targetKey]: target });
+  tellNews();
+  await opening;
+}

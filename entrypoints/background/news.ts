@@ -1,0 +1,13 @@
+import { newsChannel } from '@/utils/snapshot';
+
+let channel: BroadcastChannel | undefined;
+
+/**
+ * Says to open pages that there is something new to read. No data goes this way, and no page listens to
+ * `storage.onChanged`, which would hand it the key.
+ */
+export function tellNews(revision = 0): void {
+  channel ??= new BroadcastChannel(newsChannel);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
+  channel.postMessage(revision);
+}

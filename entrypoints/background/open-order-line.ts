@@ -1,0 +1,43 @@
+import { formatNumber, formatTime } from '@/utils/format';
+import { deliveredOf, isUnsettled, type Order } from '@/utils/order';
+import { statusKind } from '@/utils/order-status';
+import type { OpenOrderLine } from '@/utils/snapshot';
+import { text } from '@/utils/text';
+
+/** The status in words: the panel's where it has spoken, ours before; a word that we do not know as it is. */
+function statusText(order: Order): string {
+  if (order.report === null || isUnsettled(order)) return text(`state_${order.state}`);
+  const kind = statusKind(order.report.word);
+  return kind === 'other' ? order.report.word : text(`status_${kind}`);
+}
+
+/** One open order as finished text for the popup's first view. */
+export function openOrderLine(order: Order): OpenOrderLine {
+  const delivered = deliveredOf(order);
+  const quantity = formatNumber(order.quantity);
+  const isMoving =
+    order.report !== null && statusKind(order.report.word) === 'running' && !isUnsettled(order);
+  const status = statusText(order);
+  return {
+    uuid: order.uuid,
+    service: order.serviceName,
+    channel: order.channel,
+    progress: delivered === null ? quantity : text('progressOf', formatNumber(delivered), quantity),
+    delivered,
+    quantity: order.quantity,
+    status: isMoving && delivered === null ? text('progressUnknown', status) : status,
+    isMoving,
+    at: order.createdAt,
+  };
+}
+
+/** An order that the user has to settle, in one sentence. */
+export const unsettledLine = (order: Order): { uuid: string; text: string } => ({
+  uuid: order.uuid,
+  text: text(
+    'unsettledLine',
+    formatNumber(order.quantity),
+    order.channel,
+    formatTime(order.sentAt ?? order.createdAt),
+  ),
+});

@@ -1,0 +1,104 @@
+import type { PlaceOrder } from '@/utils/command';
+import { NamedError } from '@/utils/errors';
+import type { Order } from '@/utils/order';
+import { moveOrder } from '@/utils/order-state';
+import { readCatalogue } from '@/utils/orders-db';
+import { rateUnitOf, readAccount } from './account';
+import type { SavedKey } from './api-key';
+import { checkBeforeIntent, checkOffer } from './check-order';
+import { newOrder } from './new-order';
+import { changeStoredOrder, recordOrders } from './order-journal';
+import { readBalance } from './read-balance';
+import { readServices } from './read-services';
+import { ensureWakeUp, scheduleNextPoll } from './schedule';
+import { sendOrder } from './send-order';
+import { publishSnapshot } from './snapshot';
+import { saveUnseen } from './unseen';
+
+/** Reads what must be known before `add` while the intent is being saved. All of it has ended when this returns. */
+async function readBeforeSending(saved: SavedKey, intent: Order) {
+  const [recorded, balance, catalogue] = await Promise.allSettled([
+    recordOrders([intent]),
+    readBalance(saved, 'click'),
+    readServices(saved, 'click'),
+  ]);
+  for (const each of [recorded, balance, catalogue]) if (each.status === 'rejected') throw each.reason;
+  if (balance.status === 'rejected' || catalogue.status === 'rejected') throw new NamedError('internal');
+  return { balance: balance.value, catalogue: catalogue.value };
+}
+
+/** The order exactly as it is about to be sent, with all that is known before it. */
+async function prepareOrder(command: PlaceOrder, saved: SavedKey, intent: Order): Promise<Order> {
+  const { balance, catalogue } = await readBeforeSending(saved, intent);
+  const unit = rateUnitOf(await readAccount(saved.account));
+  const { service, quoted } = checkOffer(command, catalogue, balance, unit);
+  const now = Date.now();
+  const { amount, at, currency, guard } = balance;
+  return moveOrder(
+    { ...intent, steps: [{ at, kind: 'checked', text: amount }] },
+    'sending',
+    {
+      serviceName: service.name,
+      category: service.category,
+      quoted,
+      currency,
+      guard,
+      balanceBefore: { amount, at },
+      sentAt: now,
+    },
+    { at: now, kind: 'sent', text: null },
+  );
+}
+
+/** Closes an intent that was not sent, with the reason. It never moves an order that was. */
+const closeIntent = (uuid: string, error: unknown) =>
+  changeStoredOrder(uuid, (order) =>
+    order.state !== 'intent'
+      ? null
+      : moveOrder(
+          order,
+          'notSent',
+          { isSeen: true, error: reasonOf(error) },
+          { at: Date.now(), kind: 'notSent', text: null },
+        ),
+  );
+
+const reasonOf = (error: unknown) =>
+  error instanceof NamedError
+    ? { name: error.name, message: error.detail ?? '' }
+    : { name: 'internal', message: '' };
+
+async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<void> {
+  const now = Date.now();
+  await checkBeforeIntent(command, now);
+  const listed = (await readCatalogue(saved.account))?.services.find(({ id }) => id === command.service);
+  const intent = newOrder(command, listed ?? null, saved.account, now);
+  let sending: Order;
+  try {
+    sending = await prepareOrder(command, saved, intent);
+    await Promise.all([ensureWakeUp(), saveUnseen(command.uuid)]);
+    await recordOrders([sending]);
+  } catch (error) {
+    await closeIntent(command.uuid, error);
+    throw error;
+  }
+  await sendOrder(sending, saved);
+}
+
+/**
+ * Places one order: checks, saves the intent, reads balance and services, saves `sending`, sends `add` once, saves
+ * the answer. It is never sent again, whatever the answer. One `add` per service and link at a time.
+ * @throws NamedError when nothing was sent; an order that was sent is told by its record.
+ */
+export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
+  const name = `add:${command.service}:${command.link}`;
+  try {
+    await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock === null) throw new NamedError('beingPlaced');
+      await placeUnderLock(command, saved);
+    });
+  } finally {
+    await scheduleNextPoll();
+    await publishSnapshot();
+  }
+}

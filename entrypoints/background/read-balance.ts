@@ -1,0 +1,18 @@
+import type { Decimal } from '@/utils/money';
+import type { Guard } from '@/utils/order';
+import { changeAccount, type Account } from './account';
+import type { SavedKey } from './api-key';
+import { askPanel } from './ask-panel';
+import { guardFor, supportsStreamedBody } from './panel-guard';
+import type { Urgency } from './take-turn';
+
+/** A balance as it was read, and the guard against a re-sent POST that its reply proves. */
+export type BalanceRead = { amount: Decimal; currency: string | null; at: number; guard: Guard };
+
+/** Reads the balance and keeps it. */
+export async function readBalance(saved: SavedKey, urgency: Urgency): Promise<BalanceRead> {
+  const { amount, currency, connection } = await askPanel(saved, urgency, (api) => api.readBalance());
+  const balance = { amount, currency, at: Date.now() };
+  await changeAccount(saved.account, (account): Account => ({ ...account, balance }));
+  return { ...balance, guard: guardFor(connection, { canStream: supportsStreamedBody() }) };
+}

@@ -1,0 +1,26 @@
+import { NamedError } from '@/utils/errors';
+import { readCatalogue, saveCatalogue } from '@/utils/orders-db';
+import { catalogueMinutes, type Catalogue } from '@/utils/service';
+import { changeAccount, type Account } from './account';
+import type { SavedKey } from './api-key';
+import { askPanel } from './ask-panel';
+import type { Urgency } from './take-turn';
+
+const isFresh = (catalogue: Catalogue | null, now: number): catalogue is Catalogue =>
+  catalogue !== null && catalogue.readAt <= now && now - catalogue.readAt < catalogueMinutes * 60_000;
+
+/**
+ * The account's services: the stored list while it is fresh, else (or when `isForced`) read anew. An empty or broken
+ * reply never replaces a good list.
+ */
+export async function readServices(saved: SavedKey, urgency: Urgency, isForced = false): Promise<Catalogue> {
+  const stored = await readCatalogue(saved.account);
+  if (!isForced && isFresh(stored, Date.now())) return stored;
+  const { services } = await askPanel(saved, urgency, (api) => api.readServices());
+  if (services.length === 0) throw new NamedError('notUnderstood');
+  const catalogue: Catalogue = { account: saved.account, readAt: Date.now(), services };
+  await saveCatalogue(catalogue);
+  const known = { count: services.length, readAt: catalogue.readAt };
+  await changeAccount(saved.account, (account): Account => ({ ...account, catalogue: known }));
+  return catalogue;
+}

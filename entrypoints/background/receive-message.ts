@@ -1,0 +1,24 @@
+import { browser, type Browser } from 'wxt/browser';
+import { commandSchema, type Outcome } from '@/utils/command';
+import { runCommand } from './commands';
+
+const refused: Outcome = { ok: false, error: 'commandRefused', detail: null };
+
+/** Whether a message comes from a page of this very extension. */
+const isOwnPage = (sender: Browser.runtime.MessageSender): boolean =>
+  sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+
+/** Checks who asks and what, and answers with the command's outcome. */
+export function receiveMessage(
+  message: unknown,
+  sender: Browser.runtime.MessageSender,
+  answer: (outcome: Outcome) => void,
+): boolean {
+  const command = commandSchema.safeParse(message);
+  if (!isOwnPage(sender) || !command.success) {
+    answer(refused);
+    return false;
+  }
+  void runCommand(command.data).then(answer);
+  return true;
+}

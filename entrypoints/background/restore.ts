@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import type { Order } from '@/utils/order';
+import { moveOrder } from '@/utils/order-state';
+import { mendCopies, recordOrders } from './order-journal';
+import { scheduleNextPoll } from './schedule';
+import { publishSnapshot } from './snapshot';
+
+/**
+ * What an order is after the worker that was placing it has died: an `intent` was never sent; a `sending` may have
+ * been. No clock is asked: there is one worker, and this is it.
+ */
+export function afterWorkerDeath(order: Order, now: number): Order | null {
+  if (order.state === 'intent') {
+    return moveOrder(order, 'notSent', { isSeen: true }, { at: now, kind: 'notSent', text: null });
+  }
+  if (order.state === 'sending') {
+    const changes = { endedAt: now, error: { name: 'workerStopped', message: '' } };
+    return moveOrder(order, 'unknown', changes, { at: now, kind: 'noAnswer', text: null });
+  }
+  return null;
+}
+
+async function restoreAll(): Promise<void> {
+  // Firefox has no access levels for storage; there, no content scripts at all is the protection.
+  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  const now = Date.now();
+  const open = await mendCopies();
+  await recordOrders(open.flatMap((order) => afterWorkerDeath(order, now) ?? []));
+  await scheduleNextPoll();
+  await publishSnapshot();
+}
+
+let restored: Promise<void> | undefined;
+
+/**
+ * Puts everything right once in the life of a worker, before it does anything else: both copies of the open orders,
+ * orders that the last worker left behind, alarm, snapshot, badge. A failure is tried again by the next event.
+ */
+export function restore(): Promise<void> {
+  restored ??= restoreAll().catch((error: unknown) => {
+    restored = undefined;
+    throw error;
+  });
+  return restored;
+}

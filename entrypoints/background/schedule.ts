@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { isUnsettled, type Order } from '@/utils/order';
+import { isOpen } from '@/utils/order-state';
+import { statusKind } from '@/utils/order-status';
+import { readOpenOrders } from '@/utils/orders-db';
+import { readSettings } from '@/utils/settings';
+import { readApiKey } from './api-key';
+
+/** The one alarm. */
+export const pollAlarm = 'poll';
+
+const hour = 3_600_000;
+const slowMinutes = 30;
+
+/** A word that we do not know may stand for ever: it is looked at slowly, however young the order. */
+const isSlow = (order: Order) =>
+  !isUnsettled(order) &&
+  order.report !== null &&
+  (!isOpen(order) || statusKind(order.report.word) === 'other');
+
+/**
+ * How often open orders are looked at, in minutes: by the age of the youngest (every minute for an hour, every 5 for
+ * a day, every 30 after), no more often than the user wants; `null` when nothing is open or due for a last look.
+ */
+export function pollPeriod(orders: Order[], now: number, leastMinutes: number): number | null {
+  if (orders.length === 0) return null;
+  const quick = orders.filter((order) => !isSlow(order)).map((order) => now - order.createdAt);
+  const youngest = Math.min(...quick);
+  const byAge = youngest < hour ? 1 : youngest < 24 * hour ? 5 : slowMinutes;
+  return Math.max(byAge, leastMinutes);
+}
+
+/** Sets, keeps or clears the alarm as the open orders of the present account ask for. */
+export async function scheduleNextPoll(): Promise<void> {
+  const [saved, orders, settings, alarm] = await Promise.all([
+    readApiKey(),
+    readOpenOrders(),
+    readSettings(),
+    browser.alarms.get(pollAlarm),
+  ]);
+  const own = orders.filter((order) => order.account === saved?.account);
+  const period = pollPeriod(own, Date.now(), settings.pollMinutes);
+  if (period === null) {
+    if (alarm) await browser.alarms.clear(pollAlarm);
+  } else if (alarm?.periodInMinutes !== period) {
+    await browser.alarms.create(pollAlarm, { delayInMinutes: period, periodInMinutes: period });
+  }
+}
+
+/**
+ * An alarm due in half a minute exists before `add` is sent: a worker that dies on the way is woken even when no
+ * other order is open. (Half a minute is the least that browsers allow.)
+ */
+export function ensureWakeUp(): Promise<void> {
+  return browser.alarms.create(pollAlarm, { delayInMinutes: 0.5, periodInMinutes: 1 });
+}

@@ -1,0 +1,85 @@
+import { NamedError } from '@/utils/errors';
+import { compareMoney, type Decimal } from '@/utils/money';
+import type { Order, OrderStep } from '@/utils/order';
+import { moveOrder } from '@/utils/order-state';
+import { hasOrderId } from '@/utils/orders-db';
+import type { SavedKey } from './api-key';
+import { panelApi } from './ask-panel';
+import { changeStoredOrder } from './order-journal';
+import type { AddOutcome } from './panel-replies/read-add';
+import { readBalance } from './read-balance';
+
+/** The one `add`. Whatever goes wrong on the way is an outcome, because the order may have been taken. */
+const addOnce = ({ service, quantity, link, interval, guard }: Order, saved: SavedKey): Promise<AddOutcome> =>
+  panelApi(saved.key, 'click').addOrder(
+    { service, quantity, link, interval },
+    { isStreamed: guard === 'stream' },
+  );
+
+/**
+ * A refusal in words that we do not know decides nothing by itself (one broker refused orders that it had placed):
+ * only an unchanged balance, where the cost would show in it, makes it a rejection.
+ */
+async function decideUnsure(order: Order, saved: SavedKey, error: NamedError): Promise<AddOutcome> {
+  const unknown: AddOutcome = { kind: 'unknown', error };
+  if (order.balanceBefore === null || order.quoted === null) return unknown;
+  try {
+    const after = await readBalance(saved, 'click');
+    const isUnchanged = compareMoney(after.amount, order.balanceBefore.amount) === 0;
+    return isUnchanged && wouldShow(order.quoted, after.amount) ? { kind: 'rejected', error } : unknown;
+  } catch {
+    // Without a balance nothing is decided: the order stays unknown, and the failed read is on the account.
+    return unknown;
+  }
+}
+
+/** Whether a cost is at least two steps of the last decimal that this balance shows. */
+function wouldShow(cost: Decimal, balance: Decimal): boolean {
+  const decimals = (balance.split('.')[1] ?? '').length;
+  const twoSteps = decimals === 0 ? '2' : `0.${'2'.padStart(decimals, '0')}`;
+  return compareMoney(cost, twoSteps) >= 0;
+}
+
+const reason = (error: NamedError) => ({ name: error.name, message: error.detail ?? '' });
+
+/** The record after the answer. */
+function settle(order: Order, outcome: AddOutcome, isIdKnown: boolean, endedAt: number): Order {
+  const step = (kind: OrderStep['kind'], text: string | null): OrderStep => ({ at: endedAt, kind, text });
+  if (outcome.kind === 'placed' && !isIdKnown) {
+    return moveOrder(order, 'placed', { endedAt, id: outcome.id }, step('placed', outcome.id));
+  }
+  if (outcome.kind === 'placed')
+    return moveOrder(order, 'placedIdLost', { endedAt }, step('idLost', outcome.id));
+  if (outcome.kind === 'placedIdLost') {
+    const { offeredId } = outcome;
+    return moveOrder(order, 'placedIdLost', { endedAt, offeredId }, step('idLost', offeredId));
+  }
+  const { error } = outcome;
+  const changes = { endedAt, error: reason(error) };
+  return outcome.kind === 'rejected'
+    ? moveOrder(order, 'rejected', changes, step('rejected', error.detail))
+    : moveOrder(order, 'unknown', changes, step('noAnswer', error.detail));
+}
+
+/** What the user must write down when the answer cannot be saved. */
+const idOf = (outcome: AddOutcome) =>
+  outcome.kind === 'placed' ? outcome.id : outcome.kind === 'placedIdLost' ? outcome.offeredId : null;
+
+/**
+ * Sends an order whose record is `sending`, once, and records what the answer was. The panel's errors end in the
+ * record. @throws NamedError `answerNotSaved` when the disk fails after the order was sent.
+ */
+export async function sendOrder(order: Order, saved: SavedKey): Promise<void> {
+  const answer = await addOnce(order, saved);
+  const endedAt = Date.now();
+  const outcome = answer.kind === 'unsure' ? await decideUnsure(order, saved, answer.error) : answer;
+  try {
+    const isIdKnown = outcome.kind === 'placed' && (await hasOrderId(order.account, outcome.id));
+    await changeStoredOrder(order.uuid, (stored) =>
+      stored.state === 'sending' ? settle(stored, outcome, isIdKnown, endedAt) : null,
+    );
+  } catch {
+    // The record stays `sending` and becomes "not settled" at the next start; the id would be lost if it were not told.
+    throw new NamedError('answerNotSaved', idOf(outcome));
+  }
+}

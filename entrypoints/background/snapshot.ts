@@ -1,0 +1,106 @@
+import { browser } from 'wxt/browser';
+import { currencyName, formatMoney, formatNumber, moneyPieces } from '@/utils/format';
+import { compareMoney } from '@/utils/money';
+import { isUnsettled, type Order } from '@/utils/order';
+import { isOpen } from '@/utils/order-state';
+import { readOpenOrders } from '@/utils/orders-db';
+import { readSettings, type Settings } from '@/utils/settings';
+import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
+import { text } from '@/utils/text';
+import { rateUnitOf, readAccount, type Account } from './account';
+import { endOfKey, readApiKey, type SavedKey } from './api-key';
+import { showBadge } from './badge';
+import { inTurn } from './in-turn';
+import { tellNews } from './news';
+import { openOrderLine, unsettledLine } from './open-order-line';
+import { readUnseen } from './unseen';
+
+/** Lines in the popup's first view; the count says how many there are in all. */
+const mostLines = 5;
+
+const nothing = {
+  shape: snapshotShape,
+  account: null,
+  balance: null,
+  openCount: 0,
+  openCountText: '0',
+  openOrders: [],
+  unsettled: [],
+  unseen: null,
+  problem: null,
+  catalogue: null,
+} satisfies Omit<Snapshot, 'revision'>;
+
+function balanceOf({ balance }: Account, { lowBalance }: Settings): Snapshot['balance'] {
+  if (balance === null) return null;
+  const { amount, currency, at } = balance;
+  const isLow = lowBalance.isOn && compareMoney(amount, lowBalance.limit) < 0;
+  return {
+    amount,
+    currency,
+    at,
+    pieces: moneyPieces(amount, currency),
+    text: formatMoney(amount, currency),
+    currencyName: currency === null ? '' : currencyName(currency),
+    lowText: isLow ? text('lowBalance', formatMoney(lowBalance.limit, currency)) : null,
+  };
+}
+
+function catalogueOf({ catalogue }: Account): Snapshot['catalogue'] {
+  return catalogue === null ? null : { ...catalogue, countText: formatNumber(catalogue.count) };
+}
+
+/** What the pages show, from the records. Only orders of the present account count. */
+export function projectSnapshot(
+  saved: SavedKey,
+  account: Account,
+  settings: Settings,
+  orders: Order[],
+  unseen: string | null,
+): Omit<Snapshot, 'revision'> {
+  const own = orders.filter((order) => order.account === saved.account && isOpen(order)).toReversed();
+  return {
+    ...nothing,
+    account: {
+      id: saved.account,
+      keyEnd: endOfKey(saved.key),
+      checkedAt: account.acceptedAt,
+      rateUnit: rateUnitOf(account),
+      rateUnitFrom: account.setUnit === null ? account.learntFrom : null,
+      isRateUnitSet: account.setUnit !== null,
+    },
+    balance: balanceOf(account, settings),
+    openCount: own.length,
+    openCountText: formatNumber(own.length),
+    openOrders: own.slice(0, mostLines).map(openOrderLine),
+    unsettled: own.filter(isUnsettled).map(unsettledLine),
+    unseen,
+    problem: account.problem,
+    catalogue: catalogueOf(account),
+  };
+}
+
+async function projectAll(): Promise<Omit<Snapshot, 'revision'>> {
+  const saved = await readApiKey();
+  if (saved === null) return nothing;
+  const [account, settings, orders, unseen] = await Promise.all([
+    readAccount(saved.account),
+    readSettings(),
+    readOpenOrders(),
+    readUnseen(),
+  ]);
+  return projectSnapshot(saved, account, settings, orders, unseen);
+}
+
+/** Remakes snapshot, badge and title from the records and tells open pages. */
+export function publishSnapshot(): Promise<Snapshot> {
+  return inTurn('snapshot', async () => {
+    const stored = await browser.storage.local.get(snapshotKey);
+    const revision = (readSnapshot(stored[snapshotKey])?.revision ?? 0) + 1;
+    const snapshot: Snapshot = { ...(await projectAll()), revision };
+    await browser.storage.local.set({ [snapshotKey]: snapshot });
+    await showBadge(snapshot);
+    tellNews(revision);
+    return snapshot;
+  });
+}

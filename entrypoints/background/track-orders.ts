@@ -1,0 +1,74 @@
+import { NamedError } from '@/utils/errors';
+import type { Order } from '@/utils/order';
+import { readOpenOrders } from '@/utils/orders-db';
+import { changeAccount, type Account } from './account';
+import type { SavedKey } from './api-key';
+import { applyStatus, hasEnded, unitShownBy } from './apply-status';
+import { askPanel } from './ask-panel';
+import { recordOrders } from './order-journal';
+import type { StatusAnswer } from './panel-replies/read-statuses';
+import { readBalance } from './read-balance';
+import type { Urgency } from './take-turn';
+
+/** How many ids one `status` takes at siblings of this panel (api.md). */
+const idsPerRequest = 100;
+
+type Placed = Order & { id: string };
+const isDue = (order: Order, now: number): order is Placed =>
+  order.state === 'placed' && order.id !== null && (order.lookAgainAt === null || order.lookAgainAt <= now);
+
+async function learnUnit(saved: SavedKey, orders: Order[]): Promise<void> {
+  for (const order of orders) {
+    const unit = unitShownBy(order);
+    if (unit === null) continue;
+    await changeAccount(saved.account, (account): Account =>
+      account.learntUnit === null ? { ...account, learntUnit: unit, learntFrom: order.id } : account,
+    );
+    return;
+  }
+}
+
+type Change = { before: Order; after: Order };
+
+function changesOf(orders: Placed[], answers: Map<string, StatusAnswer>, now: number): Change[] {
+  return orders.flatMap((before) => {
+    const answer = answers.get(before.id);
+    // An id that the panel does not know keeps its last known state: it once gave that id itself.
+    const after = answer?.kind === 'report' ? applyStatus(before, answer.report, now) : null;
+    return after === null ? [] : [{ before, after }];
+  });
+}
+
+/** Asks for one chunk of orders and saves those that changed. @returns whether one of them has ended. */
+async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency): Promise<boolean> {
+  const ids = orders.map(({ id }) => id);
+  const answers = await askPanel(saved, urgency, (api) => api.readStatuses(ids));
+  const changes = changesOf(orders, answers, Date.now());
+  await recordOrders(changes.map(({ after }) => after));
+  await learnUnit(
+    saved,
+    changes.map(({ after }) => after),
+  );
+  return changes.some(({ before, after }) => hasEnded(before, after));
+}
+
+/**
+ * Asks the panel how the account's open orders are doing: one request for a hundred of them, and a balance read when
+ * one has ended. An error message that concerns the orders (`orderNotFound`) leaves them as they were.
+ * @throws NamedError of the way or the account, `heldBack`.
+ */
+export async function trackOrders(saved: SavedKey, urgency: Urgency): Promise<void> {
+  const now = Date.now();
+  const open = await readOpenOrders();
+  const due = open.filter((order) => order.account === saved.account).filter((order) => isDue(order, now));
+  let hasOneEnded = false;
+  for (let start = 0; start < due.length; start += idsPerRequest) {
+    try {
+      const chunk = due.slice(start, start + idsPerRequest);
+      hasOneEnded = (await trackChunk(saved, chunk, urgency)) || hasOneEnded;
+    } catch (error) {
+      if (!(error instanceof NamedError) || error.name !== 'orderNotFound') throw error;
+    }
+  }
+  if (hasOneEnded) await readBalance(saved, urgency);
+}

@@ -1,0 +1,68 @@
+import { decimalsOf, type Decimal } from './money';
+import { text, type TextKey } from './text';
+import { chrome } from './chrome';
+
+/** The browser's language, for `Intl`. */
+const language = () => chrome.i18n.getUILanguage();
+
+/** Digits after the point that are shown at most: more than any panel was seen to send. */
+const mostDecimals = 12;
+
+function moneyFormat(amount: Decimal, currency: string | null): Intl.NumberFormat {
+  const needed = Math.min(decimalsOf(amount), mostDecimals);
+  const isKnown = currency !== null && /^[A-Za-z]{3}$/.test(currency);
+  const style: Intl.NumberFormatOptions = isKnown
+    ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+    : { minimumFractionDigits: 2 };
+  const usual = new Intl.NumberFormat(language(), style).resolvedOptions().minimumFractionDigits ?? 0;
+  return new Intl.NumberFormat(language(), {
+    ...style,
+    minimumFractionDigits: usual,
+    maximumFractionDigits: Math.max(usual, needed),
+  });
+}
+
+/** `Intl` formats decimal text exactly; its type says so only for literals. */
+const exact = (amount: Decimal) => amount as Intl.StringNumericLiteral;
+
+/** Money with its symbol and all of its decimals, exactly; a plain number where the currency is not known. */
+export function formatMoney(amount: Decimal, currency: string | null): string {
+  return moneyFormat(amount, currency).format(exact(amount));
+}
+
+/** Money in pieces: what is not sign, symbol or whole number is muted. */
+export function moneyPieces(amount: Decimal, currency: string | null): { text: string; isMuted: boolean }[] {
+  return moneyFormat(amount, currency)
+    .formatToParts(exact(amount))
+    .map((part) => ({ text: part.value, isMuted: part.type === 'decimal' || part.type === 'fraction' }))
+    .reduce<{ text: string; isMuted: boolean }[]>((pieces, part) => {
+      const last = pieces.at(-1);
+      if (last?.isMuted !== part.isMuted) return [...pieces, part];
+      return [...pieces.slice(0, -1), { text: last.text + part.text, isMuted: part.isMuted }];
+    }, []);
+}
+
+/** The currency's name in the browser's language ("US dollars"), or its code where it has none. */
+export function currencyName(currency: string): string {
+  if (!/^[A-Za-z]{3}$/.test(currency)) return currency;
+  return new Intl.DisplayNames(language(), { type: 'currency' }).of(currency.toUpperCase()) ?? currency;
+}
+
+export const formatNumber = (value: number): string => new Intl.NumberFormat(language()).format(value);
+
+/** A day ("3 October 2026"). */
+export const formatDate = (at: number): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(at);
+
+/** A time of day, with seconds where `isExact`. */
+export const formatTime = (at: number, isExact = false): string =>
+  new Intl.DateTimeFormat(language(), { timeStyle: isExact ? 'medium' : 'short' }).format(at);
+
+type PluralKey = TextKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** The sentence `key_one`, `key_other` … that fits the number; $1 is the number, formatted, then the values. */
+export function plural(key: PluralKey, count: number, ...values: string[]): string {
+  const category = new Intl.PluralRules(language()).select(count);
+  const chosen = `${key}_${category}` as TextKey;
+  return text(chosen, formatNumber(count), ...values) || text(`${key}_other`, formatNumber(count), ...values);
+}
