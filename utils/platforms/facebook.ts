@@ -33,7 +33,9 @@ export const facebook: PlatformRule = {
   ],
   silentHosts: [
     ...hostsOf('facebook.com', 'l lm business developers about graph'),
-    ...['fb.watch', 'fb.me', 'm.me'],
+    'fb.watch',
+    'fb.me',
+    'm.me',
   ],
   lowerCase: true,
   page: (name) => `https://www.facebook.com/${name.replace(/^id:/, 'profile.php?id=')}`,

@@ -15,7 +15,8 @@ export const spotify: PlatformRule = {
   hosts: hostsOf('spotify.com', 'open play embed'),
   silentHosts: [
     ...hostsOf('spotify.link', ' www'),
-    ...['spoti.fi', 'spotify.app.link'],
+    'spoti.fi',
+    'spotify.app.link',
     ...hostsOf('spotify.com', ' www accounts api artists podcasters creators developer'),
   ],
   exactCase: /^/,

@@ -14,7 +14,7 @@ const userName = /^[a-z0-9][\w.-]{0,63}$/i;
 // Without a prefix, only what could not be a file or a program of the site.
 const bareName = /^[a-z0-9][a-z0-9-]{2,49}$/i;
 
-// Letters that cannot be seen; and Latin among letters that look like it or run the other way, which handles may not mix.
+// Letters that cannot be seen; and Latin among letters that look like it or run the other way (handles may not mix them).
 const misleading = /\p{DI}|^(?=.*\p{sc=Latn}).*[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]/u;
 
 // yt-dlp's list of reserved names, and YouTube's own pages.
