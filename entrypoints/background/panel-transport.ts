@@ -1,3 +1,14 @@
+import { NamedError } from '@/utils/errors';
+import { writeRequest, type PanelRequest } from './panel-request';
+import { readReplyText } from './reply-text';
+import { readRetryAfter } from './retry-after';
+
+/** The document's base URL; everything is a POST to it. */
+export const panelUrl = 'https://botzverse.com/api/v1';
+
+/** For headers and body together. The browser cuts a worker's request at about 30 s. */
+const limitSeconds = 25;
+
 /** What came back from the panel, before anything is read into it. */
 export type PanelReply = {
   httpStatus: number;
@@ -11,14 +22,6 @@ export type PanelReply = {
   protocol: string;
 };
 
-/** One documented action and its fields, in the order in which they are written. */
-export type PanelRequest =
-  | { action: 'balance' }
-  | { action: 'services' }
-  | { action: 'add'; service: string; quantity: number; link: string; interval?: string }
-  | { action: 'status'; order: string }
-  | { action: 'status'; orders: string };
-
 export type SendOptions = {
   key: string;
   /** Aborts the request: `signal.reason` is then thrown. */
@@ -27,11 +30,81 @@ export type SendOptions = {
   isStreamed?: boolean;
 };
 
+/** Text as a stream of one chunk. */
+const streamOf = (text: string): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
+    },
+  });
+
+/** `duplex` is not in TypeScript's library yet. */
+type Init = RequestInit & { duplex?: 'half' };
+
+function initOf(body: string, isStreamed: boolean, signal: AbortSignal): Init {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: isStreamed ? streamOf(body) : body,
+    ...(isStreamed && { duplex: 'half' }),
+    // A followed redirect would send the key to another host.
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal,
+  };
+}
+
+const isRedirect = (response: Response) =>
+  response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
+
+/** The protocol of the one request since the timings were cleared. */
+function readProtocol(): string {
+  const entry = performance.getEntriesByName(panelUrl, 'resource').at(-1);
+  return (entry as PerformanceResourceTiming | undefined)?.nextHopProtocol ?? '';
+}
+
+async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
+  // The buffer holds 250 entries and then takes no more.
+  performance.clearResourceTimings();
+  const response = await fetch(panelUrl, init);
+  if (isRedirect(response)) throw new NamedError('addressMoved');
+  const text = await readReplyText(response, signal);
+  return {
+    httpStatus: response.status,
+    text,
+    contentType: response.headers.get('content-type'),
+    retryAfterSeconds: readRetryAfter(response.headers.get('retry-after'), Date.now()),
+    connection: response.headers.get('connection'),
+    protocol: readProtocol(),
+  };
+}
+
 /**
  * The one place that sends anything: one POST, never repeated, at most 25 s for headers and body together.
  * @throws NamedError `timedOut`, `noConnection`, `addressMoved` (a redirect is not followed) or `replyTooLarge`;
  * `signal.reason` when the caller's signal was aborted.
  */
-export function sendToPanel(_request: PanelRequest, _options: SendOptions): Promise<PanelReply> {
-  throw new Error('not yet');
+export async function sendToPanel(
+  request: PanelRequest,
+  { key, signal = null, isStreamed = false }: SendOptions,
+): Promise<PanelReply> {
+  signal?.throwIfAborted();
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), limitSeconds * 1000);
+  const either = signal === null ? limit.signal : AbortSignal.any([signal, limit.signal]);
+  const init = initOf(writeRequest(request, key), isStreamed, either);
+  try {
+    return await exchange(init, either);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (limit.signal.aborted) throw new NamedError('timedOut');
+    if (error instanceof NamedError) throw error;
+    // Whatever else `fetch` or the body's stream fails with is the way to the panel: it never tells which part of it.
+    throw new NamedError('noConnection');
+  } finally {
+    clearTimeout(timer);
+  }
 }

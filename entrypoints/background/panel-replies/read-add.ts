@@ -1,6 +1,12 @@
-import type { NamedError } from '@/utils/errors';
-import type { Decimal } from '@/utils/money';
+import { NamedError } from '@/utils/errors';
+import { fieldsOf } from '@/utils/json';
+import { readDecimal, type Decimal } from '@/utils/money';
 import type { PanelReply } from '../panel-transport';
+import { isErrorEnvelope, readErrorEnvelope, saysSuccess, type Fields } from './envelope';
+import { isRefusal } from './known-messages';
+import { notUnderstood, openReply } from './open-reply';
+import { offeredIdIn, readOrderId } from './order-id';
+import { readCurrency } from './read-currency';
 
 /** How one `add` ended, as far as its reply tells. */
 export type AddOutcome =
@@ -15,7 +21,36 @@ export type AddOutcome =
   /** No envelope, a server failure, or no reply at all: it may have been placed. */
   | { kind: 'unknown'; error: NamedError };
 
+function readError(fields: Fields, reply: PanelReply, key: string): AddOutcome {
+  const { error, meaning } = readErrorEnvelope(fields, reply, key);
+  if (isRefusal(meaning)) return { kind: 'rejected', error };
+  // One broker was seen to answer an error for orders that it had placed, so no code makes this a refusal.
+  return { kind: reply.httpStatus >= 500 ? 'unknown' : 'unsure', error };
+}
+
+function readFields(fields: Fields, reply: PanelReply, key: string): AddOutcome {
+  if (isErrorEnvelope(fields, reply.httpStatus)) return readError(fields, reply, key);
+  const inner = fieldsOf(fields.get('order') ?? null);
+  if (inner !== null && isErrorEnvelope(inner, 200)) return readError(inner, reply, key);
+  const id = readOrderId(fields.get('order'));
+  if (id !== null) {
+    const charge = readDecimal(fields.get('charge'));
+    return { kind: 'placed', id, charge, currency: readCurrency(fields.get('currency')) };
+  }
+  const offeredId = offeredIdIn(fields);
+  const isPlaced = saysSuccess(fields) || (inner?.size ?? 0) > 0 || offeredId !== null;
+  if (isPlaced) return { kind: 'placedIdLost', offeredId };
+  return { kind: 'unknown', error: notUnderstood(reply) };
+}
+
 /** Reads the reply to `add`. Never throws. `key` is masked out of every text. */
-export function readAdd(_reply: PanelReply, _key: string): AddOutcome {
-  throw new Error('not yet');
+export function readAdd(reply: PanelReply, key: string): AddOutcome {
+  try {
+    const fields = fieldsOf(openReply(reply, key));
+    return fields === null
+      ? { kind: 'unknown', error: notUnderstood(reply) }
+      : readFields(fields, reply, key);
+  } catch (error) {
+    return { kind: 'unknown', error: error instanceof NamedError ? error : notUnderstood(reply) };
+  }
 }

@@ -1,0 +1,47 @@
+import { NamedError } from '@/utils/errors';
+import { parseJson, type Json } from '@/utils/json';
+import type { PanelReply } from '../panel-transport';
+import { panelText } from './panel-text';
+
+/** What pages that stand in the way of programs say or carry (Cloudflare's, Sucuri's, DDoS-Guard's, captchas). */
+const challenge =
+  /just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|captcha|cf-chl|cf-browser|challenge-platform|ddos|sucuri|access denied|enable javascript|bot protection/i;
+
+const isPage = (reply: PanelReply, text: string): boolean =>
+  text.startsWith('<') || (/html/i.test(reply.contentType ?? '') && !/^[[{"]/.test(text));
+
+/** What a web page in place of an answer means. */
+function pageError(reply: PanelReply, text: string): NamedError {
+  const { httpStatus, retryAfterSeconds } = reply;
+  if (challenge.test(text.slice(0, 100_000))) return new NamedError('guardPage', null, retryAfterSeconds);
+  if (httpStatus === 429) return new NamedError('tooManyRequests', null, retryAfterSeconds);
+  if (httpStatus >= 500 || httpStatus === 408) return new NamedError('panelFailed', null, retryAfterSeconds);
+  const isGuard = httpStatus < 400 || [401, 403, 406, 451].includes(httpStatus);
+  return new NamedError(isGuard ? 'guardPage' : 'notUnderstood');
+}
+
+/** What a reply means that is neither a page nor JSON of a known shape. */
+export function notUnderstood(reply: PanelReply, words: string | null = null): NamedError {
+  const { httpStatus, retryAfterSeconds } = reply;
+  if (httpStatus === 429) return new NamedError('tooManyRequests', words, retryAfterSeconds);
+  if (httpStatus >= 500 || httpStatus === 408) return new NamedError('panelFailed', words, retryAfterSeconds);
+  return new NamedError('notUnderstood', words);
+}
+
+/**
+ * The JSON of a reply. Nothing is fished out of other text.
+ * @throws NamedError `guardPage`, `panelFailed`, `tooManyRequests` or `notUnderstood`.
+ */
+export function openReply(reply: PanelReply, key: string): Json {
+  const text = reply.text.replace(/^[\s\uFEFF]+/, '');
+  if (isPage(reply, text)) throw pageError(reply, text);
+  try {
+    return parseJson(text);
+  } catch {
+    // Not JSON, or nested too deeply to be walked: either way no answer of this API.
+    throw notUnderstood(
+      reply,
+      panelText(text.startsWith('[') || text.startsWith('{') ? '' : text, key) || null,
+    );
+  }
+}
