@@ -32,14 +32,14 @@ export function formatMoney(amount: Decimal, currency: string | null): string {
 
 /** Money in pieces: what is not sign, symbol or whole number is muted. */
 export function moneyPieces(amount: Decimal, currency: string | null): { text: string; isMuted: boolean }[] {
-  return moneyFormat(amount, currency)
-    .formatToParts(exact(amount))
-    .map((part) => ({ text: part.value, isMuted: part.type === 'decimal' || part.type === 'fraction' }))
-    .reduce<{ text: string; isMuted: boolean }[]>((pieces, part) => {
-      const last = pieces.at(-1);
-      if (last?.isMuted !== part.isMuted) return [...pieces, part];
-      return [...pieces.slice(0, -1), { text: last.text + part.text, isMuted: part.isMuted }];
-    }, []);
+  const pieces: { text: string; isMuted: boolean }[] = [];
+  for (const { type, value } of moneyFormat(amount, currency).formatToParts(exact(amount))) {
+    const isMuted = type === 'decimal' || type === 'fraction';
+    const last = pieces.at(-1);
+    if (last?.isMuted === isMuted) last.text += value;
+    else pieces.push({ text: value, isMuted });
+  }
+  return pieces;
 }
 
 /** The currency's name in the browser's language ("US dollars"), or its code where it has none. */

@@ -53,6 +53,7 @@ const stepSchema = z.object({
     'noAnswer',
     'balance',
     'status',
+    'fellTwice',
     'idLost',
     'attached',
     'dismissed',

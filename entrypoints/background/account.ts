@@ -12,6 +12,14 @@ const accountSchema = z.object({
   balance: z.nullable(z.object({ amount: z.string(), currency: z.nullable(z.string()), at: z.number() })),
   /** The stored list of services: how many, and when it was read. The list itself is in the database. */
   catalogue: z.nullable(z.object({ count: z.number(), readAt: z.number() })),
+  /** The last balance reads, oldest first: the evidence for orders whose outcome is unknown. */
+  reads: z.array(z.object({ amount: z.string(), at: z.number() })),
+  /** Most decimals that the balance has ever shown. */
+  decimals: z.number(),
+  /** When orders of ours were sent, changed their charge or became final: what else may have moved the balance. */
+  movements: z.array(z.object({ uuid: z.string(), at: z.number() })),
+  /** Whether an order was seen to lower the balance by the very next read; `null` until one was watched. */
+  chargesAtOnce: z.nullable(z.boolean()),
   /** When the panel last accepted the key. */
   acceptedAt: z.nullable(z.number()),
   /** What went wrong last, until a request goes right again. */
@@ -32,6 +40,10 @@ const newAccount: Account = {
   setUnit: null,
   balance: null,
   catalogue: null,
+  reads: [],
+  decimals: 0,
+  movements: [],
+  chargesAtOnce: null,
   acceptedAt: null,
   problem: null,
 };

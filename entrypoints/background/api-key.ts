@@ -20,7 +20,7 @@ async function readSalt(): Promise<string> {
 export async function fingerprintOf(key: string): Promise<string> {
   const bytes = new TextEncoder().encode((await readSalt()) + key);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The saved key, or `null` when there is none. */

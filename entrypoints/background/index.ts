@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createMenus, orderFromMenu } from './menus';
 import { receiveMessage } from './receive-message';
-import { poll } from './refresh';
+import { lookAtBalance, poll } from './refresh';
+import { pollAlarm, settleAlarm } from './schedule';
 import { start } from './start';
-import { pollAlarm } from './schedule';
 
 /** The worker's table of contents: every listener is registered at once, so that no event is missed. */
 export default defineBackground({
@@ -18,9 +18,9 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(receiveMessage);
     browser.contextMenus.onClicked.addListener(orderFromMenu);
     browser.alarms.onAlarm.addListener(async ({ name }) => {
-      if (name !== pollAlarm) return;
       await start();
-      await poll();
+      if (name === pollAlarm) await poll();
+      if (name === settleAlarm) await lookAtBalance();
     });
     void start();
   },

@@ -4,6 +4,7 @@ import { changeAccount, type Account } from './account';
 import { fingerprintOf, forgetApiKey, readApiKey, saveApiKey, type SavedKey } from './api-key';
 import { panelApi } from './ask-panel';
 import { endRest } from './back-off';
+import { withRead } from './balance-evidence';
 import { readBalance } from './read-balance';
 
 /** The saved key. @throws NamedError `noKey` when there is none. */
@@ -23,8 +24,7 @@ export async function checkAndSaveKey(text: string): Promise<void> {
   const { amount, currency } = await panelApi(key.value, 'click').readBalance();
   const at = Date.now();
   await changeAccount(await fingerprintOf(key.value), (account): Account => ({
-    ...account,
-    balance: { amount, currency, at },
+    ...withRead(account, { amount, currency, at }),
     acceptedAt: at,
     problem: null,
   }));

@@ -3,8 +3,9 @@ import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/order';
 import { moveOrder } from '@/utils/order-state';
 import { readCatalogue } from '@/utils/orders-db';
-import { rateUnitOf, readAccount } from './account';
+import { changeAccount, rateUnitOf, readAccount, type Account } from './account';
 import type { SavedKey } from './api-key';
+import { withMovements } from './balance-evidence';
 import { checkBeforeIntent, checkOffer } from './check-order';
 import { newOrder } from './new-order';
 import { changeStoredOrder, recordOrders } from './order-journal';
@@ -76,7 +77,8 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
   let sending: Order;
   try {
     sending = await prepareOrder(command, saved, intent);
-    await Promise.all([ensureWakeUp(), saveUnseen(command.uuid)]);
+    const isSent = (account: Account) => withMovements(account, [sending], Date.now());
+    await Promise.all([ensureWakeUp(), saveUnseen(command.uuid), changeAccount(saved.account, isSent)]);
     await recordOrders([sending]);
   } catch (error) {
     await closeIntent(command.uuid, error);

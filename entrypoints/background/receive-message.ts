@@ -1,12 +1,18 @@
 import { browser, type Browser } from 'wxt/browser';
-import { commandSchema, type Outcome } from '@/utils/command';
+import { commandSchema, type Command, type Outcome } from '@/utils/command';
 import { runCommand } from './commands';
+import { lookSoon } from './refresh';
 
 const refused: Outcome = { ok: false, error: 'commandRefused', detail: null };
 
 /** Whether a message comes from a page of this very extension. */
 const isOwnPage = (sender: Browser.runtime.MessageSender): boolean =>
   sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+
+async function answerCommand(command: Command, answer: (outcome: Outcome) => void): Promise<void> {
+  answer(await runCommand(command));
+  if (command.type === 'placeOrder') await lookSoon();
+}
 
 /** Checks who asks and what, and answers with the command's outcome. */
 export function receiveMessage(
@@ -19,6 +25,6 @@ export function receiveMessage(
     answer(refused);
     return false;
   }
-  void runCommand(command.data).then(answer);
+  void answerCommand(command.data, answer);
   return true;
 }

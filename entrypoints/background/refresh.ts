@@ -1,9 +1,10 @@
 import { factsOf, NamedError } from '@/utils/errors';
 import { readAccount } from './account';
-import { readApiKey } from './api-key';
+import { readApiKey, type SavedKey } from './api-key';
 import { readBalance } from './read-balance';
 import { scheduleNextPoll } from './schedule';
 import { publishSnapshot } from './snapshot';
+import { showUnreadable } from './start';
 import { trackOrders } from './track-orders';
 
 /**
@@ -30,16 +31,37 @@ export async function refresh(ifOlderThanSeconds: number): Promise<void> {
   }
 }
 
-/** What the alarm asks for. Errors are on the account and in the snapshot: nobody waits for them here. */
-export async function poll(): Promise<void> {
-  const saved = await readApiKey();
-  if (saved === null) return;
+/**
+ * What an alarm asks for. Nobody waits for it: the panel's errors are on the account and in the snapshot, and a
+ * storage that fails shows on the toolbar.
+ */
+async function inBackground(work: (saved: SavedKey) => Promise<unknown>): Promise<void> {
   try {
-    await trackOrders(saved, 'background');
-  } catch (error) {
-    if (!(error instanceof NamedError)) throw error;
-  } finally {
+    const saved = await readApiKey();
+    if (saved === null) return;
+    await work(saved).catch((error: unknown) => {
+      if (!(error instanceof NamedError)) throw error;
+    });
     await scheduleNextPoll();
     await publishSnapshot();
+  } catch {
+    await showUnreadable();
   }
+}
+
+/** Looks at the open orders. */
+export const poll = (): Promise<void> => inBackground((saved) => trackOrders(saved, 'background'));
+
+/** Looks at the balance for the sake of orders whose outcome is unknown. */
+export const lookAtBalance = (): Promise<void> => inBackground((saved) => readBalance(saved, 'background'));
+
+/** How long after an order the balance is looked at first: panels that charge at once have done so by then. */
+const firstLook = 5_000;
+
+/** Looks at the balance soon after an order: it settles an unknown one, and shows whether the panel charges at once. */
+export async function lookSoon(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, firstLook);
+  });
+  await lookAtBalance();
 }

@@ -4,10 +4,13 @@ import { isOpen } from '@/utils/order-state';
 import { statusKind } from '@/utils/order-status';
 import { readOpenOrders } from '@/utils/orders-db';
 import { readSettings } from '@/utils/settings';
+import { readAccount } from './account';
 import { readApiKey } from './api-key';
+import { nextLookAt } from './settle-orders';
 
-/** The one alarm. */
+/** The alarm for open orders, and the one for orders whose outcome is unknown. */
 export const pollAlarm = 'poll';
+export const settleAlarm = 'settle';
 
 const hour = 3_600_000;
 const slowMinutes = 30;
@@ -39,6 +42,8 @@ export async function scheduleNextPoll(): Promise<void> {
     browser.alarms.get(pollAlarm),
   ]);
   const own = orders.filter((order) => order.account === saved?.account);
+  const look = saved === null ? null : nextLookAt(own, await readAccount(saved.account));
+  if (look !== null) await browser.alarms.create(settleAlarm, { when: Math.max(look, Date.now()) });
   const period = pollPeriod(own, Date.now(), settings.pollMinutes);
   if (period === null) {
     if (alarm) await browser.alarms.clear(pollAlarm);

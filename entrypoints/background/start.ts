@@ -9,11 +9,14 @@ const unreadable = {
   problem: { name: 'storageFailed', detail: null, at: 0 },
 } as const satisfies Parameters<typeof showBadge>[0];
 
+/** Says on the toolbar that the browser's storage failed. */
+export const showUnreadable = (): Promise<void> => showBadge(unreadable);
+
 /** Restores everything at every start of the worker; where that fails the toolbar says so and commands refuse. */
 export async function start(): Promise<void> {
   try {
     await restore();
   } catch {
-    await showBadge(unreadable);
+    await showUnreadable();
   }
 }

@@ -5,6 +5,7 @@ import { changeAccount, type Account } from './account';
 import type { SavedKey } from './api-key';
 import { applyStatus, hasEnded, unitShownBy } from './apply-status';
 import { askPanel } from './ask-panel';
+import { hasMovedMoney, withMovements } from './balance-evidence';
 import { recordOrders } from './order-journal';
 import type { StatusAnswer } from './panel-replies/read-statuses';
 import { readBalance } from './read-balance';
@@ -39,12 +40,19 @@ function changesOf(orders: Placed[], answers: Map<string, StatusAnswer>, now: nu
   });
 }
 
+async function noteMovements(saved: SavedKey, changes: Change[]): Promise<void> {
+  const moved = changes.filter(({ before, after }) => hasMovedMoney(before, after)).map(({ after }) => after);
+  if (moved.length === 0) return;
+  await changeAccount(saved.account, (account) => withMovements(account, moved, Date.now()));
+}
+
 /** Asks for one chunk of orders and saves those that changed. @returns whether one of them has ended. */
 async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency): Promise<boolean> {
   const ids = orders.map(({ id }) => id);
   const answers = await askPanel(saved, urgency, (api) => api.readStatuses(ids));
   const changes = changesOf(orders, answers, Date.now());
   await recordOrders(changes.map(({ after }) => after));
+  await noteMovements(saved, changes);
   await learnUnit(
     saved,
     changes.map(({ after }) => after),

@@ -1,0 +1,23 @@
+/** The sections of the options page, in the order in which its navigation shows them. */
+export const optionsSections = ['orders', 'services', 'channels', 'alerts', 'account', 'about'] as const;
+export type OptionsSection = (typeof optionsSections)[number];
+
+/** What the options page shows; `order` is the uuid of the order that is open beside the list. */
+export type OptionsAddress = { section: OptionsSection; order: string | null };
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const isSection = (name: string | undefined): name is OptionsSection =>
+  optionsSections.some((section) => section === name);
+
+/** The part of the options page's address behind its file name ("#orders/<uuid>"). */
+export const optionsHash = (section: OptionsSection, order: string | null = null): string =>
+  order === null ? `#${section}` : `#${section}/${order}`;
+
+/** What such a part asks for; the account where it asks for nothing that exists. */
+export function readOptionsHash(hash: string): OptionsAddress {
+  const [section, order] = hash.replace(/^#/, '').split('/');
+  if (!isSection(section)) return { section: 'account', order: null };
+  const isOrder = section === 'orders' && order !== undefined && uuid.test(order);
+  return { section, order: isOrder ? order : null };
+}

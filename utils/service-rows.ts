@@ -1,0 +1,30 @@
+import type { Service } from './service';
+
+/**
+ * A row of the table of services: a category with the number of its services, or a service with its number in the
+ * list. `head` is the index of its category's row.
+ */
+export type ServiceRow =
+  | { kind: 'group'; key: string; head: number; name: string | null; count: number }
+  | { kind: 'service'; key: string; head: number; ordinal: number; service: Service };
+
+/** Services by category, each in the panel's own order. */
+export function serviceRows(services: Service[]): ServiceRow[] {
+  const rows: ServiceRow[] = [];
+  let ordinal = 0;
+  for (const [name, members] of Map.groupBy(services, (service) => service.category)) {
+    const head = rows.length;
+    rows.push({ kind: 'group', key: `group ${head} ${name}`, head, name, count: members.length });
+    for (const service of members) {
+      ordinal += 1;
+      // A panel may list an id twice: the number keeps the keys apart.
+      rows.push({ kind: 'service', key: `${ordinal} ${service.id}`, head, ordinal, service });
+    }
+  }
+  return rows;
+}
+
+/** The categories in the panel's own order; `null` stands for services without one. */
+export const categoriesOf = (services: Service[]): (string | null)[] => [
+  ...new Set(services.map((service) => service.category)),
+];
