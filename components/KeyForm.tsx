@@ -17,6 +17,8 @@ export type KeyFormProps = {
   error: { name: ErrorName; detail: string | null } | null;
   /** A key of a sound form, as it will be sent. The form keeps nothing of it. */
   onSave: (key: string) => void;
+  /** The field takes the focus when the form appears. */
+  hasFocus?: boolean;
   /** Hides the hint where the page has said it already. */
   isHintHidden?: boolean;
 };
@@ -41,12 +43,15 @@ function KeyError({ error }: { error: NonNullable<KeyFormProps['error']> }) {
 }
 
 /** Asks for the API key: it can be shown, is checked for its form at once and against the panel by `onSave`. */
-export function KeyForm({ isBusy, error, onSave, isHintHidden }: KeyFormProps) {
+export function KeyForm({ isBusy, error, onSave, hasFocus, isHintHidden }: KeyFormProps) {
   const input = useRef<HTMLInputElement>(null);
   const isShown = useSignal(false);
   const wrong = useSignal<KeyFormProps['error']>(null);
   const shownError = isBusy ? null : (wrong.value ?? error);
 
+  useEffect(() => {
+    if (hasFocus) input.current?.focus();
+  }, []);
   useEffect(() => {
     if (error !== null && !isBusy) input.current?.focus();
   }, [error, isBusy]);

@@ -1,1 +1,30 @@
-export {};
+import { storedSnapshot } from './stored'; // Before all other code: the browser reads while that runs.
+import { render } from 'preact';
+import { text } from '@/utils/text';
+import { App } from './App';
+import { startClock } from './clock';
+import { watchConnection } from './offline';
+import { openNewTarget, openView } from './open-view';
+import { loadPages } from './pages';
+import { refreshIfOld } from './refresh';
+import { readShortcut } from './shortcut';
+import { listenToNews, readSnapshotAgain, showFirstSnapshot, snapshot } from './snapshot';
+
+/** Resolves when what was rendered has been painted. */
+const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
+async function openPopup(): Promise<void> {
+  document.documentElement.lang = text('pageLanguage');
+  document.documentElement.dir = text('pageDirection');
+  await showFirstSnapshot(storedSnapshot);
+  render(<App />, document.body);
+  await painted();
+  startClock();
+  watchConnection();
+  listenToNews(() => void Promise.all([readSnapshotAgain(), openNewTarget()]));
+  // What the worker did between the first read and now was not heard.
+  await Promise.all([openView(), loadPages(), readSnapshotAgain()]);
+  if (snapshot.value?.account) await Promise.all([refreshIfOld(), readShortcut()]);
+}
+
+void openPopup();

@@ -1,0 +1,38 @@
+import { text } from '@/utils/text';
+import { Icon } from './Icon';
+import { Sentence } from './Sentence';
+
+/** How an order is started, shown while there is none. `shortcut` is what opens the popup, if anything does. */
+export function WaysToOrder({ shortcut }: { shortcut: string | null }) {
+  return (
+    <section class="field" aria-labelledby="ways">
+      <h2 id="ways">{text('waysToOrder')}</h2>
+      <ul class="checks hint">
+        <li>
+          <Icon name="broadcast" /> {text('wayPage')}
+        </li>
+        <li>
+          <Icon name="page" /> {text('wayMenu')}
+        </li>
+        {shortcut !== null && (
+          <li>
+            <Icon name="keyboard" />{' '}
+            <span>
+              <Sentence
+                of="wayKeys"
+                values={[
+                  shortcut.split('+').map((key, index) => (
+                    <>
+                      {index > 0 && ' '}
+                      <kbd>{key}</kbd>
+                    </>
+                  )),
+                ]}
+              />
+            </span>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

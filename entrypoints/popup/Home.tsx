@@ -1,0 +1,46 @@
+import { HomeView } from '@/components/HomeView';
+import { chrome } from '@/utils/chrome';
+import type { Snapshot } from '@/utils/snapshot';
+import { now } from './clock';
+import { here } from './here';
+import { isOffline } from './offline';
+import { beginOrder } from './open-order';
+import { checkKeyAgain, refresh, refreshNow, refreshText } from './refresh';
+import { shortcut } from './shortcut';
+import { view } from './view';
+
+/** All orders, on the options page. */
+const ordersHref = 'options.html#orders';
+
+/** The first view, with what it shows and does. */
+export function Home({ snapshot }: { snapshot: Snapshot }) {
+  const { isBusy, isAsked, error } = refresh.value;
+  return (
+    <HomeView
+      snapshot={snapshot}
+      statusText={refreshText(snapshot, error, now.value)}
+      isStale={snapshot.problem !== null || isOffline.value}
+      isBusy={isBusy}
+      isSpoken={isAsked}
+      isOffline={isOffline.value}
+      isDisabled={isOffline.value}
+      channel={channelHere()}
+      shortcut={shortcut.value}
+      now={now.value}
+      ordersHref={ordersHref}
+      onRefresh={() => void refreshNow()}
+      onCheckAgain={() => void checkKeyAgain()}
+      onOptions={() => void chrome.runtime.openOptionsPage()}
+      onOrder={beginOrder}
+      onReplaceKey={() => (view.value = { name: 'replaceKey' })}
+      onSee={(uuid) => (view.value = { name: 'outcome', uuid })}
+    />
+  );
+}
+
+function channelHere() {
+  const { value } = here;
+  return value === undefined
+    ? undefined
+    : value.channel && { ...value.channel, platformName: value.platformName };
+}

@@ -1,0 +1,91 @@
+import type { Channel, Platform } from '@/utils/channel';
+import type { PlaceOrder } from '@/utils/command';
+import type { ErrorName } from '@/utils/errors';
+import type { Here } from './here';
+
+/** Everything that was typed or chosen for an order, and how far it is. Never the key. */
+export type Draft = {
+  /** The channel that it was begun for, and the one of the tab that it was begun in; "" for none. */
+  key: string;
+  page: string;
+  tab: number | null;
+  at: number;
+  /** The popup opens on it again; not after the user went back to the first view. */
+  isOpen: boolean;
+  isPrivate: boolean;
+  step: 'form' | 'search' | 'statement' | 'review';
+  /** The platform that the channel's name is of; `null` when the link is sent as it was typed. */
+  platform: Platform | null;
+  /** The field "Channel" or "Link", as typed. */
+  channel: string;
+  /** An address was given that names no channel. */
+  hasNoChannel: boolean;
+  service: string | null;
+  query: string;
+  quantity: string;
+  interval: string;
+  /** How each service wants the channel. */
+  sendAs: Record<string, 'name' | 'address'>;
+  /** The offer as the user saw it last. */
+  shown: PlaceOrder['shown'] | null;
+  /** Made when the review is shown: one order is placed under it, however often it is pressed. */
+  uuid: string | null;
+  confirmed: PlaceOrder['confirmed'];
+  /** Why it was not placed. */
+  problem: { name: ErrorName; detail: string | null } | null;
+};
+
+/** How long something typed is kept. */
+const draftMinutes = 15;
+
+const isFresh = (draft: Draft, now: number) => Math.abs(now - draft.at) <= draftMinutes * 60_000;
+
+/** The name under which a channel's draft is kept. */
+export const draftKey = (channel: Channel | null): string =>
+  channel === null ? '' : `${channel.platform}/${channel.name.toLowerCase()}`;
+
+/** A form with nothing in it but the channel. */
+export function newDraft(channel: Channel | null, here: Here, now: number): Draft {
+  return {
+    key: draftKey(channel),
+    page: draftKey(here.channel),
+    tab: here.tab,
+    at: now,
+    isOpen: true,
+    isPrivate: here.isPrivate,
+    step: 'form',
+    platform: channel?.platform ?? null,
+    channel: channel?.name ?? '',
+    hasNoChannel: false,
+    service: null,
+    query: '',
+    quantity: '',
+    interval: '',
+    sendAs: {},
+    shown: null,
+    uuid: null,
+    confirmed: [],
+    problem: null,
+  };
+}
+
+/** Whether both are kept in the same place: one draft a channel, and one a tab without a channel. */
+export const isSameDraft = (a: Draft, b: Draft): boolean =>
+  a.key === b.key && (a.key !== '' || (a.tab === b.tab && a.page === b.page));
+
+/** The newest draft of this channel, or begun on this page; `null` where there is none or it is too old. */
+export function findDraft(drafts: Draft[], here: Here, now: number): Draft | null {
+  if (here.isPrivate) return null;
+  const page = draftKey(here.channel);
+  const isOwn = (draft: Draft) =>
+    (page !== '' && draft.key === page) ||
+    (draft.tab !== null && draft.tab === here.tab && draft.page === page);
+  const own = drafts.filter((draft) => isFresh(draft, now) && isOwn(draft));
+  return own.toSorted((a, b) => b.at - a.at)[0] ?? null;
+}
+
+/** The drafts with this one in its place; those that are too old are dropped, and one of a private window is not kept. */
+export function keepDraft(drafts: Draft[], draft: Draft, now: number): Draft[] {
+  const others = drafts.filter((each) => isFresh(each, now) && !isSameDraft(each, draft));
+  return draft.isPrivate ? others : [...others, draft];
+}

@@ -1,0 +1,39 @@
+import { signal } from '@preact/signals';
+import { chrome } from '@/utils/chrome';
+import { isSameDraft, keepDraft, type Draft } from './draft';
+
+/** What is being ordered; `null` when nothing is. */
+export const draft = signal<Draft | null>(null);
+
+/** All that is kept. A popup closes before another opens, so that this page is the only writer. */
+let kept: Draft[] = [];
+
+/** Takes over what was kept when the popup closed. */
+export function restoreDrafts(stored: unknown): void {
+  kept = Array.isArray(stored) ? (stored as Draft[]) : [];
+}
+
+export const keptDrafts = (): Draft[] => kept;
+
+const save = () => void chrome.storage.session.set({ drafts: kept });
+
+/** Begins a draft, or goes on with one. */
+export function openDraft(opened: Draft): void {
+  draft.value = opened;
+  kept = keepDraft(kept, opened, Date.now());
+  save();
+}
+
+/** Changes the draft and keeps it at once: the popup may close at any moment. */
+export function changeDraft(changes: Partial<Draft>): void {
+  if (draft.value !== null) openDraft({ ...draft.value, ...changes, at: Date.now() });
+}
+
+/** Forgets the draft: it was placed. */
+export function dropDraft(): void {
+  const dropped = draft.value;
+  if (dropped === null) return;
+  draft.value = null;
+  kept = kept.filter((each) => !isSameDraft(each, dropped));
+  save();
+}

@@ -1,0 +1,33 @@
+import { signal } from '@preact/signals';
+import type { Channel } from '@/utils/channel';
+import { activeTabs } from './stored';
+
+/** The tab that the popup belongs to. */
+export type Here = {
+  tab: number | null;
+  /** The channel that the tab's address names, if it is known and names one. */
+  channel: Channel | null;
+  platformName: string;
+  /** Nothing of a private window is kept. */
+  isPrivate: boolean;
+};
+
+/** `undefined` until the browser has told. */
+export const here = signal<Here | undefined>(undefined);
+
+/** Finds out which channel the tab shows. The rules of the platforms are loaded after the balance is painted. */
+export async function findHere(): Promise<Here> {
+  const [[tab], { channelAt }, { platformNames }] = await Promise.all([
+    activeTabs,
+    import('@/utils/channel'),
+    import('@/utils/platforms'),
+  ]);
+  const channel = tab?.url === undefined ? null : channelAt(tab.url);
+  here.value = {
+    tab: tab?.id ?? null,
+    channel,
+    platformName: channel === null ? '' : platformNames[channel.platform],
+    isPrivate: tab?.incognito ?? false,
+  };
+  return here.value;
+}

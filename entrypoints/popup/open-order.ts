@@ -1,0 +1,40 @@
+import type { Channel } from '@/utils/channel';
+import { changeDraft, draft, keptDrafts, openDraft } from './drafts';
+import { draftKey, findDraft, newDraft } from './draft';
+import { here, type Here } from './here';
+import type { Target } from './target';
+import { view } from './view';
+
+const nowhere: Here = { tab: null, channel: null, platformName: '', isPrivate: false };
+
+/** Opens the order form for the tab's channel: what was begun for it, or an empty one. */
+export function beginOrder(): void {
+  const from = here.value ?? nowhere;
+  const key = draftKey(from.channel);
+  const begun = findDraft(keptDrafts(), from, Date.now());
+  openDraft(
+    begun?.key === key ? { ...begun, isOpen: true, step: 'form' } : newDraft(from.channel, from, Date.now()),
+  );
+  view.value = { name: 'order' };
+}
+
+/** Opens the order form for the address that was right-clicked. */
+export function beginOrderAt(target: Target, channel: Channel | null, from: Here): void {
+  const now = Date.now();
+  const isPrivate = from.isPrivate || target.isPrivate;
+  const begun =
+    channel === null || isPrivate ? null : keptDrafts().find(({ key }) => key === draftKey(channel));
+  openDraft(
+    begun
+      ? { ...begun, at: now, tab: from.tab, page: draftKey(from.channel), isOpen: true, step: 'form' }
+      : { ...newDraft(channel, { ...from, isPrivate }, now), hasNoChannel: channel === null },
+  );
+  view.value = { name: 'order' };
+}
+
+/** Leaves the order form; what was typed is still there when it is opened again. */
+export function goHome(): void {
+  changeDraft({ isOpen: false });
+  draft.value = null;
+  view.value = { name: 'home' };
+}

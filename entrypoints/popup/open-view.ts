@@ -1,0 +1,37 @@
+import { chrome } from '@/utils/chrome';
+import { findDraft } from './draft';
+import { keptDrafts, openDraft, restoreDrafts } from './drafts';
+import { findHere, here } from './here';
+import { beginOrderAt } from './open-order';
+import { snapshot } from './snapshot';
+import { storedSession } from './stored';
+import { takeTarget, type Target } from './target';
+import { chooseView, view } from './view';
+
+async function openTarget(target: Target): Promise<void> {
+  const [from, { channelAt }] = await Promise.all([here.value ?? findHere(), import('@/utils/channel')]);
+  beginOrderAt(target, channelAt(target.address), from);
+}
+
+/** Opens the popup on what was right-clicked, what must be seen or what was begun; else the first view stays. */
+export async function openView(): Promise<void> {
+  const [stored, from] = await Promise.all([storedSession, findHere()]);
+  restoreDrafts(stored['drafts']);
+  if (!snapshot.value?.account) return;
+  const target = await takeTarget(stored, Date.now());
+  if (target !== null) return openTarget(target);
+  // The user was quicker than storage.
+  if (view.value.name !== 'home') return;
+  const begun = findDraft(keptDrafts(), from, Date.now());
+  const { unseen } = snapshot.value;
+  const chosen = chooseView({ unseen, hasDraft: begun?.isOpen === true });
+  if (chosen.name === 'order' && begun !== null) openDraft(begun);
+  view.value = chosen;
+}
+
+/** Takes a target that was saved after the popup had opened. */
+export async function openNewTarget(): Promise<void> {
+  if (!snapshot.value?.account) return;
+  const target = await takeTarget(await chrome.storage.session.get('target'), Date.now());
+  if (target !== null) await openTarget(target);
+}

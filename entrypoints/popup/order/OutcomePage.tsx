@@ -1,0 +1,3 @@
+export function OutcomePage(_props: { uuid: string }) {
+  return null;
+}

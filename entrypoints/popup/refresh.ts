@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import { text } from '@/utils/text';
+import { ageText } from '@/utils/age';
+import type { ErrorName } from '@/utils/errors';
+import type { Snapshot } from '@/utils/snapshot';
+
+/** What the user's press on "Refresh" is doing; `isAsked` from the first press on. */
+export const refresh = signal<{ isBusy: boolean; isAsked: boolean; error: ErrorName | null }>({
+  isBusy: false,
+  isAsked: false,
+  error: null,
+});
+
+const commands = () => import('@/utils/send-command');
+
+/** What is older than this is read again when the popup opens. */
+const freshSeconds = 60;
+
+/** Reads balance and orders if they are old. What comes of it is in the snapshot. */
+export async function refreshIfOld(): Promise<void> {
+  const { sendCommand } = await commands();
+  await sendCommand({ type: 'refresh', ifOlderThanSeconds: freshSeconds });
+}
+
+async function ask(type: 'refresh' | 'checkApiKey'): Promise<void> {
+  if (refresh.value.isBusy) return;
+  refresh.value = { isBusy: true, isAsked: true, error: null };
+  const { sendCommand } = await commands();
+  const outcome = await sendCommand(type === 'refresh' ? { type, ifOlderThanSeconds: 0 } : { type });
+  refresh.value = { isBusy: false, isAsked: true, error: outcome.ok ? null : outcome.error };
+}
+
+/** Reads balance and orders because the user asked. */
+export const refreshNow = (): Promise<void> => ask('refresh');
+
+/** Checks the key against the panel again. */
+export const checkKeyAgain = (): Promise<void> => ask('checkApiKey');
+
+/** The line under the balance: its age, or why there is nothing newer. */
+export function refreshText(
+  { balance, problem }: Pick<Snapshot, 'balance' | 'problem'>,
+  error: ErrorName | null,
+  now: number,
+): string {
+  if (error !== null && error !== problem?.name) return text(`error_${error}`);
+  if (balance === null) return text(problem === null ? 'readingFirst' : 'balanceUnknown');
+  if (problem !== null) return text('asOfAgo', ageText(balance.at, now));
+  return now - balance.at < 60_000 ? text('updatedNow') : text('updatedAgo', ageText(balance.at, now));
+}

@@ -1,0 +1,22 @@
+import { chrome } from '@/utils/chrome';
+
+/** The address that was right-clicked, as the worker saves it in session storage. */
+export type Target = { address: string; at: number; isPrivate: boolean };
+
+/** It is for the popup that opens now, not for one an hour later. */
+const targetSeconds = 60;
+
+/** The target in what session storage holds, or `null` when there is none, a damaged or an old one. */
+export function readTarget(stored: unknown, now: number): Target | null {
+  const target = stored as Partial<Record<keyof Target, unknown>> | null | undefined;
+  if (typeof target?.address !== 'string' || typeof target.at !== 'number') return null;
+  if (Math.abs(now - target.at) > targetSeconds * 1000) return null;
+  return { address: target.address, at: target.at, isPrivate: target.isPrivate === true };
+}
+
+/** Takes the target: it is used once. */
+export async function takeTarget(stored: Record<string, unknown>, now: number): Promise<Target | null> {
+  if (stored['target'] === undefined) return null;
+  await chrome.storage.session.remove('target');
+  return readTarget(stored['target'], now);
+}
