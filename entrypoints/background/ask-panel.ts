@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { factsOf, NamedError, type ErrorName } from '@/utils/errors';
 import { changeAccount, readAccount, type Account } from './account';
 import type { SavedKey } from './api-key';
@@ -18,6 +19,7 @@ const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'noConnection',
   'addressMoved',
   'replyTooLarge',
+  'hostNotAllowed',
 ]);
 
 /** The API under a key, each request in its turn. */
@@ -33,16 +35,8 @@ async function holdBackground(account: string): Promise<void> {
   if (await isResting(Date.now())) throw new NamedError('heldBack');
 }
 
-async function noteSuccess(account: string): Promise<void> {
-  const acceptedAt = Date.now();
-  await Promise.all([
-    endRest(),
-    changeAccount(account, (known): Account => ({ ...known, acceptedAt, problem: null })),
-  ]);
-}
-
-async function noteFailure(account: string, error: unknown): Promise<void> {
-  if (!(error instanceof NamedError) || !lasting.has(error.name)) return;
+async function noteFailure(account: string, error: NamedError): Promise<void> {
+  if (!lasting.has(error.name)) return;
   const problem = { name: error.name, detail: error.detail, at: Date.now() };
   await Promise.all([
     restAfter(error, Date.now()),
@@ -50,23 +44,40 @@ async function noteFailure(account: string, error: unknown): Promise<void> {
   ]);
 }
 
+/** Firefox lets the user take the host away, which looks like a broken connection from inside. */
+async function explain(error: unknown): Promise<unknown> {
+  if (!(error instanceof NamedError) || error.name !== 'noConnection') return error;
+  const isAllowed = await browser.permissions.contains({ origins: ['https://botzverse.com/api/*'] });
+  return isAllowed ? error : new NamedError('hostNotAllowed');
+}
+
 /**
- * Asks the panel with the saved key and keeps what the answer says of the account. Background work is held back
- * while it rests after failures, and stops at the first refused key until the user acts.
+ * Asks the panel with the saved key and keeps what the answer says of the account: `learn` adds to it, so that one
+ * write keeps it all. Background work is held back while it rests after failures, and stops at the first refused key
+ * until the user acts.
  * @throws NamedError of the way, the panel's answer, or `heldBack`.
  */
-export async function askPanel<Result>(
+export async function askPanel<Answer>(
   saved: SavedKey,
   urgency: Urgency,
-  ask: (api: PanelApi) => Promise<Result>,
-): Promise<Result> {
+  ask: (api: PanelApi) => Promise<Answer>,
+  learn: (known: Account, answer: Answer) => Account = (known) => known,
+): Promise<{ answer: Answer; account: Account }> {
   if (urgency === 'background') await holdBackground(saved.account);
   try {
-    const result = await ask(panelApi(saved.key, urgency));
-    await noteSuccess(saved.account);
-    return result;
-  } catch (error) {
-    await noteFailure(saved.account, error);
+    const answer = await ask(panelApi(saved.key, urgency));
+    const [account] = await Promise.all([
+      changeAccount(saved.account, (known) => ({
+        ...learn(known, answer),
+        acceptedAt: Date.now(),
+        problem: null,
+      })),
+      endRest(),
+    ]);
+    return { answer, account };
+  } catch (caught) {
+    const error = await explain(caught);
+    if (error instanceof NamedError) await noteFailure(saved.account, error);
     throw error;
   }
 }

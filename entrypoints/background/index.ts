@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createMenus, orderFromMenu } from './menus';
 import { receiveMessage } from './receive-message';
 import { lookAtBalance, poll } from './refresh';
+import { reloadWhenIdle } from './reload-when-idle';
 import { pollAlarm, settleAlarm } from './schedule';
 import { start } from './start';
 
@@ -15,6 +16,7 @@ export default defineBackground({
       if (reason === 'install') await browser.runtime.openOptionsPage();
     });
     browser.runtime.onStartup.addListener(start);
+    browser.runtime.onUpdateAvailable.addListener(reloadWhenIdle);
     browser.runtime.onMessage.addListener(receiveMessage);
     browser.contextMenus.onClicked.addListener(orderFromMenu);
     browser.alarms.onAlarm.addListener(async ({ name }) => {

@@ -12,6 +12,7 @@ import { changeStoredOrder, recordOrders } from './order-journal';
 import { readBalance } from './read-balance';
 import { readServices } from './read-services';
 import { ensureWakeUp, scheduleNextPoll } from './schedule';
+import { placing } from './reload-when-idle';
 import { sendOrder } from './send-order';
 import { publishSnapshot } from './snapshot';
 import { saveUnseen } from './unseen';
@@ -95,10 +96,12 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
 export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
   const name = `add:${command.service}:${command.link}`;
   try {
-    await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock === null) throw new NamedError('beingPlaced');
-      await placeUnderLock(command, saved);
-    });
+    await navigator.locks.request(placing, { mode: 'shared' }, () =>
+      navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock === null) throw new NamedError('beingPlaced');
+        await placeUnderLock(command, saved);
+      }),
+    );
   } finally {
     await scheduleNextPoll();
     await publishSnapshot();

@@ -1,6 +1,5 @@
 import type { Decimal } from '@/utils/money';
 import type { Guard } from '@/utils/order';
-import { changeAccount } from './account';
 import { withRead } from './balance-evidence';
 import type { SavedKey } from './api-key';
 import { askPanel } from './ask-panel';
@@ -13,9 +12,14 @@ export type BalanceRead = { amount: Decimal; currency: string | null; at: number
 
 /** Reads the balance, keeps it, and settles with it what it can settle. */
 export async function readBalance(saved: SavedKey, urgency: Urgency): Promise<BalanceRead> {
-  const { amount, currency, connection } = await askPanel(saved, urgency, (api) => api.readBalance());
-  const balance = { amount, currency, at: Date.now() };
-  const account = await changeAccount(saved.account, (known) => withRead(known, balance));
+  const { answer, account } = await askPanel(
+    saved,
+    urgency,
+    (api) => api.readBalance(),
+    (known, { amount, currency }) => withRead(known, { amount, currency, at: Date.now() }),
+  );
   await settleOrders(saved.account, account);
-  return { ...balance, guard: guardFor(connection, { canStream: supportsStreamedBody() }) };
+  const { amount, currency, connection } = answer;
+  const at = account.balance?.at ?? Date.now();
+  return { amount, currency, at, guard: guardFor(connection, { canStream: supportsStreamedBody() }) };
 }

@@ -16,11 +16,11 @@ const isFresh = (catalogue: Catalogue | null, now: number): catalogue is Catalog
 export async function readServices(saved: SavedKey, urgency: Urgency, isForced = false): Promise<Catalogue> {
   const stored = await readCatalogue(saved.account);
   if (!isForced && isFresh(stored, Date.now())) return stored;
-  const { services } = await askPanel(saved, urgency, (api) => api.readServices());
-  if (services.length === 0) throw new NamedError('notUnderstood');
-  const catalogue: Catalogue = { account: saved.account, readAt: Date.now(), services };
+  const { answer } = await askPanel(saved, urgency, (api) => api.readServices());
+  if (answer.services.length === 0) throw new NamedError('notUnderstood');
+  const catalogue: Catalogue = { account: saved.account, readAt: Date.now(), services: answer.services };
   await saveCatalogue(catalogue);
-  const known = { count: services.length, readAt: catalogue.readAt };
+  const known = { count: catalogue.services.length, readAt: catalogue.readAt };
   await changeAccount(saved.account, (account): Account => ({ ...account, catalogue: known }));
   return catalogue;
 }

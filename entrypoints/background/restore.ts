@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Order } from '@/utils/order';
 import { moveOrder } from '@/utils/order-state';
+import { ensureCloseRule } from './close-rule';
 import { mendCopies, recordOrders } from './order-journal';
 import { scheduleNextPoll } from './schedule';
 import { publishSnapshot } from './snapshot';
@@ -23,6 +24,7 @@ export function afterWorkerDeath(order: Order, now: number): Order | null {
 async function restoreAll(): Promise<void> {
   // Firefox has no access levels for storage; there, no content scripts at all is the protection.
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await ensureCloseRule();
   const now = Date.now();
   const open = await mendCopies();
   await recordOrders(open.flatMap((order) => afterWorkerDeath(order, now) ?? []));

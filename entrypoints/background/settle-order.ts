@@ -24,11 +24,12 @@ export async function attachOrderId(uuid: string, id: string, saved: SavedKey): 
   const order = await readOrder(uuid);
   if (order === null || order.account !== saved.account) throw new NamedError('orderNotFound');
   if (await hasOrderId(saved.account, id)) throw new NamedError('idAlreadyKnown', id);
-  const answer = (await askPanel(saved, 'click', (api) => api.readStatuses([id]))).get(id);
-  if (answer?.kind !== 'report') throw new NamedError('orderNotFound');
+  const { answer } = await askPanel(saved, 'click', (api) => api.readStatuses([id]));
+  const found = answer.get(id);
+  if (found?.kind !== 'report') throw new NamedError('orderNotFound');
   const now = Date.now();
   await changeStoredOrder(uuid, (stored) => {
     const placed = moveOrder(stored, 'placed', { id }, { at: now, kind: 'attached', text: id });
-    return applyStatus(placed, answer.report, now) ?? placed;
+    return applyStatus(placed, found.report, now) ?? placed;
   });
 }

@@ -49,8 +49,8 @@ async function noteMovements(saved: SavedKey, changes: Change[]): Promise<void> 
 /** Asks for one chunk of orders and saves those that changed. @returns whether one of them has ended. */
 async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency): Promise<boolean> {
   const ids = orders.map(({ id }) => id);
-  const answers = await askPanel(saved, urgency, (api) => api.readStatuses(ids));
-  const changes = changesOf(orders, answers, Date.now());
+  const { answer } = await askPanel(saved, urgency, (api) => api.readStatuses(ids));
+  const changes = changesOf(orders, answer, Date.now());
   await recordOrders(changes.map(({ after }) => after));
   await noteMovements(saved, changes);
   await learnUnit(

@@ -1,7 +1,7 @@
 import { NamedError, type ErrorName } from '@/utils/errors';
 import { fieldsOf, type Json } from '@/utils/json';
 import type { PanelReply } from '../panel-transport';
-import { meaningOf } from './known-messages';
+import { meaningOf } from './meaning-of';
 import { panelText } from './panel-text';
 
 export type Fields = ReadonlyMap<string, Json>;

@@ -3,7 +3,7 @@ import { fieldsOf } from '@/utils/json';
 import { readDecimal, type Decimal } from '@/utils/money';
 import type { PanelReply } from '../panel-transport';
 import { isErrorEnvelope, readErrorEnvelope, saysSuccess, type Fields } from './envelope';
-import { isRefusal } from './known-messages';
+import { isRefusal } from './meaning-of';
 import { notUnderstood, openReply } from './open-reply';
 import { offeredIdIn, readOrderId } from './order-id';
 import { readCurrency } from './read-currency';

@@ -2,7 +2,7 @@ import { NamedError } from '@/utils/errors';
 import { fieldsOf, type Json } from '@/utils/json';
 import type { PanelReply } from '../panel-transport';
 import { isErrorEnvelope, readErrorEnvelope } from './envelope';
-import { meaningOf } from './known-messages';
+import { meaningOf } from './meaning-of';
 import { notUnderstood, openReply } from './open-reply';
 import { readOrderRow, type OrderAnswer } from './order-row';
 
@@ -37,6 +37,10 @@ function isRow(value: Json, key: string): boolean {
   const fields = fieldsOf(value);
   return fields !== null && (readOrderRow(value, key) !== null || isErrorEnvelope(fields, 200));
 }
+
+/** Whether entries are orders by id: other families of panels wrap theirs in `data` or `result`, which is no id. */
+const isMap = (entries: [string, Json][], ids: string[], key: string): boolean =>
+  entries.some(([id, row]) => (/\d/.test(id) || ids.includes(id)) && isRow(row, key));
 
 /** Answers by id. A row that names another order than the one it stands for is left out. */
 function collect(rows: [string | null, Json][], ids: string[], reply: PanelReply, key: string) {
@@ -91,6 +95,6 @@ export function readStatuses(reply: PanelReply, ids: string[], key: string): Map
     throw error;
   }
   const entries = Object.entries(value);
-  if (!entries.some(([, row]) => isRow(row, key))) throw notUnderstood(reply);
+  if (!isMap(entries, ids, key)) throw notUnderstood(reply);
   return collect(entries, ids, reply, key);
 }

@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/** The static rule that closes each connection after a POST, so that none is left to be sent on twice. */
+const rulesetId = 'close-after-post';
+
+/** Checks at every start that the rule is in force, and puts it back where something has switched it off. */
+export async function ensureCloseRule(): Promise<void> {
+  const enabled = await browser.declarativeNetRequest.getEnabledRulesets();
+  if (enabled.includes(rulesetId)) return;
+  await browser.declarativeNetRequest.updateEnabledRulesets({ enableRulesetIds: [rulesetId] });
+}

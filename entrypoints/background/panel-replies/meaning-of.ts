@@ -1,0 +1,36 @@
+import type { ErrorName } from '@/utils/errors';
+import { knownMessages } from './known-messages';
+
+/** Longer texts are no message of a panel's table, whatever they hold: pages, stack traces, essays. */
+const longestMessage = 250;
+
+const table = knownMessages.map(([name, pattern]) => ({ name, pattern: new RegExp(`^(?:${pattern})$`) }));
+
+/** Lower case, words only: tags, punctuation and the `neworder.error.` of language-file keys are not there. */
+function foldMessage(message: string): string {
+  return message
+    .replace(/<[^<>]*>/g, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(?:(?:neworder|new order|order|api) )?(?:error )+/, '');
+}
+
+/** Somebody else's answer, passed on: it says nothing about this account's balance or key. */
+const isSecondHand = /\b(?:provider|supplier|upstream|vendor)\b/;
+
+/** What a message of the panel's means, or `null` when it is none that is known. */
+export function meaningOf(message: string): ErrorName | null {
+  if (message.length > longestMessage * 2) return null;
+  const folded = foldMessage(message);
+  if (folded === '' || folded.length > longestMessage || isSecondHand.test(folded)) return null;
+  return table.find(({ pattern }) => pattern.test(folded))?.name ?? null;
+}
+
+/** Meanings that never say by themselves that an order was not placed. */
+const indefinite: ReadonlySet<ErrorName> = new Set(['panelFailed', 'tooManyRequests', 'orderNotFound']);
+
+/** Whether the meaning says for certain that the order it answers was not placed. */
+export function isRefusal(meaning: ErrorName | null): boolean {
+  return meaning !== null && !indefinite.has(meaning);
+}
