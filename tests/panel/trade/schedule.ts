@@ -1,3 +1,6 @@
+/** A longer delay makes a Node timer fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 interface Due {
   at: number;
   run: () => void;
@@ -52,7 +55,10 @@ export class Schedule {
     clearTimeout(this.#timer);
     const next = this.#due.at(-1);
     if (!this.#hasTimer || next === undefined) return;
-    this.#timer = setTimeout(() => this.runDue(), Math.max(0, next.at - this.now()));
+    this.#timer = setTimeout(
+      () => this.runDue(),
+      Math.min(Math.max(0, next.at - this.now()), longestTimerMs),
+    );
     this.#timer.unref();
   }
 }
