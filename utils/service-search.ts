@@ -1,0 +1,90 @@
+import type { Service } from './service';
+
+/** A catalogue made ready to be searched: each service's words, lower-cased once. */
+export type ServiceIndex = { services: readonly Service[]; texts: readonly string[] };
+
+/** What stands between the parts of a service's text: no word that is typed can hold it. */
+const between = '\n';
+
+/** Lower-cases a catalogue once, so that every keystroke only looks for words. */
+export function indexServices(services: readonly Service[]): ServiceIndex {
+  const texts = services.map(({ id, name, category }) =>
+    [name, category ?? '', id].join(between).toLowerCase(),
+  );
+  return { services, texts };
+}
+
+/** The words of a query, each once. */
+export const wordsOf = (query: string): string[] => [
+  ...new Set(query.toLowerCase().split(/\s+/).filter(Boolean)),
+];
+
+/** Why services stand together: found by their id, ordered before, or of one category (`null`: of none). */
+export type FoundGroup =
+  | { kind: 'id'; services: Service[] }
+  | { kind: 'recent'; services: Service[] }
+  | { kind: 'category'; category: string | null; services: Service[] };
+
+/** What was found, in the order in which it is shown. `count` counts each service once. */
+export type Found = { groups: FoundGroup[]; count: number };
+
+/**
+ * Services that hold every word in any order, in name, category or id: the one whose id was typed first, then those
+ * ordered before (`recent`: their ids, the newest first), then the rest by category in the panel's own order.
+ */
+export function searchServices(index: ServiceIndex, query: string, recent: readonly string[]): Found {
+  const words = wordsOf(query);
+  const matching = index.services.filter((_service, at) =>
+    words.every((word) => index.texts[at]?.includes(word)),
+  );
+  const typedId = query.trim().toLowerCase();
+  const ranks = new Map(recent.map((id, rank) => [id, rank]));
+  const byId = matching.filter(({ id }) => id.toLowerCase() === typedId);
+  const rest = matching.filter(({ id }) => id.toLowerCase() !== typedId);
+  const known = rest
+    .filter(({ id }) => ranks.has(id))
+    .toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
+  const others = Map.groupBy(
+    rest.filter(({ id }) => !ranks.has(id)),
+    ({ category }) => category,
+  );
+  const groups: FoundGroup[] = [
+    { kind: 'id', services: byId },
+    { kind: 'recent', services: known },
+    ...[...others].map(([category, services]) => ({ kind: 'category' as const, category, services })),
+  ];
+  return { groups: groups.filter(({ services }) => services.length > 0), count: matching.length };
+}
+
+/** The query without the one word whose loss finds most, and how many that finds; `null` when nothing helps. */
+export function widerQuery(index: ServiceIndex, query: string): { query: string; count: number } | null {
+  const words = wordsOf(query);
+  const countOf = (kept: string[]) =>
+    index.texts.filter((each) => kept.every((word) => each.includes(word))).length;
+  const wider = words
+    .map((dropped) => words.filter((word) => word !== dropped))
+    .filter((kept) => kept.length > 0)
+    .map((kept) => ({ query: kept.join(' '), count: countOf(kept) }))
+    .filter(({ count }) => count > 0);
+  return wider.toSorted((a, b) => b.count - a.count)[0] ?? null;
+}
+
+/** A text in pieces: those that a word of the query matches, and what stands between them. */
+export function markWords(text: string, words: readonly string[]): { text: string; isMatch: boolean }[] {
+  const lower = text.toLowerCase();
+  // A few letters change their length in lower case: such a text is shown unmarked, never wrongly marked.
+  if (lower.length !== text.length) return [{ text, isMatch: false }];
+  const isMarked = Array.from({ length: text.length }, () => false);
+  for (const word of words.filter(Boolean)) {
+    for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + 1)) {
+      isMarked.fill(true, at, at + word.length);
+    }
+  }
+  const pieces: { text: string; isMatch: boolean }[] = [];
+  for (const [at, isMatch] of isMarked.entries()) {
+    const last = pieces.at(-1);
+    if (last?.isMatch === isMatch) last.text += text.charAt(at);
+    else pieces.push({ text: text.charAt(at), isMatch });
+  }
+  return pieces;
+}
