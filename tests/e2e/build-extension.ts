@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { ensureChromium } from '../commands/chromium.ts';
 
-/** Makes the production build that every story runs on, as a user gets it. */
+/** Makes the production build that every story runs on, as a user gets it, and finds the browser for it. */
 export default function buildExtension(): void {
+  ensureChromium();
   execFileSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

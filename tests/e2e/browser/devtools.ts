@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const longestWaitMs = 10_000;
+const lookEveryMs = 5;
+
+export type DevToolsEvent = { method: string; params: Record<string, unknown>; sessionId?: string };
+type Answer = { id: number; result?: unknown; error?: { message: string } };
+type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void };
+
+/** One target of the browser, as `Target.getTargets` lists it. */
+export type Target = { targetId: string; type: string; url: string };
+
+/**
+ * A bare connection to a browser that was started with `--remote-debugging-port=0`, beside Playwright's: it sees the
+ * toolbar popup and the worker's exceptions, which Playwright's own connection does not show.
+ */
+export class DevTools {
+  readonly #socket: WebSocket;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Set<(event: DevToolsEvent) => void>();
+  #sent = 0;
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.addEventListener('message', ({ data }) => this.#receive(String(data)));
+    socket.addEventListener('close', () => {
+      for (const { reject } of this.#waiting.values())
+        reject(new Error('The browser closed the connection.'));
+    });
+  }
+
+  /** Connects to the browser that runs on this profile. */
+  static async connect(profile: string): Promise<DevTools> {
+    const { port, path } = devToolsAddress(profile);
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
+    await new Promise((resolve, reject) => {
+      socket.addEventListener('open', resolve, { once: true });
+      socket.addEventListener('error', reject, { once: true });
+    });
+    return new DevTools(socket);
+  }
+
+  /** Sends a command to the browser, or to one target's session. Rejects with what the browser objects to. */
+  send<Result = unknown>(method: string, params: object = {}, sessionId?: string): Promise<Result> {
+    const id = ++this.#sent;
+    this.#socket.send(JSON.stringify({ id, method, params, sessionId }));
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: (result) => resolve(result as Result), reject });
+    });
+  }
+
+  /** Calls back on every event. Returns what ends it. */
+  listen(hear: (event: DevToolsEvent) => void): () => void {
+    this.#listeners.add(hear);
+    return () => this.#listeners.delete(hear);
+  }
+
+  /** Opens a session with a target: its id goes with the commands that are for the target. */
+  async attach(targetId: string): Promise<string> {
+    const params = { targetId, flatten: true };
+    return (await this.send<{ sessionId: string }>('Target.attachToTarget', params)).sessionId;
+  }
+
+  async targets(): Promise<Target[]> {
+    return (await this.send<{ targetInfos: Target[] }>('Target.getTargets')).targetInfos;
+  }
+
+  /**
+   * Resolves with what is found in the list of targets as soon as it is there. It looks again and again, because a
+   * worker that somebody is attached to leaves the list without an event.
+   */
+  async waitForTargets<Found>(what: string, find: (targets: Target[]) => Found | undefined): Promise<Found> {
+    const end = performance.now() + longestWaitMs;
+    for (;;) {
+      const found = find(await this.targets());
+      if (found !== undefined) return found;
+      if (performance.now() > end) throw new Error(`Waited in vain for ${what}.`);
+      await pause(lookEveryMs);
+    }
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+
+  #receive(data: string): void {
+    const message = JSON.parse(data) as Answer | DevToolsEvent;
+    if ('method' in message) {
+      for (const hear of this.#listeners) hear(message);
+      return;
+    }
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if (message.error) waiting?.reject(new Error(message.error.message));
+    else waiting?.resolve(message.result);
+  }
+}
+
+/** Where the browser on this profile listens; it writes the file when it starts. */
+export function devToolsAddress(profile: string): { port: string; path: string } {
+  const file = join(profile, 'DevToolsActivePort');
+  if (!existsSync(file)) throw new Error(`No browser with a debugging port runs on ${profile}.`);
+  const [port = '', path = ''] = readFileSync(file, 'utf8').split('\n');
+  return { port, path };
+}

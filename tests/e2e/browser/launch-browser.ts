@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { ensureChromium } from '../../commands/chromium.ts';
+
+/** The production build, as a user gets it. */
+export const productionBuild = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+export type LaunchOptions = {
+  /** The flags by which the browser takes the panel simulator for botzverse.com. */
+  panelArgs: string[];
+  /** Folder of the browser's profile; with an old one the browser goes on where it stopped. */
+  profile: string;
+  /** Folder of the extension. */
+  extension?: string;
+  /** The X display for a browser with a window; without one the browser has none. */
+  display?: string | undefined;
+  args?: string[];
+};
+
+/** A running Chromium with the extension. */
+export type Browser = { context: BrowserContext; worker: Worker; extensionId: string };
+
+/** The flags with which Chromium loads the extension, for a launch with or without Playwright. */
+export const extensionArgs = (extension: string): string[] => [
+  `--disable-extensions-except=${extension}`,
+  `--load-extension=${extension}`,
+  '--remote-debugging-port=0',
+  // Root, as whom containers run, may start Chromium only without its sandbox.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Starts Chromium with the extension on a profile, and waits for the worker. */
+export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+  const { panelArgs, profile, extension = productionBuild, display, args = [] } = options;
+  // Of a browser that was killed: the new one's address is to be read, not its.
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? ensureChromium(),
+    headless: display === undefined,
+    viewport: null,
+    env: { ...process.env, ...(display !== undefined && { DISPLAY: display }) },
+    args: [...extensionArgs(extension), ...panelArgs, ...args],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, worker, extensionId: new URL(worker.url()).host };
+}

@@ -1,0 +1,20 @@
+import { chromium, type Page } from '@playwright/test';
+import { devToolsAddress, type DevTools } from './devtools.ts';
+
+/**
+ * The popup that is open or about to open, as an ordinary page of its true size. Playwright sees it only from a
+ * connection that is made after it was opened; that connection ends with the popup.
+ */
+export async function attachToPopup(devtools: DevTools, profile: string, extensionId: string): Promise<Page> {
+  const url = `chrome-extension://${extensionId}/popup.html`;
+  await devtools.waitForTargets('the popup', (targets) =>
+    targets.find((target) => target.type === 'page' && target.url.startsWith(url)),
+  );
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${devToolsAddress(profile).port}`);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const popup = pages.find((page) => page.url().startsWith(url));
+  if (popup === undefined) throw new Error('The popup was closed before it could be reached.');
+  popup.once('close', () => void browser.close());
+  await popup.waitForLoadState();
+  return popup;
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { startPanel, type Panel } from '../panel/panel.ts';
+import type { PanelOptions } from '../panel/settings.ts';
+import { Companion } from './browser/companion.ts';
+import { expectSoundRequests } from './sound-requests.ts';
+
+type Fixtures = {
+  /** How the panel of this test behaves: `test.use({ panelOptions: { … } })`. */
+  panelOptions: PanelOptions;
+  /** More flags for the browser. */
+  browserArgs: string[];
+  /** A panel simulator of this test's own. */
+  panel: Panel;
+  /** The production build in a browser of this test's own. */
+  companion: Companion;
+};
+
+/** A story's test: afterwards nothing was uncaught, and no request and no log line held the key where it may not be. */
+export const test = base.extend<Fixtures>({
+  panelOptions: [{}, { option: true }],
+  browserArgs: [[], { option: true }],
+
+  panel: async ({ panelOptions }, use) => {
+    const panel = await startPanel(panelOptions);
+    await use(panel);
+    await panel.close();
+  },
+
+  companion: async ({ panel, browserArgs }, use, testInfo) => {
+    const profile = await mkdtemp(join(tmpdir(), 'companion-'));
+    const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile, args: browserArgs });
+    await use(companion);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const page of companion.context.pages()) {
+        await testInfo.attach(page.url(), { body: await page.screenshot(), contentType: 'image/png' });
+      }
+    }
+    await companion.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    expect(companion.errors, 'uncaught errors').toEqual([]);
+    expectSoundRequests(panel, companion.logLines);
+  },
+});
+
+export { expect };
