@@ -2,7 +2,7 @@ import { NamedError, type ErrorName } from '@/utils/errors';
 import { fieldsOf, type Json } from '@/utils/json';
 import type { PanelReply } from '../panel-transport';
 import { meaningOf } from './meaning-of';
-import { panelText } from './panel-text';
+import { panelText, withoutKey } from './panel-text';
 
 export type Fields = ReadonlyMap<string, Json>;
 
@@ -80,7 +80,7 @@ export type EnvelopeError = {
 
 /** The error that an envelope states. */
 export function readErrorEnvelope(fields: Fields, reply: PanelReply, key: string): EnvelopeError {
-  const texts = messagesOf(fields);
+  const texts = messagesOf(fields).map((text) => withoutKey(text, key));
   const known = texts.find((text) => meaningOf(text) !== null);
   const meaning = known === undefined ? null : meaningOf(known);
   const shown = panelText(known ?? texts[0] ?? '', key);

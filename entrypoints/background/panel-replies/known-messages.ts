@@ -25,7 +25,7 @@ export const knownMessages: [ErrorName, string][] = [
   // The account.
   [
     'keyRejected',
-    `(?:your |the )?${wrong} (?:or (?:inactive|missing|expired) )?(?:api )?(?:key|token)${advice}`,
+    `(?:your |the )?${wrong} (?:or (?:inactive|missing|expired) )?(?:api key\\b.*|(?:key|token)${advice})`,
   ],
   [
     'keyRejected',

@@ -6,12 +6,13 @@ const longestMessage = 250;
 
 const table = knownMessages.map(([name, pattern]) => ({ name, pattern: new RegExp(`^(?:${pattern})$`) }));
 
-/** Lower case, words only: tags, punctuation and the `neworder.error.` of language-file keys are not there. */
+/** Lower case, words only: tags, punctuation, numbers and the `neworder.error.` of language-file keys are not there. */
 function foldMessage(message: string): string {
   return message
     .replace(/<[^<>]*>/g, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/ ?(?<!\S)\d+(?!\S)/g, '')
     .trim()
     .replace(/^(?:(?:neworder|new order|order|api) )?(?:error )+/, '');
 }

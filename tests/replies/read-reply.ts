@@ -1,0 +1,55 @@
+import { readAdd, type AddOutcome } from '@/entrypoints/background/panel-replies/read-add';
+import { readBalance } from '@/entrypoints/background/panel-replies/read-balance';
+import { readServices, type ServicesAnswer } from '@/entrypoints/background/panel-replies/read-services';
+import { readStatuses, type StatusAnswer } from '@/entrypoints/background/panel-replies/read-statuses';
+import type { PanelReply } from '@/entrypoints/background/panel-transport';
+import { NamedError, type ErrorName } from '@/utils/errors';
+
+export const actions = ['balance', 'services', 'add', 'status'] as const;
+export type Action = (typeof actions)[number];
+
+type Named<Part> = Part extends { error: NamedError }
+  ? Omit<Part, 'error'> & { error: ErrorName; detail: string | null }
+  : Part;
+
+/** What the client makes of a reply, as plain data. */
+export type Outcome =
+  | { kind: 'balance'; amount: string; currency: string | null }
+  | ({ kind: 'services' } & ServicesAnswer)
+  | { kind: 'statuses'; answers: Record<string, StatusAnswer> }
+  | { kind: 'error'; error: ErrorName; detail: string | null }
+  | Named<AddOutcome>;
+
+/** A key that no reply holds, unless a test puts it there. */
+export const testKey = '0f5f3c7e9b1d4a6c8e2b7d9f1a3c5e70';
+
+/** A reply as the transport gives it. */
+export const replyOf = (text: string, httpStatus = 200, more: Partial<PanelReply> = {}): PanelReply => ({
+  httpStatus,
+  text,
+  contentType: 'application/json',
+  retryAfterSeconds: null,
+  connection: null,
+  protocol: '',
+  ...more,
+});
+
+function read(action: Action, reply: PanelReply, ids: string[]): Outcome {
+  if (action === 'balance') return { kind: 'balance', ...readBalance(reply, testKey) };
+  if (action === 'services') return { kind: 'services', ...readServices(reply, testKey) };
+  if (action === 'status')
+    return { kind: 'statuses', answers: Object.fromEntries(readStatuses(reply, ids, testKey)) };
+  const outcome = readAdd(reply, testKey);
+  if (!('error' in outcome)) return outcome;
+  return { kind: outcome.kind, error: outcome.error.name, detail: outcome.error.detail };
+}
+
+/** Reads a reply to an action. What is thrown and is no NamedError is thrown on: a test fails by it. */
+export function readReply(action: Action, reply: PanelReply, ids: string[] = []): Outcome {
+  try {
+    return read(action, reply, ids);
+  } catch (error) {
+    if (!(error instanceof NamedError)) throw error;
+    return { kind: 'error', error: error.name, detail: error.detail };
+  }
+}
