@@ -1,1 +1,25 @@
-export {};
+import { render } from 'preact';
+import { text } from '@/utils/text';
+import { App } from './App';
+import { address, followAddress } from './state/address';
+import { followHostAccess } from './state/host-access';
+import { followNews } from './state/news';
+import { followClock } from './state/now';
+import { readSection, readShown } from './state/read-shown';
+
+document.documentElement.lang = text('pageLanguage');
+document.documentElement.dir = text('pageDirection');
+
+followAddress();
+followClock();
+followHostAccess();
+followNews(readShown);
+
+let isFirst = true;
+address.subscribe(() => {
+  // The first read brings the snapshot too, which says whose services and orders these are.
+  void (isFirst ? readShown() : readSection());
+  isFirst = false;
+});
+
+render(<App />, document.body);

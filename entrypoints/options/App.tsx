@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { UnreadableNotice } from '@/components/UnreadableNotice';
+import type { OptionsSection } from '@/utils/options-address';
+import { text } from '@/utils/text';
+import { AboutSection } from './AboutSection';
+import { AccountSection } from './AccountSection';
+import { AlertsSection } from './AlertsSection';
+import { ChannelsSection } from './ChannelsSection';
+import { HostNotice } from './HostNotice';
+import { Navigation, sectionNames } from './Navigation';
+import { OrdersSection } from './OrdersSection';
+import { ServicesSection } from './ServicesSection';
+import { address } from './state/address';
+import { isStorageUnreadable, readShown } from './state/read-shown';
+import { isSnapshotRead } from './state/snapshot';
+
+const sections: Record<OptionsSection, () => preact.JSX.Element | null> = {
+  orders: OrdersSection,
+  services: ServicesSection,
+  channels: ChannelsSection,
+  alerts: AlertsSection,
+  account: AccountSection,
+  about: AboutSection,
+};
+
+/** The options page: one section at a time, each with its own address, title and heading. */
+export function App() {
+  const main = useRef<HTMLElement>(null);
+  const isOpened = useRef(false);
+  const { section } = address.value;
+  const isRead = isSnapshotRead.value;
+  const Section = sections[section];
+
+  useEffect(() => {
+    document.title = text('optionsTitle', text(sectionNames[section]), text('extensionName'));
+    if (isOpened.current) main.current?.querySelector('h1')?.focus();
+    isOpened.current = true;
+    main.current?.scrollTo(0, 0);
+  }, [section]);
+
+  return (
+    <>
+      <Navigation />
+      <main ref={main} class={section} aria-busy={!isRead}>
+        <HostNotice />
+        {isStorageUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}
+        {isRead && <Section />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { signal } from '@preact/signals';
+import { readMyChannels, type MyChannel } from '@/utils/my-channels';
+
+/** The user's channels; `null` before they were read. */
+export const channels = signal<MyChannel[] | null>(null);
+
+export async function readStoredChannels(): Promise<void> {
+  channels.value = await readMyChannels();
+}

@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+
+const api = { origins: ['https://botzverse.com/api/*'] };
+
+/** Whether the browser lets the extension reach the panel: Firefox's users can withdraw it at any time. */
+export const isHostAllowed = signal(true);
+
+/** Whether the user was asked here and said no. */
+export const isHostRefused = signal(false);
+
+async function readHostAccess(): Promise<void> {
+  isHostAllowed.value = await browser.permissions.contains(api);
+}
+
+/** Reads the permission now and whenever it changes. */
+export function followHostAccess(): void {
+  browser.permissions.onAdded.addListener(() => void readHostAccess());
+  browser.permissions.onRemoved.addListener(() => void readHostAccess());
+  void readHostAccess();
+}
+
+/** Asks the user. Called straight in a click's handler: the browser asks for nothing else. */
+export async function askForHost(): Promise<void> {
+  const isGranted = await browser.permissions.request(api);
+  isHostRefused.value = !isGranted;
+  await readHostAccess();
+}

@@ -1,0 +1,35 @@
+import { signal } from '@preact/signals';
+import { address } from './address';
+import { readStoredCatalogue } from './catalogue';
+import { readStoredChannels } from './channels';
+import { readOpenOrder, readOrders } from './orders';
+import { readStoredSettings } from './settings';
+import { readStoredSnapshot, snapshot } from './snapshot';
+
+/** Whether extension storage could not be read the last time. */
+export const isStorageUnreadable = signal(false);
+
+/** Orders that the counts beside the channels look at. */
+export const countedOrders = 1000;
+
+/** Reads what the section in view shows beside the snapshot: the database is not touched for the others. */
+export async function readSection(): Promise<void> {
+  const { section, order } = address.peek();
+  const { account = null, catalogue = null } = snapshot.peek() ?? {};
+  if (section === 'orders') await Promise.all([readOrders(), readOpenOrder(order)]);
+  if (section === 'channels') await readOrders(countedOrders);
+  if (section === 'services') await readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null);
+}
+
+/** Reads everything that is in view, from storage and database. */
+export async function readShown(): Promise<void> {
+  try {
+    await Promise.all([readStoredSnapshot(), readStoredSettings(), readStoredChannels()]);
+    isStorageUnreadable.value = false;
+  } catch {
+    // The page says that it could not read, and offers to try again.
+    isStorageUnreadable.value = true;
+    return;
+  }
+  await readSection();
+}
