@@ -1,0 +1,21 @@
+import { SectionHead } from '@/components/SectionHead';
+import { text } from '@/utils/text';
+import { ApiKeyPart } from './ApiKeyPart';
+import { RateUnitPart } from './RateUnitPart';
+import { RequestsPart } from './RequestsPart';
+import { snapshot } from './state/snapshot';
+
+/** The key, what its account's rates mean, and how often the panel is asked. */
+export function AccountSection() {
+  const account = snapshot.value?.account ?? null;
+  return (
+    <>
+      <SectionHead title={text('optionsAccount')} />
+      <div class="parts">
+        <ApiKeyPart account={account} />
+        {account !== null && <RateUnitPart account={account} />}
+        <RequestsPart />
+      </div>
+    </>
+  );
+}
