@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { ChannelForm } from '@/components/ChannelForm';
+import { ChannelTable } from '@/components/ChannelTable';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorNotice } from '@/components/ErrorNotice';
+import { HonestUseNotice } from '@/components/HonestUseNotice';
+import { Icon } from '@/components/Icon';
+import { SectionHead } from '@/components/SectionHead';
+import { channelOrders } from '@/utils/channel-orders';
+import type { Outcome, StatedChannel } from '@/utils/command';
+import { formatNumber } from '@/utils/format';
+import { isSameStated } from '@/utils/my-channels';
+import { optionsHash } from '@/utils/options-address';
+import { sendCommand } from '@/utils/send-command';
+import { text } from '@/utils/text';
+import { channels, readStoredChannels } from './state/channels';
+import { now } from './state/now';
+import { orderFilter, orders } from './state/orders';
+
+/** Shows the orders of one channel in their section. */
+function seeOrders(channel: StatedChannel): void {
+  orderFilter.value = { words: channel.name, group: null };
+  location.hash = optionsHash('orders');
+}
+
+/** The channels that the user stated as theirs, to add to and to take back. */
+export function ChannelsSection() {
+  const isAdding = useSignal(false);
+  const busy = useSignal<StatedChannel | null>(null);
+  const refusal = useSignal<Extract<Outcome, { ok: false }> | null>(null);
+  const done = useSignal('');
+  const addButton = useRef<HTMLButtonElement>(null);
+  const list = channels.value ?? [];
+  const { newest = [], total = 0 } = orders.value ?? {};
+
+  const run = async (type: 'stateChannel' | 'withdrawChannel', { platform, name }: StatedChannel) => {
+    busy.value = { platform, name };
+    refusal.value = null;
+    done.value = '';
+    const outcome = await sendCommand({ type, channel: { platform, name } });
+    await readStoredChannels();
+    busy.value = null;
+    if (!outcome.ok) {
+      refusal.value = outcome;
+      return;
+    }
+    isAdding.value = false;
+    done.value = text(type === 'stateChannel' ? 'channelsAdded' : 'channelsTakenBack', name);
+    addButton.current?.focus();
+  };
+  const stopAdding = () => {
+    isAdding.value = false;
+    addButton.current?.focus();
+  };
+
+  return (
+    <>
+      <SectionHead title={text('optionsChannels')}>
+        <button
+          ref={addButton}
+          type="button"
+          aria-expanded={isAdding.value}
+          onClick={() => (isAdding.value = true)}
+        >
+          <Icon name="plus" /> {text('channelsAdd')}
+        </button>
+      </SectionHead>
+      <p class="hint measure">{text('channelsHint')}</p>
+      {isAdding.value && (
+        <ChannelForm
+          isBusy={busy.value !== null}
+          isListed={(channel) => list.some((each) => isSameStated(each, channel))}
+          onAdd={(channel) => void run('stateChannel', channel)}
+          onCancel={stopAdding}
+        />
+      )}
+      {refusal.value !== null && <ErrorNotice name={refusal.value.error} detail={refusal.value.detail} />}
+      <p class="hint saved" role="status">
+        {done.value}
+      </p>
+      {list.length === 0 ? (
+        <EmptyState icon="broadcast" words={text('channelsEmpty')} />
+      ) : (
+        <ChannelTable
+          rows={list.map(({ platform, name, statedAt }) => {
+            const { count, lastAt } = channelOrders({ platform, name }, newest);
+            return { channel: { platform, name }, statedAt, orderCount: count, lastOrderAt: lastAt };
+          })}
+          now={now.value}
+          busy={busy.value}
+          onSeeOrders={seeOrders}
+          onTakeBack={(channel) => void run('withdrawChannel', channel)}
+        />
+      )}
+      {list.length > 0 && total > newest.length && (
+        <p class="hint">{text('channelsCounted', formatNumber(newest.length))}</p>
+      )}
+      <div class="measure">
+        <HonestUseNotice />
+      </div>
+    </>
+  );
+}
