@@ -1,0 +1,89 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type Range,
+  type VirtualItem,
+} from '@tanstack/virtual-core';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+
+export type RowWindow = {
+  items: VirtualItem[];
+  /** Height of all rows, in pixels. */
+  totalSize: number;
+  /** Rows that can be seen now, first and last; `null` before the first measure. */
+  seen: { first: number; last: number } | null;
+  /** Still moving: what is said of the position can wait. */
+  isScrolling: boolean;
+  /** The `ref` of every row: its true height is measured, whatever the size of the text. */
+  measure: (row: HTMLTableRowElement | null) => void;
+};
+
+type RowWindowOptions = {
+  scroller: RefObject<HTMLElement | null>;
+  count: number;
+  /** Changes when the rows are other ones: the list then begins at its top. */
+  rows: unknown;
+  keyOf: (index: number) => string;
+  /** The row that stays in the document while `index` is the first to be seen (its group's head). */
+  headOf: (index: number) => number;
+};
+
+/** Rows drawn beyond each end of the view. */
+const overscan = 12;
+/** A row's height until it was measured. */
+const estimatedPixels = 31;
+
+/** The rows of which at least half is in view, below the table's head that stays. */
+function seenOf(items: VirtualItem[], offset: number, scroller: HTMLElement | null): RowWindow['seen'] {
+  const free = (scroller?.clientHeight ?? 0) - (scroller?.querySelector('thead')?.offsetHeight ?? 0);
+  const inView = items.filter(({ start, size }) => {
+    const middle = start + size / 2;
+    return middle > offset && middle < offset + free;
+  });
+  const [first, last] = [inView[0], inView.at(-1)];
+  return first === undefined || last === undefined ? null : { first: first.index, last: last.index };
+}
+
+/** Which rows of a long table are to be in the document: those in view, some around them, and their group's head. */
+export function useRowWindow({ scroller, count, rows, keyOf, headOf }: RowWindowOptions): RowWindow {
+  const [, drawAgain] = useReducer((version: number) => version + 1, 0);
+  const options = {
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimatedPixels,
+    getItemKey: keyOf,
+    overscan,
+    rangeExtractor: (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      const head = headOf(range.startIndex);
+      return indexes[0] === undefined || head >= indexes[0] ? indexes : [head, ...indexes];
+    },
+    observeElementRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    onChange: () => drawAgain(undefined),
+  };
+  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLTableRowElement>(options));
+  virtualizer.setOptions(options);
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+
+  const before = useRef(rows);
+  useLayoutEffect(() => {
+    if (before.current !== rows) virtualizer.scrollToOffset(0);
+    before.current = rows;
+  }, [rows, virtualizer]);
+
+  const items = virtualizer.getVirtualItems();
+  return {
+    items,
+    totalSize: virtualizer.getTotalSize(),
+    seen: seenOf(items, virtualizer.scrollOffset ?? 0, scroller.current),
+    isScrolling: virtualizer.isScrolling,
+    measure: virtualizer.measureElement,
+  };
+}
