@@ -1,0 +1,30 @@
+import { useSignal } from '@preact/signals';
+import { text } from '@/utils/text';
+import { Icon } from './Icon';
+
+/** Copies an order's id and says what came of it. */
+export function CopyButton({
+  value,
+  onCopy,
+}: {
+  value: string;
+  onCopy: (value: string) => Promise<boolean>;
+}) {
+  const outcome = useSignal<'copied' | 'failed' | null>(null);
+  return (
+    <div class="row wrap">
+      <button
+        type="button"
+        onClick={async () => {
+          outcome.value = (await onCopy(value)) ? 'copied' : 'failed';
+        }}
+      >
+        <Icon name="copy" /> {text('orderCopyId')}
+      </button>
+      <span class="hint" role="status">
+        {outcome.value === 'copied' && text('orderCopied')}
+        {outcome.value === 'failed' && text('orderCopyFailed')}
+      </span>
+    </div>
+  );
+}

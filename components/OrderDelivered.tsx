@@ -1,0 +1,26 @@
+import { formatNumber } from '@/utils/format';
+import { deliveredOf, type Order } from '@/utils/order';
+import { orderGroup } from '@/utils/order-group';
+import { text } from '@/utils/text';
+
+/** How much of an order was delivered: a bar while it is open, words after. Unknown is a dotted bar, not an empty one. */
+export function OrderDelivered({ order }: { order: Order }) {
+  const group = orderGroup(order);
+  const delivered = deliveredOf(order);
+  const quantity = formatNumber(order.quantity);
+  const words =
+    delivered === null
+      ? text('ordersOrdered', quantity)
+      : text('progressOf', formatNumber(delivered), quantity);
+  if (group !== 'open' && group !== 'needsUser') return <>{words}</>;
+  return (
+    <>
+      {delivered === null ? (
+        <progress aria-label={text('ordersDeliveredUnknown')} />
+      ) : (
+        <progress value={delivered} max={order.quantity} aria-label={text('ordersDelivered')} />
+      )}
+      <small>{words}</small>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { EmptyState } from '@/components/EmptyState';
+import { OrderDetail } from '@/components/OrderDetail';
+import type { Outcome } from '@/utils/command';
+import { optionsHash } from '@/utils/options-address';
+import { sendCommand } from '@/utils/send-command';
+import { text } from '@/utils/text';
+import { now } from './state/now';
+import { openOrder } from './state/orders';
+import { readShown } from './state/read-shown';
+import { snapshot } from './state/snapshot';
+
+async function copyText(words: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    // The browser does not allow it here: the user is told to copy by hand.
+    return false;
+  }
+}
+
+async function settle(command: Parameters<typeof sendCommand>[0]): Promise<Outcome> {
+  const outcome = await sendCommand(command);
+  await readShown();
+  return outcome;
+}
+
+/** The order that the address names, beside the list. It takes the focus when it opens and gives it back to its row. */
+export function OpenOrder() {
+  const order = openOrder.value;
+  const uuid = order === null || order === 'gone' ? null : order.uuid;
+  const before = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (uuid === null) return;
+    before.current = uuid;
+    document.querySelector<HTMLElement>('#order-title')?.focus();
+  }, [uuid]);
+  useEffect(
+    () => () => {
+      const row = document.querySelector<HTMLElement>(`a[href="${optionsHash('orders', before.current)}"]`);
+      if (before.current !== null) row?.focus();
+    },
+    [],
+  );
+
+  if (order === null) return null;
+  if (order === 'gone') {
+    return (
+      <aside class="detail">
+        <EmptyState icon="question" words={text('orderGone')}>
+          <a href={optionsHash('orders')}>{text('orderAll')}</a>
+        </EmptyState>
+      </aside>
+    );
+  }
+  return (
+    <OrderDetail
+      order={order}
+      isOtherAccount={order.account !== snapshot.value?.account?.id}
+      now={now.value}
+      onCopy={copyText}
+      onAttach={(id) => settle({ type: 'attachOrderId', uuid: order.uuid, id })}
+      onDismiss={() => settle({ type: 'dismissOrder', uuid: order.uuid })}
+    />
+  );
+}
