@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { HonestUseNotice } from '@/components/HonestUseNotice';
+import { SectionHead } from '@/components/SectionHead';
+import { SettingsPart } from '@/components/SettingsPart';
+import { text, type TextKey } from '@/utils/text';
+
+/** Every permission that the manifest asks for, and what it is for. */
+const permissions: [name: TextKey, why: TextKey][] = [
+  ['aboutHost', 'aboutHostWhy'],
+  ['aboutStorage', 'aboutStorageWhy'],
+  ['aboutUnlimited', 'aboutUnlimitedWhy'],
+  ['aboutAlarms', 'aboutAlarmsWhy'],
+  ['aboutMenu', 'aboutMenuWhy'],
+  ['aboutTab', 'aboutTabWhy'],
+  ['aboutRules', 'aboutRulesWhy'],
+];
+
+/** What this is, what it may do, and what becomes of its data. */
+export function AboutSection() {
+  return (
+    <>
+      <SectionHead title={text('optionsAbout')} />
+      <div class="parts">
+        <SettingsPart
+          title={text('extensionName')}
+          hint={text('aboutVersion', browser.runtime.getManifest().version)}
+        >
+          <p>{text('aboutIndependent')}</p>
+          <HonestUseNotice />
+        </SettingsPart>
+        <SettingsPart title={text('aboutPermissions')}>
+          <dl class="plain">
+            {permissions.map(([name, why]) => (
+              <div key={name}>
+                <dt>{text(name)}</dt>
+                <dd>{text(why)}</dd>
+              </div>
+            ))}
+          </dl>
+        </SettingsPart>
+        <SettingsPart title={text('aboutData')}>
+          <p>{text('aboutDataKept')}</p>
+          <p>{text('aboutDataLost')}</p>
+        </SettingsPart>
+        <SettingsPart title={text('aboutLicence')}>
+          <p>{text('aboutLicenceWords')}</p>
+        </SettingsPart>
+      </div>
+    </>
+  );
+}
