@@ -13,6 +13,7 @@ import { restore } from './restore';
 import { scheduleNextPoll } from './schedule';
 import { attachOrderId, dismissOrder } from './settle-order';
 import { publishSnapshot } from './snapshot';
+import { showUnreadable } from './start';
 import { forgetUnseen } from './unseen';
 
 const changeChannels = (channel: StatedChannel, isMine: boolean): Promise<void> =>
@@ -76,16 +77,33 @@ function outcomeOf(error: unknown): Outcome {
   return { ok: false, error: isStorage ? 'storageFailed' : 'internal', detail: null };
 }
 
+/**
+ * Shows what has changed. It comes after the command, so that its failure never stands in for what the command did.
+ * @returns whether it could be shown; otherwise the toolbar says that the browser's storage failed.
+ */
+async function showChanges(): Promise<boolean> {
+  try {
+    await scheduleNextPoll();
+    await publishSnapshot();
+    return true;
+  } catch {
+    await showUnreadable();
+    return false;
+  }
+}
+
 /** Does what a page asked for and answers with the outcome. Never throws. */
 export async function runCommand(command: Command): Promise<Outcome> {
   try {
     await restore();
+    let isShown = true;
     try {
       await run(command);
     } finally {
-      await scheduleNextPoll();
-      await publishSnapshot();
+      isShown = await showChanges();
     }
+    // An order that was sent is told by its record: "nothing was sent" would be untrue of it.
+    if (!isShown && command.type !== 'placeOrder') throw new NamedError('storageFailed');
     return { ok: true };
   } catch (error) {
     return outcomeOf(error);

@@ -11,10 +11,9 @@ import { newOrder } from './new-order';
 import { changeStoredOrder, recordOrders } from './order-journal';
 import { readBalance } from './read-balance';
 import { readServices } from './read-services';
-import { ensureWakeUp, scheduleNextPoll } from './schedule';
+import { ensureWakeUp } from './schedule';
 import { placing } from './reload-when-idle';
 import { sendOrder } from './send-order';
-import { publishSnapshot } from './snapshot';
 import { saveUnseen } from './unseen';
 
 /** Reads what must be known before `add` while the intent is being saved. All of it has ended when this returns. */
@@ -95,15 +94,10 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
  */
 export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
   const name = `add:${command.service}:${command.link}`;
-  try {
-    await navigator.locks.request(placing, { mode: 'shared' }, () =>
-      navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-        if (lock === null) throw new NamedError('beingPlaced');
-        await placeUnderLock(command, saved);
-      }),
-    );
-  } finally {
-    await scheduleNextPoll();
-    await publishSnapshot();
-  }
+  await navigator.locks.request(placing, { mode: 'shared' }, () =>
+    navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock === null) throw new NamedError('beingPlaced');
+      await placeUnderLock(command, saved);
+    }),
+  );
 }

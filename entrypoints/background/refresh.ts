@@ -22,13 +22,8 @@ export async function refresh(ifOlderThanSeconds: number): Promise<void> {
     const isRefused = problem !== null && factsOf(problem.name).stopsPolling === true;
     if (isRefused || (age >= 0 && age < ifOlderThanSeconds * 1000)) return;
   }
-  try {
-    await readBalance(saved, 'click');
-    await trackOrders(saved, isPressed ? 'click' : 'background');
-  } finally {
-    await scheduleNextPoll();
-    await publishSnapshot();
-  }
+  await readBalance(saved, 'click');
+  await trackOrders(saved, isPressed ? 'click' : 'background');
 }
 
 /**
