@@ -22,14 +22,20 @@ async function mirror(orders: Order[]): Promise<void> {
   await mirrorItem.setValue([...others, ...orders.filter((order) => order.open === 1)]);
 }
 
-/** Saves to both copies at once. */
-async function saveBoth(orders: Order[]): Promise<void> {
-  try {
-    await Promise.all([saveOrders(orders), mirror(orders)]);
-  } catch (error) {
-    throw new NamedError('storageFailed', error instanceof Error ? error.name : null);
+/**
+ * Waits for both copies, also when one fails: a write that is still on its way when the next one begins would
+ * overwrite it.
+ */
+async function writeBoth(inDatabase: Promise<void>, inMirror: Promise<void>): Promise<void> {
+  for (const written of await Promise.allSettled([inDatabase, inMirror])) {
+    if (written.status === 'fulfilled') continue;
+    const { reason } = written;
+    throw new NamedError('storageFailed', reason instanceof Error ? reason.name : null);
   }
 }
+
+/** Saves to both copies at once. */
+const saveBoth = (orders: Order[]): Promise<void> => writeBoth(saveOrders(orders), mirror(orders));
 
 /**
  * Saves orders to the database and the mirror, and waits until both are on disk.
@@ -72,7 +78,7 @@ export function mendCopies(): Promise<Order[]> {
     const open = [...newest.values()];
     const isMirrored = mirrored.length === open.length && mended.length === 0;
     if (!isMirrored || open.some(({ uuid, counter }) => !hasCopy(mirrored, uuid, counter))) {
-      await Promise.all([saveOrders(mended), mirrorItem.setValue(open)]);
+      await writeBoth(saveOrders(mended), mirrorItem.setValue(open));
     }
     return open;
   });
