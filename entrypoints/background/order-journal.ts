@@ -45,15 +45,17 @@ export const recordOrders = (orders: Order[]): Promise<void> =>
   orders.length === 0 ? Promise.resolve() : inTurn('orders', () => saveBoth(orders));
 
 /**
- * Changes one order as it is stored now, so that two changes at once both count.
+ * Changes one order as it is stored now, so that two changes at once both count. `inMemory` stands in for a record that
+ * is gone or damaged.
  * @returns the order as saved, or `null` when there is none or `change` left it alone.
  */
 export function changeStoredOrder(
   uuid: string,
   change: (order: Order) => Order | null,
+  inMemory: Order | null = null,
 ): Promise<Order | null> {
   return inTurn('orders', async () => {
-    const stored = await readOrder(uuid);
+    const stored = (await readOrder(uuid)) ?? inMemory;
     const changed = stored === null ? null : change(stored);
     if (changed !== null) await saveBoth([changed]);
     return changed;

@@ -75,9 +75,8 @@ export async function sendOrder(order: Order, saved: SavedKey): Promise<void> {
   const outcome = answer.kind === 'unsure' ? await decideUnsure(order, saved, answer.error) : answer;
   try {
     const isIdKnown = outcome.kind === 'placed' && (await hasOrderId(order.account, outcome.id));
-    await changeStoredOrder(order.uuid, (stored) =>
-      stored.state === 'sending' ? settle(stored, outcome, isIdKnown, endedAt) : null,
-    );
+    // A record that got lost meanwhile is written again from what was sent.
+    await changeStoredOrder(order.uuid, (stored) => settle(stored, outcome, isIdKnown, endedAt), order);
   } catch {
     // The record stays `sending` and becomes "not settled" at the next start; the id would be lost if it were not told.
     throw new NamedError('answerNotSaved', idOf(outcome));
