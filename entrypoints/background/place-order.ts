@@ -87,17 +87,21 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
   await sendOrder(sending, saved);
 }
 
+/** Does the work while nothing else holds the lock. @throws NamedError `beingPlaced` when something does. */
+const alone = (lockName: string, work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
+    if (lock === null) throw new NamedError('beingPlaced');
+    await work();
+  });
+
 /**
  * Places one order: checks, saves the intent, reads balance and services, saves `sending`, sends `add` once, saves
- * the answer. It is never sent again, whatever the answer. One `add` per service and link at a time.
+ * the answer. It is never sent again, whatever the answer. One `add` per service and link, and per uuid, at a time.
  * @throws NamedError when nothing was sent; an order that was sent is told by its record.
  */
 export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
-  const name = `add:${command.service}:${command.link}`;
+  const sameOrder = `add:${command.service}:${command.link}`;
   await navigator.locks.request(placing, { mode: 'shared' }, () =>
-    navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock === null) throw new NamedError('beingPlaced');
-      await placeUnderLock(command, saved);
-    }),
+    alone(sameOrder, () => alone(`uuid:${command.uuid}`, () => placeUnderLock(command, saved))),
   );
 }
