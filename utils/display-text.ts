@@ -1,15 +1,20 @@
 /** Longest text of the panel's that is kept for display: names of real services stay under 300 characters. */
 const longestText = 300;
 
-/** Controls, zero-width characters and bidi controls: they would hide or reorder what stands beside them. */
+/** Controls, zero-width and blank characters, bidi controls, halves of characters: they hide or reorder what is beside. */
 const unprintable = new RegExp(
-  '[\\p{Cc}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]+',
+  '[\\p{Cc}\\p{Cs}\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB]+',
   'gu',
 );
 
 /** Text from the panel, made safe to show beside other text: one line, without controls, of a bounded length. */
 export function displayText(text: string): string {
   const start = text.slice(0, longestText * 4);
-  const line = start.replace(/\s+/g, ' ').replace(unprintable, '').trim();
-  return line.length > longestText ? `${line.slice(0, longestText - 1).trimEnd()}…` : line;
+  const line = start.replace(/\s+/g, ' ').replace(unprintable, '').replace(/ {2,}/g, ' ').trim();
+  if (line.length <= longestText) return line;
+  // The cut may go through a character that is two units long.
+  return `${line
+    .slice(0, longestText - 1)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd()}…`;
 }

@@ -1,17 +1,68 @@
 /** JSON in which every number is its own source text, so that "128.40" and ids beyond 2^53 survive. */
 export type Json = null | boolean | string | Json[] | { [key: string]: Json };
 
-type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
-const parse = JSON.parse as (text: string, reviver: Reviver) => Json;
+/** Answers nest a few levels; the parsers of browsers run out of stack or memory at some millions. */
+const deepest = 200;
+
+const codes = {
+  quote: 0x22,
+  minus: 0x2d,
+  zero: 0x30,
+  nine: 0x39,
+  openBracket: 0x5b,
+  closeBracket: 0x5d,
+  openBrace: 0x7b,
+  closeBrace: 0x7d,
+};
+
+/** A number as JSON writes it, before what may follow a value: before a colon it would be no JSON. */
+const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[ \t\n\r]*(?:[,\]}]|$))/y;
+
+/** Where the string that begins at `start` ends; the text's end when it does not. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text[end - 1 - backslashes] === '\\') backslashes += 1;
+    if (backslashes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+/** The number that begins at `start`. */
+function numberAt(text: string, start: number): string {
+  numberToken.lastIndex = start;
+  const [token] = numberToken.exec(text) ?? [];
+  if (token === undefined) throw new SyntaxError('No number of JSON');
+  return token;
+}
+
+/** The same JSON with each number as a string of its digits. A reviver would do it too, five times as slowly. */
+function quoteNumbers(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === codes.quote) at = endOfString(text, at);
+    else if (code === codes.openBracket || code === codes.openBrace) depth += 1;
+    else if (code === codes.closeBracket || code === codes.closeBrace) depth -= 1;
+    else if (code === codes.minus || (code >= codes.zero && code <= codes.nine)) {
+      const token = numberAt(text, at);
+      parts.push(text.slice(from, at), '"', token, '"');
+      from = at + token.length;
+      at = from - 1;
+    }
+    if (depth > deepest) throw new RangeError('JSON nested too deeply');
+  }
+  return parts.join('') + text.slice(from);
+}
 
 /**
  * Parses JSON text, keeping numbers as their source text. Leading white space and a byte order mark are allowed.
- * @throws SyntaxError when it is not JSON, RangeError when it is nested too deeply to walk.
+ * @throws SyntaxError when it is not JSON, RangeError when it is nested more than 200 deep.
  */
 export function parseJson(text: string): Json {
-  return parse(text.replace(/^[\s\uFEFF]+/, ''), (_key, value, context) =>
-    typeof value === 'number' ? (context.source ?? String(value)) : value,
-  );
+  return JSON.parse(quoteNumbers(text.replace(/^[\s\uFEFF]+/, ''))) as Json;
 }
 
 /** The object's entries with lower-case keys (some panels write `Start_Count`); `null` when it is no object. */

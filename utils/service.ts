@@ -35,15 +35,19 @@ function readCount(value: Json | undefined): number | null {
   return count > 0 ? count : null;
 }
 
+/** Text as it is shown; nothing that can be seen is no text. */
 const optionalText = (value: Json | undefined): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? displayText(value) : null;
+  typeof value === 'string' ? displayText(value) || null : null;
+
+/** An id goes back to the panel as it came: without spaces, and with nothing in it that cannot be seen. */
+const idText = /^[^\s\p{C}]{1,100}$/u;
 
 /** Reads one row of the `services` reply; `null` when it has no id or no name. */
 export function readService(row: Json): Service | null {
   const fields = fieldsOf(row);
   const id = fields?.get('service');
   const name = optionalText(fields?.get('name'));
-  if (!fields || typeof id !== 'string' || id.trim() === '' || id.length > 100 || name === null) return null;
+  if (!fields || typeof id !== 'string' || !idText.test(id.trim()) || name === null) return null;
   const min = readCount(fields.get('min'));
   const max = readCount(fields.get('max'));
   const areLimitsSound = min === null || max === null || min <= max;
