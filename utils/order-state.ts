@@ -4,7 +4,8 @@ import { isUnsettled, type Order, type OrderState, type OrderStep } from './orde
 /** Every move that an order may make. What is not here is a mistake in the program. */
 const moves: Record<OrderState, readonly OrderState[]> = {
   intent: ['sending', 'notSent'],
-  sending: ['placed', 'rejected', 'unknown', 'placedIdLost'],
+  // `notSent` only by the one that would have sent it: half of the save before `add` failed, and nothing was sent.
+  sending: ['placed', 'rejected', 'unknown', 'placedIdLost', 'notSent'],
   unknown: ['placed', 'placedIdLost', 'notPlaced', 'ambiguous', 'rejected', 'dismissed'],
   placedIdLost: ['placed', 'dismissed'],
   ambiguous: ['placed', 'placedIdLost', 'notPlaced', 'dismissed'],

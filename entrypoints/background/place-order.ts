@@ -51,17 +51,20 @@ async function prepareOrder(command: PlaceOrder, saved: SavedKey, intent: Order)
   );
 }
 
-/** Closes an intent that was not sent, with the reason. It never moves an order that was. */
-const closeIntent = (uuid: string, error: unknown) =>
+/** Where an order is before its `add`: `sending` too, when only one of its two copies could be saved. */
+const isBeforeAdd = ({ state }: Order) => state === 'intent' || state === 'sending';
+
+/** Closes an order whose `add` was not begun, with the reason. Only whoever would have sent it knows that. */
+const closeUnsent = (uuid: string, error: unknown) =>
   changeStoredOrder(uuid, (order) =>
-    order.state !== 'intent'
-      ? null
-      : moveOrder(
+    isBeforeAdd(order)
+      ? moveOrder(
           order,
           'notSent',
           { isSeen: true, error: reasonOf(error) },
           { at: Date.now(), kind: 'notSent', text: null },
-        ),
+        )
+      : null,
   );
 
 const reasonOf = (error: unknown) =>
@@ -81,7 +84,7 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
     await Promise.all([ensureWakeUp(), saveUnseen(command.uuid), changeAccount(saved.account, isSent)]);
     await recordOrders([sending]);
   } catch (error) {
-    await closeIntent(command.uuid, error);
+    await closeUnsent(command.uuid, error);
     throw error;
   }
   await sendOrder(sending, saved);
