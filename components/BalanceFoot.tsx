@@ -1,24 +1,28 @@
 import { text } from '@/utils/text';
 
 export type BalanceFootProps = {
-  amount: string;
+  /** `null` before the first read. */
+  amount: string | null;
   currency: string | null;
   /** "12 seconds ago". */
-  age: string;
+  age: string | null;
   /** "Below your limit of $5.00.", or `null`. */
   lowText: string | null;
+  /** What keeps it from being newer, or `null`. */
+  problemText: string | null;
 };
 
 /** The balance at the foot of the navigation, with its age. Not a live region: it would be read out all the time. */
-export function BalanceFoot({ amount, currency, age, lowText }: BalanceFootProps) {
+export function BalanceFoot({ amount, currency, age, lowText, problemText }: BalanceFootProps) {
   return (
     <div class="foot">
       <small>{text('optionsBalance')}</small>
       <p>
-        <bdi>{amount}</bdi> {currency !== null && <small>{currency}</small>}
+        <bdi>{amount ?? text('optionsBalanceUnknown')}</bdi> {currency !== null && <small>{currency}</small>}
       </p>
       {lowText !== null && <p class="needs">{lowText}</p>}
-      <p class="hint">{text('optionsUpdated', age)}</p>
+      {problemText !== null && <p class="needs">{problemText}</p>}
+      {age !== null && <p class="hint">{text('optionsUpdated', age)}</p>}
     </div>
   );
 }

@@ -59,7 +59,10 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
           label={text('channelsPlatform')}
           value={platform.value}
           options={platformOptions}
-          onPick={(picked) => (platform.value = picked)}
+          onPick={(picked) => {
+            platform.value = picked;
+            nameWrong.value = null;
+          }}
         />
       </div>
       <div class="field fill">
@@ -77,6 +80,7 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
             // A pasted address says its platform by itself.
             const pasted = resolveAddress(event.currentTarget.value).platform;
             if (pasted !== null) platform.value = pasted;
+            nameWrong.value = null;
           }}
         />
         {nameWrong.value !== null && (
@@ -90,6 +94,7 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
           <input
             ref={statement}
             type="checkbox"
+            onChange={() => (isUnstated.value = false)}
             aria-invalid={isUnstated.value}
             aria-describedby={isUnstated.value ? `${id}-unstated` : undefined}
           />{' '}

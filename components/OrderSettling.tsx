@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
 import type { Order } from '@/utils/order';
 import { text } from '@/utils/text';
@@ -17,6 +17,7 @@ export type OrderSettlingProps = {
 /** The two ways in which the user settles an order: the id from the panel's site, or letting it go. */
 export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps) {
   const field = useId();
+  const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const busy = useSignal<'attach' | 'dismiss' | null>(null);
   const isEmpty = useSignal(false);
@@ -31,6 +32,9 @@ export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps
     problem.value = outcome;
     if (which === 'attach') input.current?.focus();
   };
+  useEffect(() => {
+    if (problem.value !== null) form.current?.querySelector('.notice')?.scrollIntoView({ block: 'nearest' });
+  }, [problem.value]);
   const attach = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const id = input.current?.value.trim() ?? '';
@@ -41,7 +45,7 @@ export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps
   const isWrong = isEmpty.value || problem.value !== null;
 
   return (
-    <form class="field" onSubmit={attach} aria-busy={busy.value !== null} noValidate>
+    <form ref={form} class="field" onSubmit={attach} aria-busy={busy.value !== null} noValidate>
       <label for={field}>{text('orderAttachId')}</label>
       <input
         id={field}

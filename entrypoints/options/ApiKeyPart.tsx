@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ConfirmNotice } from '@/components/ConfirmNotice';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { KeyForm } from '@/components/KeyForm';
@@ -32,6 +32,11 @@ export function ApiKeyPart({ account }: { account: Snapshot['account'] }) {
   const opened = useSignal<'replace' | 'forget' | null>(null);
   const replaceButton = useRef<HTMLButtonElement>(null);
   const forgetButton = useRef<HTMLButtonElement>(null);
+
+  const isReplacing = opened.value === 'replace';
+  useEffect(() => {
+    if (isReplacing) document.querySelector<HTMLElement>('#key')?.focus();
+  }, [isReplacing]);
 
   const run = async (command: Extract<Command, { type: KeyCommand }>, success: TextKey | null) => {
     busy.value = command.type;
@@ -97,7 +102,7 @@ export function ApiKeyPart({ account }: { account: Snapshot['account'] }) {
         onReplace={() => open('replace')}
         onForget={() => open('forget')}
       />
-      {opened.value !== 'replace' && problem !== null && (
+      {!isReplacing && problem !== null && (
         <ErrorNotice
           name={problem.error}
           detail={problem.detail}
@@ -108,7 +113,7 @@ export function ApiKeyPart({ account }: { account: Snapshot['account'] }) {
           }}
         />
       )}
-      {opened.value === 'replace' && (
+      {isReplacing && (
         <div class="field">
           <p class="hint">{text('accountReplaceHint')}</p>
           {form}

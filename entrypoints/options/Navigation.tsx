@@ -29,7 +29,7 @@ const icons: Record<OptionsSection, IconName> = {
 
 /** The sections at the side, and the balance at the foot of them. */
 export function Navigation() {
-  const balance = snapshot.value?.balance ?? null;
+  const { account = null, balance = null, problem = null } = snapshot.value ?? {};
   return (
     <SideNavigation
       sections={optionsSections.map((section) => ({
@@ -39,12 +39,13 @@ export function Navigation() {
         isCurrent: section === address.value.section,
       }))}
     >
-      {balance !== null && (
+      {account !== null && (
         <BalanceFoot
-          amount={balance.text}
-          currency={balance.currency}
-          age={relativeTime(balance.at, now.value)}
-          lowText={balance.lowText}
+          amount={balance?.text ?? null}
+          currency={balance?.currency ?? null}
+          age={balance === null ? null : relativeTime(balance.at, now.value)}
+          lowText={balance?.lowText ?? null}
+          problemText={problem === null ? null : text(`error_${problem.name}`, '')}
         />
       )}
     </SideNavigation>

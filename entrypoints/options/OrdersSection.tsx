@@ -78,7 +78,8 @@ export function OrdersSection() {
       <SectionHead title={text('optionsOrders')} />
       {areOrdersUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}
       {isEmpty && !isOpen && <EmptyState icon="list" words={text('ordersEmpty')} />}
-      {orders.value !== null && (!isEmpty || isOpen) && (
+      {isEmpty && isOpen && <OpenOrder />}
+      {orders.value !== null && !isEmpty && (
         <>
           <OrderFilters filter={orderFilter.value} onFilter={(filter) => (orderFilter.value = filter)} />
           <div class={isOpen ? 'split' : 'split whole'}>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { Icon } from '@/components/Icon';
@@ -28,15 +29,21 @@ export function ServicesSection() {
   const account = snapshot.value?.account ?? null;
   const list = catalogue.value;
 
-  const readAgain = async () => {
+  const read = async (isForced: boolean) => {
     if (isReading.value) return;
     isReading.value = true;
     refusal.value = null;
-    const outcome = await sendCommand({ type: 'readServices', isForced: true });
+    const outcome = await sendCommand({ type: 'readServices', isForced });
     await readShown();
     isReading.value = false;
     if (!outcome.ok) refusal.value = outcome;
   };
+
+  // Whoever opens this section for the first time means to see them.
+  const isFirst = account !== null && snapshot.value?.catalogue === null;
+  useEffect(() => {
+    if (isFirst) void read(false);
+  }, [isFirst]);
 
   if (account === null) {
     return (
@@ -57,7 +64,7 @@ export function ServicesSection() {
               {plural('servicesCount', list.services.length, relativeTime(list.readAt, now.value))}
             </small>
           )}
-          <button type="button" aria-disabled={isReading.value} onClick={() => void readAgain()}>
+          <button type="button" aria-disabled={isReading.value} onClick={() => void read(true)}>
             <Icon name="refresh" /> {text(isReading.value ? 'servicesReading' : 'servicesReadAgain')}
           </button>
         </div>
@@ -67,11 +74,11 @@ export function ServicesSection() {
         <ErrorNotice
           name={refusal.value.error}
           detail={refusal.value.detail}
-          remedies={{ retry: () => void readAgain(), replaceKey: toAccount, enterKey: toAccount }}
+          remedies={{ retry: () => void read(true), replaceKey: toAccount, enterKey: toAccount }}
         />
       )}
       {list === null ? (
-        <EmptyState icon="grid" words={text('servicesNone')} />
+        <EmptyState icon="grid" words={text(isReading.value ? 'servicesReading' : 'servicesNone')} />
       ) : (
         <>
           <ServiceFilters
