@@ -18,6 +18,8 @@ const accountSchema = z.object({
   decimals: z.number(),
   /** When orders of ours were sent, changed their charge or became final: what else may have moved the balance. */
   movements: z.array(z.object({ uuid: z.string(), at: z.number() })),
+  /** Whether `status` was asked of every open order, and answered, since the last balance read. */
+  areOrdersAsked: z.optional(z.boolean()),
   /** Whether an order was seen to lower the balance by the very next read; `null` until one was watched. */
   chargesAtOnce: z.nullable(z.boolean()),
   /** When the panel last accepted the key. */

@@ -11,6 +11,7 @@ export function withRead(account: Account, balance: NonNullable<Account['balance
   return {
     ...account,
     balance,
+    areOrdersAsked: false,
     reads: [...account.reads, { amount, at }].slice(-mostKept),
     decimals: Math.max(account.decimals, decimalsOf(amount), (amount.split('.')[1] ?? '').length),
   };

@@ -18,7 +18,7 @@ export async function readBalance(saved: SavedKey, urgency: Urgency): Promise<Ba
     (api) => api.readBalance(),
     (known, { amount, currency }) => withRead(known, { amount, currency, at: Date.now() }),
   );
-  await settleOrders(saved.account, account);
+  await settleOrders(saved.account);
   const { amount, currency, connection } = answer;
   const at = account.balance?.at ?? Date.now();
   return { amount, currency, at, guard: guardFor(connection, { canStream: supportsStreamedBody() }) };

@@ -1,11 +1,19 @@
 import { estimate } from '@/utils/estimate';
 import { compareMoney, subtractMoney } from '@/utils/money';
 import type { Order, OrderStep } from '@/utils/order';
-import { changeOrder, moveOrder } from '@/utils/order-state';
+import { changeOrder, isOpen, moveOrder } from '@/utils/order-state';
 import { readNewestOrders, readOpenOrders } from '@/utils/orders-db';
-import { changeAccount, rateUnitOf, type Account } from './account';
+import { changeAccount, readAccount, type Account } from './account';
 import { changeStoredOrder } from './order-journal';
-import { longestWait, settle, stepOf, verdictOfFall, type Evidence } from './settle-rule';
+import {
+  longestWait,
+  settle,
+  stepOf,
+  verdictOfFall,
+  wouldShow,
+  type Evidence,
+  type Reading,
+} from './settle-rule';
 
 const minute = 60_000;
 /** How long after an order a read still tells that the account charges at once. */
@@ -13,43 +21,73 @@ const atOnce = minute;
 /** How long a charge that does not come at once was seen to take. */
 const lateCharge = 15 * minute;
 
-/** The stored evidence about an order, or `null` when it was recorded before anything was read. */
-export function evidenceOf(order: Order, account: Account): Evidence | null {
+/**
+ * The reads after an order ended. What was read before its own first read does not count, whatever its time: a clock
+ * that was set back has left reads "from the future".
+ */
+function readsAfter(account: Account, before: Reading, endedAt: number): Reading[] {
+  const own = account.reads.findLastIndex(({ at }) => at === before.at);
+  return account.reads.slice(own + 1).filter(({ at }) => at > endedAt);
+}
+
+/** Whether other orders of ours may have moved the balance: by time, or noted later than this order was sent. */
+function isDisturbed(order: Order, account: Account, others: Order[], beforeAt: number): boolean {
+  const since = account.chargesAtOnce === true ? beforeAt : beforeAt - lateCharge;
+  const own = account.movements.findIndex(({ uuid }) => uuid === order.uuid);
+  const isMoved = account.movements.some(
+    ({ uuid, at }, index) => uuid !== order.uuid && (at >= since || index > own),
+  );
+  // On its way when the first read was made: it is in that read or not, nobody knows.
+  const wasOnItsWay = ({ sentAt, endedAt }: Order) =>
+    sentAt !== null && sentAt <= beforeAt && (endedAt === null || endedAt >= beforeAt);
+  return isMoved || others.some(wasOnItsWay);
+}
+
+/**
+ * The stored evidence about an order, or `null` when it was recorded before anything was read. `open` holds the open
+ * orders. The unit of `rate` counts only as charges have shown it: what the user set is no evidence.
+ */
+export function evidenceOf(order: Order, account: Account, open: Order[]): Evidence | null {
   const { balanceBefore: before, endedAt } = order;
   if (before === null || endedAt === null) return null;
-  const readings = estimate(order.rate, order.quantity, rateUnitOf(account), null);
-  const since = account.chargesAtOnce === true ? before.at : before.at - lateCharge;
+  const others = open.filter((other) => other.account === order.account && other.uuid !== order.uuid);
+  const isKnown = (other: Order) =>
+    other.state === 'intent' ||
+    (other.state === 'placed' && (account.areOrdersAsked === true || !isOpen(other)));
   return {
     before,
     endedAt,
-    costs: readings.map(({ cost }) => cost),
-    reads: account.reads.filter(({ at }) => at > endedAt),
-    isDisturbed: account.movements.some(({ uuid, at }) => uuid !== order.uuid && at >= since),
+    costs: estimate(order.rate, order.quantity, account.learntUnit, null).map(({ cost }) => cost),
+    reads: readsAfter(account, before, endedAt),
+    isDisturbed: isDisturbed(order, account, others, before.at),
+    areOthersKnown: others.every(isKnown),
     chargesAtOnce: account.chargesAtOnce === true,
     decimals: account.decimals,
   };
 }
 
-function settled(order: Order, account: Account): Order | null {
-  const evidence = evidenceOf(order, account);
+const isSameStep = (a: OrderStep | undefined, b: OrderStep) => a?.kind === b.kind && a.at === b.at;
+
+function settled(order: Order, account: Account, open: Order[]): Order | null {
+  const evidence = evidenceOf(order, account, open);
   const last = evidence?.reads.at(-1);
   if (order.state !== 'unknown' || !evidence || !last) return null;
   const step: OrderStep = { at: last.at, kind: 'balance', text: last.amount };
   const { state, times } = settle(evidence);
-  if (state === 'unknown') return changeOrder(order, {}, step);
+  if (state === 'unknown') return isSameStep(order.steps.at(-1), step) ? null : changeOrder(order, {}, step);
   const moved = moveOrder(order, state, {}, step);
   return times === 2 ? changeOrder(moved, {}, { at: last.at, kind: 'fellTwice', text: null }) : moved;
 }
 
 /** Learns from the first read after the newest order whether this account charges at once. */
-async function learnCharging(id: string, account: Account): Promise<void> {
+async function learnCharging(id: string, account: Account, open: Order[]): Promise<void> {
   const [newest] = await readNewestOrders(1);
   if (newest?.state !== 'placed' || newest.account !== id) return;
-  const evidence = evidenceOf(newest, account);
+  const evidence = evidenceOf(newest, account, open);
   const [read, ...later] = evidence?.reads ?? [];
   if (!evidence || !read || later.length > 0 || evidence.isDisturbed) return;
   const fall = subtractMoney(evidence.before.amount, read.amount);
-  const isUnchanged = compareMoney(evidence.before.amount, read.amount) === 0;
+  const isUnchanged = wouldShow(evidence) && compareMoney(evidence.before.amount, read.amount) === 0;
   const isCharged =
     !fall.startsWith('-') &&
     verdictOfFall(fall, evidence, stepOf(evidence.decimals)).state === 'placedIdLost';
@@ -59,14 +97,14 @@ async function learnCharging(id: string, account: Account): Promise<void> {
   }
 }
 
-/** Runs the settling rule over every unknown order of the account. Called after every balance read. */
-export async function settleOrders(id: string, account: Account): Promise<void> {
-  const open = await readOpenOrders();
+/** Runs the settling rule over every unknown order of the account. Called after every balance read and every poll. */
+export async function settleOrders(id: string): Promise<void> {
+  const [account, open] = await Promise.all([readAccount(id), readOpenOrders()]);
   for (const { uuid, account: owner, state } of open) {
     if (owner === id && state === 'unknown')
-      await changeStoredOrder(uuid, (order) => settled(order, account));
+      await changeStoredOrder(uuid, (order) => settled(order, account, open));
   }
-  await learnCharging(id, account);
+  await learnCharging(id, account, open);
 }
 
 /** When the balance is looked at after an order whose outcome is unknown (money-safety rules). */
@@ -74,11 +112,12 @@ const looks = [5_000, minute, 2 * minute, longestWait];
 
 /** When to look at the balance next for the sake of unknown orders, or `null`. */
 export function nextLookAt(orders: Order[], account: Account): number | null {
-  const times = orders.flatMap(({ state, endedAt }) => {
-    if (state !== 'unknown' || endedAt === null) return [];
-    const lastRead = account.reads.at(-1)?.at ?? 0;
-    const next = looks.find((wait) => endedAt + wait > lastRead);
-    return next === undefined ? [] : [endedAt + next];
+  const times = orders.flatMap((order) => {
+    const evidence = order.state === 'unknown' ? evidenceOf(order, account, orders) : null;
+    if (evidence === null) return [];
+    const lastRead = evidence.reads.at(-1)?.at ?? 0;
+    const next = looks.find((wait) => evidence.endedAt + wait > lastRead);
+    return next === undefined ? [] : [evidence.endedAt + next];
   });
   return times.length === 0 ? null : Math.min(...times);
 }

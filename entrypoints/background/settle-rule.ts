@@ -14,6 +14,8 @@ export type Evidence = {
   reads: Reading[];
   /** Another order of ours was sent since `before`, or one changed its charge or became final. */
   isDisturbed: boolean;
+  /** Every other open order of ours was asked about since the last read: a refund of theirs would be known. */
+  areOthersKnown: boolean;
   /** This account was seen to charge at once: an order lowered the balance by the very next read. */
   chargesAtOnce: boolean;
   /** Most decimals that this balance has ever shown. */
@@ -48,12 +50,16 @@ export function verdictOfFall(fall: Decimal, evidence: Evidence, step: Decimal):
   return verdict('ambiguous');
 }
 
-function verdictOfNoChange(evidence: Evidence, last: Reading, step: Decimal): Verdict {
+/** Whether each of the costs that it may have is at least two steps of the last decimal that the balance has shown. */
+export function wouldShow({ costs, decimals }: Pick<Evidence, 'costs' | 'decimals'>): boolean {
+  const step = stepOf(decimals);
+  return costs.length > 0 && costs.every((cost) => compareMoney(cost, addMoney(step, step)) >= 0);
+}
+
+function verdictOfNoChange(evidence: Evidence, last: Reading): Verdict {
   const waited = last.at - evidence.endedAt;
-  const [cost, ...others] = evidence.costs;
-  const wouldShow =
-    cost !== undefined && others.length === 0 && compareMoney(cost, addMoney(step, step)) >= 0;
-  if (waited >= leastWait && wouldShow && evidence.chargesAtOnce) return verdict('notPlaced');
+  const isTelling = evidence.costs.length === 1 && wouldShow(evidence) && evidence.areOthersKnown;
+  if (waited >= leastWait && isTelling && evidence.chargesAtOnce) return verdict('notPlaced');
   return verdict(waited >= longestWait ? 'ambiguous' : 'unknown');
 }
 
@@ -70,7 +76,7 @@ export function settle(evidence: Evidence): Verdict {
   const step = stepOf(evidence.decimals);
   const { amount } = evidence.before;
   if (evidence.reads.every((read) => compareMoney(read.amount, amount) === 0)) {
-    return verdictOfNoChange(evidence, last, step);
+    return verdictOfNoChange(evidence, last);
   }
   if (compareMoney(last.amount, amount) >= 0) return verdict('ambiguous');
   return verdictOfFall(subtractMoney(amount, last.amount), evidence, step);

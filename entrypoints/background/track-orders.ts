@@ -1,7 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/order';
 import { readOpenOrders } from '@/utils/orders-db';
-import { changeAccount, type Account } from './account';
+import { changeAccount, readAccount, type Account } from './account';
 import type { SavedKey } from './api-key';
 import { applyStatus, hasEnded, unitShownBy } from './apply-status';
 import { askPanel } from './ask-panel';
@@ -9,6 +9,7 @@ import { hasMovedMoney, withMovements } from './balance-evidence';
 import { recordOrders } from './order-journal';
 import type { StatusAnswer } from './panel-replies/read-statuses';
 import { readBalance } from './read-balance';
+import { settleOrders } from './settle-orders';
 import type { Urgency } from './take-turn';
 
 /** How many ids one `status` takes at siblings of this panel (api.md). */
@@ -46,8 +47,8 @@ async function noteMovements(saved: SavedKey, changes: Change[]): Promise<void> 
   await changeAccount(saved.account, (account) => withMovements(account, moved, Date.now()));
 }
 
-/** Asks for one chunk of orders and saves those that changed. @returns whether one of them has ended. */
-async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency): Promise<boolean> {
+/** Asks for one chunk of orders and saves those that changed. */
+async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency) {
   const ids = orders.map(({ id }) => id);
   const { answer } = await askPanel(saved, urgency, (api) => api.readStatuses(ids));
   const changes = changesOf(orders, answer, Date.now());
@@ -57,7 +58,20 @@ async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency): 
     saved,
     changes.map(({ after }) => after),
   );
-  return changes.some(({ before, after }) => hasEnded(before, after));
+  return {
+    hasOneEnded: changes.some(({ before, after }) => hasEnded(before, after)),
+    areAllAnswered: ids.every((id) => answer.get(id)?.kind === 'report'),
+  };
+}
+
+/** All open orders were asked about and answered: with it the last balance read may settle an unknown one. */
+async function settleWhatIsKnown(saved: SavedKey, readBefore: number | undefined): Promise<void> {
+  await changeAccount(saved.account, (account): Account => {
+    // A balance that was read meanwhile may hold what the answers do not.
+    const isSameRead = account.reads.at(-1)?.at === readBefore;
+    return isSameRead ? { ...account, areOrdersAsked: true } : account;
+  });
+  await settleOrders(saved.account);
 }
 
 /**
@@ -69,14 +83,21 @@ export async function trackOrders(saved: SavedKey, urgency: Urgency): Promise<vo
   const now = Date.now();
   const open = await readOpenOrders();
   const due = open.filter((order) => order.account === saved.account).filter((order) => isDue(order, now));
+  const isOneUnknown = open.some(({ account, state }) => account === saved.account && state === 'unknown');
+  const readBefore = isOneUnknown ? (await readAccount(saved.account)).reads.at(-1) : undefined;
   let hasOneEnded = false;
+  let areAllAnswered = true;
   for (let start = 0; start < due.length; start += idsPerRequest) {
     try {
       const chunk = due.slice(start, start + idsPerRequest);
-      hasOneEnded = (await trackChunk(saved, chunk, urgency)) || hasOneEnded;
+      const tracked = await trackChunk(saved, chunk, urgency);
+      hasOneEnded ||= tracked.hasOneEnded;
+      areAllAnswered &&= tracked.areAllAnswered;
     } catch (error) {
       if (!(error instanceof NamedError) || error.name !== 'orderNotFound') throw error;
+      areAllAnswered = false;
     }
   }
+  if (isOneUnknown && areAllAnswered) await settleWhatIsKnown(saved, readBefore?.at);
   if (hasOneEnded) await readBalance(saved, urgency);
 }
