@@ -1,13 +1,16 @@
 import { NamedError } from '@/utils/errors';
-import { compareMoney, type Decimal } from '@/utils/money';
+import { compareMoney } from '@/utils/money';
 import type { Order, OrderStep } from '@/utils/order';
 import { moveOrder } from '@/utils/order-state';
-import { hasOrderId } from '@/utils/orders-db';
+import { hasOrderId, readOpenOrders } from '@/utils/orders-db';
+import { readAccount } from './account';
 import type { SavedKey } from './api-key';
 import { panelApi } from './ask-panel';
 import { changeStoredOrder } from './order-journal';
 import type { AddOutcome } from './panel-replies/read-add';
 import { readBalance } from './read-balance';
+import { evidenceOf } from './settle-orders';
+import { wouldShow } from './settle-rule';
 
 /** The one `add`. Whatever goes wrong on the way is an outcome, because the order may have been taken. */
 const addOnce = ({ service, quantity, link, interval, guard }: Order, saved: SavedKey): Promise<AddOutcome> =>
@@ -18,26 +21,22 @@ const addOnce = ({ service, quantity, link, interval, guard }: Order, saved: Sav
 
 /**
  * A refusal in words that we do not know decides nothing by itself (one broker refused orders that it had placed):
- * only an unchanged balance, where the cost would show in it, makes it a rejection.
+ * only an unchanged balance makes it a rejection, where the cost would show in it in each reading of the rate, nothing
+ * else of ours moved it, and the account was not seen to charge late.
  */
-async function decideUnsure(order: Order, saved: SavedKey, error: NamedError): Promise<AddOutcome> {
+async function decideUnsure(sent: Order, saved: SavedKey, error: NamedError): Promise<AddOutcome> {
   const unknown: AddOutcome = { kind: 'unknown', error };
-  if (order.balanceBefore === null || order.quoted === null) return unknown;
   try {
-    const after = await readBalance(saved, 'click');
-    const isUnchanged = compareMoney(after.amount, order.balanceBefore.amount) === 0;
-    return isUnchanged && wouldShow(order.quoted, after.amount) ? { kind: 'rejected', error } : unknown;
+    const { amount } = await readBalance(saved, 'click');
+    const [account, open] = await Promise.all([readAccount(sent.account), readOpenOrders()]);
+    const evidence = evidenceOf(sent, account, open);
+    if (evidence === null || evidence.isDisturbed || account.chargesAtOnce === false) return unknown;
+    const isUnchanged = compareMoney(amount, evidence.before.amount) === 0;
+    return isUnchanged && wouldShow(evidence) ? { kind: 'rejected', error } : unknown;
   } catch {
     // Without a balance nothing is decided: the order stays unknown, and the failed read is on the account.
     return unknown;
   }
-}
-
-/** Whether a cost is at least two steps of the last decimal that this balance shows. */
-function wouldShow(cost: Decimal, balance: Decimal): boolean {
-  const decimals = (balance.split('.')[1] ?? '').length;
-  const twoSteps = decimals === 0 ? '2' : `0.${'2'.padStart(decimals, '0')}`;
-  return compareMoney(cost, twoSteps) >= 0;
 }
 
 const reason = (error: NamedError) => ({ name: error.name, message: error.detail ?? '' });
@@ -72,7 +71,8 @@ const idOf = (outcome: AddOutcome) =>
 export async function sendOrder(order: Order, saved: SavedKey): Promise<void> {
   const answer = await addOnce(order, saved);
   const endedAt = Date.now();
-  const outcome = answer.kind === 'unsure' ? await decideUnsure(order, saved, answer.error) : answer;
+  const outcome =
+    answer.kind === 'unsure' ? await decideUnsure({ ...order, endedAt }, saved, answer.error) : answer;
   try {
     const isIdKnown = outcome.kind === 'placed' && (await hasOrderId(order.account, outcome.id));
     // A record that got lost meanwhile is written again from what was sent.
