@@ -44,6 +44,14 @@ async function noteFailure(account: string, error: NamedError): Promise<void> {
   ]);
 }
 
+/**
+ * What the answer to `add` says of the account beside the order: a refused key stops all polling, and a panel that asks
+ * to be left alone is. Other failures leave the look at the balance that follows free to be made.
+ */
+export async function noteAddFailure(account: string, error: NamedError): Promise<void> {
+  if (factsOf(error.name).stopsPolling || error.retryAfterSeconds !== null) await noteFailure(account, error);
+}
+
 /** Firefox lets the user take the host away, which looks like a broken connection from inside. */
 async function explain(error: unknown): Promise<unknown> {
   if (!(error instanceof NamedError) || error.name !== 'noConnection') return error;

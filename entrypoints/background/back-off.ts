@@ -14,10 +14,13 @@ async function readRest(): Promise<z.infer<typeof restSchema>> {
   return read.success ? read.data : { failures: 0, until: 0 };
 }
 
-/** Whether background requests rest after failures. A rest far in the future means that the clock was set back. */
+/** A rest far in the future means that the clock was set back. */
+const isPlausible = (until: number, now: number) => until - now <= 2 * longestRestMinutes * minute;
+
+/** Whether background requests rest after failures. */
 export async function isResting(now: number): Promise<boolean> {
   const { until } = await readRest();
-  return now < until && until - now <= 2 * longestRestMinutes * minute;
+  return now < until && isPlausible(until, now);
 }
 
 /** A request went through: no more rest. */
@@ -27,8 +30,11 @@ export async function endRest(): Promise<void> {
 
 /** A request failed on its way: rest as long as the panel asked, or longer with each failure, give or take a quarter. */
 export async function restAfter(error: NamedError, now: number): Promise<void> {
-  const failures = (await readRest()).failures + 1;
+  const rest = await readRest();
+  const failures = rest.failures + 1;
   const backOff = Math.min(2 ** (failures - 1), longestRestMinutes) * minute * (0.75 + Math.random() / 2);
   const asked = (error.retryAfterSeconds ?? 0) * 1000;
-  await restItem.setValue({ failures, until: now + Math.max(backOff, asked) });
+  // A panel that asked for an hour is not asked again after a minute because a click of the user's failed meanwhile.
+  const running = isPlausible(rest.until, now) ? rest.until : 0;
+  await restItem.setValue({ failures, until: Math.max(running, now + backOff, now + asked) });
 }

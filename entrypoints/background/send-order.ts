@@ -5,7 +5,7 @@ import { moveOrder } from '@/utils/order-state';
 import { hasOrderId, readOpenOrders } from '@/utils/orders-db';
 import { readAccount } from './account';
 import type { SavedKey } from './api-key';
-import { panelApi } from './ask-panel';
+import { noteAddFailure, panelApi } from './ask-panel';
 import { changeStoredOrder } from './order-journal';
 import type { AddOutcome } from './panel-replies/read-add';
 import { readBalance } from './read-balance';
@@ -64,6 +64,12 @@ function settle(order: Order, outcome: AddOutcome, isIdKnown: boolean, endedAt: 
 const idOf = (outcome: AddOutcome) =>
   outcome.kind === 'placed' ? outcome.id : outcome.kind === 'placedIdLost' ? outcome.offeredId : null;
 
+async function saveAnswer(order: Order, outcome: AddOutcome, endedAt: number): Promise<void> {
+  const isIdKnown = outcome.kind === 'placed' && (await hasOrderId(order.account, outcome.id));
+  // A record that got lost meanwhile is written again from what was sent.
+  await changeStoredOrder(order.uuid, (stored) => settle(stored, outcome, isIdKnown, endedAt), order);
+}
+
 /**
  * Sends an order whose record is `sending`, once, and records what the answer was. The panel's errors end in the
  * record. @throws NamedError `answerNotSaved` when the disk fails after the order was sent.
@@ -73,12 +79,11 @@ export async function sendOrder(order: Order, saved: SavedKey): Promise<void> {
   const endedAt = Date.now();
   const outcome =
     answer.kind === 'unsure' ? await decideUnsure({ ...order, endedAt }, saved, answer.error) : answer;
-  try {
-    const isIdKnown = outcome.kind === 'placed' && (await hasOrderId(order.account, outcome.id));
-    // A record that got lost meanwhile is written again from what was sent.
-    await changeStoredOrder(order.uuid, (stored) => settle(stored, outcome, isIdKnown, endedAt), order);
-  } catch {
-    // The record stays `sending` and becomes "not settled" at the next start; the id would be lost if it were not told.
-    throw new NamedError('answerNotSaved', idOf(outcome));
-  }
+  // What the answer says of the account is noted beside the record: its failure says nothing about the order.
+  const [saving] = await Promise.allSettled([
+    saveAnswer(order, outcome, endedAt),
+    'error' in outcome ? noteAddFailure(order.account, outcome.error) : null,
+  ]);
+  // The record stays `sending` and becomes "not settled" at the next start; the id would be lost if it were not told.
+  if (saving.status === 'rejected') throw new NamedError('answerNotSaved', idOf(outcome));
 }
