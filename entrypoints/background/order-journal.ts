@@ -63,6 +63,17 @@ export function changeStoredOrder(
 }
 
 /**
+ * Changes the open orders that `change` does not leave alone (`null`), as they are stored now and in one write.
+ * @throws NamedError `storageFailed`.
+ */
+export function changeOpenOrders(change: (order: Order) => Order | null): Promise<void> {
+  return inTurn('orders', async () => {
+    const changed = (await readOpenOrders()).flatMap((order) => change(order) ?? []);
+    if (changed.length > 0) await saveBoth(changed);
+  });
+}
+
+/**
  * Compares both copies and mends them: the higher counter is the newer one, and a record in one copy only is kept.
  * @returns the open orders as they are afterwards.
  */

@@ -6,7 +6,7 @@ import type { SavedKey } from './api-key';
 import { applyStatus, hasEnded, unitShownBy } from './apply-status';
 import { askPanel } from './ask-panel';
 import { hasMovedMoney, withMovements } from './balance-evidence';
-import { recordOrders } from './order-journal';
+import { changeOpenOrders } from './order-journal';
 import type { StatusAnswer } from './panel-replies/read-statuses';
 import { readBalance } from './read-balance';
 import { settleOrders } from './settle-orders';
@@ -51,9 +51,17 @@ async function noteMovements(saved: SavedKey, changes: Change[]): Promise<void> 
 async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency) {
   const ids = orders.map(({ id }) => id);
   const { answer } = await askPanel(saved, urgency, (api) => api.readStatuses(ids));
-  const changes = changesOf(orders, answer, Date.now());
-  await recordOrders(changes.map(({ after }) => after));
+  const now = Date.now();
+  const changes = changesOf(orders, answer, now);
+  // Before the records: a worker that dies in between must not forget that the balance was moved.
   await noteMovements(saved, changes);
+  const changed = new Set(changes.map(({ after }) => after.uuid));
+  if (changed.size > 0) {
+    await changeOpenOrders((order) => {
+      const answered = changed.has(order.uuid) && order.id !== null ? answer.get(order.id) : undefined;
+      return answered?.kind === 'report' ? applyStatus(order, answered.report, now) : null;
+    });
+  }
   await learnUnit(
     saved,
     changes.map(({ after }) => after),
