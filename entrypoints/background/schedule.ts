@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
+import { factsOf } from '@/utils/errors';
 import { isUnsettled, type Order } from '@/utils/order';
 import { isOpen } from '@/utils/order-state';
 import { statusKind } from '@/utils/order-status';
 import { readOpenOrders } from '@/utils/orders-db';
 import { readSettings } from '@/utils/settings';
-import { readAccount } from './account';
+import { readAccount, type Account } from './account';
 import { readApiKey } from './api-key';
 import { nextLookAt } from './settle-orders';
 
@@ -33,7 +34,18 @@ export function pollPeriod(orders: Order[], now: number, leastMinutes: number): 
   return Math.max(byAge, leastMinutes);
 }
 
-/** Sets, keeps or clears the alarm as the open orders of the present account ask for. */
+/** Half a minute is the least that browsers allow; an alarm that is overdue while requests rest must not spin. */
+const leastDelay = 30_000;
+
+async function setSettleAlarm(look: number | null): Promise<void> {
+  if (look === null) await browser.alarms.clear(settleAlarm);
+  else await browser.alarms.create(settleAlarm, { when: Math.max(look, Date.now() + leastDelay) });
+}
+
+/** Whether the panel refused the key: nothing is asked until the user acts, which schedules anew. */
+const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.name).stopsPolling === true;
+
+/** Sets, keeps or clears the alarms as the open orders of the present account ask for. */
 export async function scheduleNextPoll(): Promise<void> {
   const [saved, orders, settings, alarm] = await Promise.all([
     readApiKey(),
@@ -41,9 +53,10 @@ export async function scheduleNextPoll(): Promise<void> {
     readSettings(),
     browser.alarms.get(pollAlarm),
   ]);
-  const own = orders.filter((order) => order.account === saved?.account);
-  const look = saved === null ? null : nextLookAt(own, await readAccount(saved.account));
-  if (look !== null) await browser.alarms.create(settleAlarm, { when: Math.max(look, Date.now()) });
+  const account = saved === null ? null : await readAccount(saved.account);
+  const isAsking = account !== null && !isStopped(account);
+  const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
+  await setSettleAlarm(isAsking ? nextLookAt(own, account) : null);
   const period = pollPeriod(own, Date.now(), settings.pollMinutes);
   if (period === null) {
     if (alarm) await browser.alarms.clear(pollAlarm);
@@ -54,7 +67,7 @@ export async function scheduleNextPoll(): Promise<void> {
 
 /**
  * An alarm due in half a minute exists before `add` is sent: a worker that dies on the way is woken even when no
- * other order is open. (Half a minute is the least that browsers allow.)
+ * other order is open.
  */
 export function ensureWakeUp(): Promise<void> {
   return browser.alarms.create(pollAlarm, { delayInMinutes: 0.5, periodInMinutes: 1 });
