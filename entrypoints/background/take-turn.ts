@@ -44,9 +44,6 @@ export async function takeTurn<Result>(
   urgency: Urgency,
   request: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  if (urgency === 'background' && (await readTimes(Date.now())).length >= mostPerMinute) {
-    throw new NamedError('heldBack');
-  }
   if (urgency === 'click' && running?.urgency === 'background') {
     running.controller.abort(new NamedError('heldBack'));
   }
@@ -55,6 +52,9 @@ export async function takeTurn<Result>(
     startNext();
   });
   try {
+    if (urgency === 'background' && (await readTimes(Date.now())).length >= mostPerMinute) {
+      throw new NamedError('heldBack');
+    }
     // Counted beside the request: an answer to `add` is worth more than the count, so its failure harms nothing.
     const [outcome] = await Promise.allSettled([request(controller.signal), countRequest()]);
     if (outcome.status === 'rejected') throw outcome.reason;
