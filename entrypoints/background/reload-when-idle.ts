@@ -5,7 +5,11 @@ export const placing = 'placing';
 
 /**
  * Reloads into a new version once no order is on its way. Without a listener for `onUpdateAvailable` the browser may
- * reload in the middle of one.
+ * reload in the middle of one. The lock is kept until this worker is gone: an order that waits must not begin now.
  */
-export const reloadWhenIdle = (): Promise<void> =>
-  navigator.locks.request(placing, () => browser.runtime.reload()) as Promise<void>;
+export async function reloadWhenIdle(): Promise<never> {
+  return (await navigator.locks.request(placing, () => {
+    browser.runtime.reload();
+    return new Promise(() => undefined);
+  })) as never;
+}
