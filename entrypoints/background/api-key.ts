@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
+import { inTurn } from './in-turn';
 
 const savedKeySchema = z.object({ key: z.string(), account: z.string() });
 /** The key and the fingerprint of its account. It stays in the worker: pages get the last four characters. */
@@ -8,13 +9,15 @@ export type SavedKey = z.infer<typeof savedKeySchema>;
 const keyItem = storage.defineItem<unknown>('local:apiKey');
 const saltItem = storage.defineItem<string | null>('local:salt', { fallback: null });
 
-async function readSalt(): Promise<string> {
-  const stored = await saltItem.getValue();
-  if (stored !== null) return stored;
-  const salt = crypto.randomUUID();
-  await saltItem.setValue(salt);
-  return salt;
-}
+/** Made once, in turn: with two salts one key would be two accounts. */
+const readSalt = (): Promise<string> =>
+  inTurn('salt', async () => {
+    const stored = await saltItem.getValue();
+    if (stored !== null) return stored;
+    const salt = crypto.randomUUID();
+    await saltItem.setValue(salt);
+    return salt;
+  });
 
 /** Which account a key belongs to: the first 8 bytes of SHA-256 over a stored random salt and the key, as hex. */
 export async function fingerprintOf(key: string): Promise<string> {

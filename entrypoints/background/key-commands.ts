@@ -5,6 +5,7 @@ import { fingerprintOf, forgetApiKey, readApiKey, saveApiKey, type SavedKey } fr
 import { panelApi } from './ask-panel';
 import { endRest } from './back-off';
 import { withRead } from './balance-evidence';
+import { inTurn } from './in-turn';
 import { readBalance } from './read-balance';
 
 /** The saved key. @throws NamedError `noKey` when there is none. */
@@ -21,14 +22,18 @@ export async function requireKey(): Promise<SavedKey> {
 export async function checkAndSaveKey(text: string): Promise<void> {
   const key = checkKey(text);
   if ('error' in key) throw new NamedError(key.error, key.detail);
-  const { amount, currency } = await panelApi(key.value, 'click').readBalance();
+  await inTurn('apiKey', () => saveWhenAccepted(key.value));
+}
+
+async function saveWhenAccepted(key: string): Promise<void> {
+  const { amount, currency } = await panelApi(key, 'click').readBalance();
   const at = Date.now();
-  await changeAccount(await fingerprintOf(key.value), (account): Account => ({
+  await changeAccount(await fingerprintOf(key), (account): Account => ({
     ...withRead(account, { amount, currency, at }),
     acceptedAt: at,
     problem: null,
   }));
-  await saveApiKey(key.value);
+  await saveApiKey(key);
   await endRest();
 }
 
@@ -37,4 +42,5 @@ export const checkSavedKey = async (): Promise<void> => {
   await readBalance(await requireKey(), 'click');
 };
 
-export const forgetSavedKey = (): Promise<void> => forgetApiKey();
+/** Forgets the key, after what was asked for before: a key that is being checked is not saved afterwards. */
+export const forgetSavedKey = (): Promise<void> => inTurn('apiKey', forgetApiKey);

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { inTurn } from './in-turn';
 
 const unseenItem = storage.defineItem<string | null>('local:unseen', { fallback: null });
 
@@ -6,9 +7,10 @@ const unseenItem = storage.defineItem<string | null>('local:unseen', { fallback:
 export const readUnseen = (): Promise<string | null> => unseenItem.getValue();
 
 /** Remembers the order that is being placed. */
-export const saveUnseen = (uuid: string): Promise<void> => unseenItem.setValue(uuid);
+export const saveUnseen = (uuid: string): Promise<void> => inTurn('unseen', () => unseenItem.setValue(uuid));
 
 /** The user has seen how this order ended. */
-export async function forgetUnseen(uuid: string): Promise<void> {
-  if ((await readUnseen()) === uuid) await unseenItem.removeValue();
-}
+export const forgetUnseen = (uuid: string): Promise<void> =>
+  inTurn('unseen', async () => {
+    if ((await readUnseen()) === uuid) await unseenItem.removeValue();
+  });
