@@ -1,3 +1,4 @@
+import { randomNumbers } from '../random-numbers.ts';
 import { knownServices } from './known-services.ts';
 import { makeService, type Service } from './service.ts';
 import { type ServiceKind, serviceKinds } from './service-kinds.ts';
@@ -56,15 +57,4 @@ function newName(kind: ServiceKind, names: Set<string>, random: () => number): s
 
 function pick<Item>(items: readonly Item[], random: () => number): Item {
   return items[Math.floor(random() * items.length)] as Item;
-}
-
-/** Mulberry32: small, quick and the same on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser, productionBuild } from '../e2e/browser/launch-browser.ts';
+import type { Panel } from '../panel/panel.ts';
+import { OrderPage } from './order-page.ts';
+import { WorkerKiller } from './worker-killer.ts';
+
+/** A Chromium with the extension, a page of it, and the means to kill its worker. */
+export type OpenBrowser = {
+  profile: string;
+  page: OrderPage;
+  killer: WorkerKiller;
+  close: () => Promise<void>;
+};
+
+/** Opens the extension on a profile of its own. */
+export async function openBrowser(panel: Panel, extension = productionBuild): Promise<OpenBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'companion-proof-'));
+  const { context, extensionId } = await launchBrowser({ panelArgs: panel.chromiumArgs, profile, extension });
+  const killer = await WorkerKiller.attach(profile);
+  return {
+    profile,
+    page: await OrderPage.open(context, extensionId),
+    killer,
+    close: async () => {
+      killer.close();
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

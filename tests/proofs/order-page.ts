@@ -1,0 +1,91 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { WxtBrowser } from 'wxt/browser';
+import type { Command, Outcome, PlaceOrder } from '../../utils/command.ts';
+import type { Order } from '../../utils/order.ts';
+import { demoKey } from '../panel/demo.ts';
+
+declare const chrome: WxtBrowser;
+
+/** What a page learns of its command: the outcome, or that the worker was gone before it answered. */
+export type Answer = Outcome | { ok: false; error: 'workerStopped' };
+
+/**
+ * A page of the extension that sends what its buttons send and reads what it may read. It shows no document of ours
+ * (the manifest), so that nothing but the proof asks for anything.
+ */
+export class OrderPage {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async open(context: BrowserContext, extensionId: string): Promise<OrderPage> {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+    return new OrderPage(page);
+  }
+
+  /** Sends a command as `sendCommand` does. */
+  send(command: Command): Promise<Answer> {
+    return this.#page.evaluate(async (message): Promise<Answer> => {
+      try {
+        const outcome: Answer | undefined = await chrome.runtime.sendMessage(message);
+        return outcome ?? { ok: false, error: 'workerStopped' };
+      } catch {
+        return { ok: false, error: 'workerStopped' };
+      }
+    }, command);
+  }
+
+  /** Sends a command that has to go well. */
+  async ask(command: Command): Promise<void> {
+    const answer = await this.send(command);
+    if (!answer.ok) throw new Error(`${command.type}: ${answer.error}`);
+  }
+
+  /** Saves the demo account's key and the channels as the user's own. */
+  async setUp(channels: string[]): Promise<void> {
+    await this.ask({ type: 'saveApiKey', key: demoKey });
+    await this.ask({ type: 'readServices', isForced: false });
+    const myChannels = channels.map((name) => ({ platform: 'twitch', name, statedAt: 0 }));
+    await this.store('local', { myChannels });
+  }
+
+  /** What "Place order" sends for this much of a service at the panel's own price. */
+  command(order: Pick<PlaceOrder, 'uuid' | 'service' | 'link' | 'quantity'>, rate: string): PlaceOrder {
+    const shown = { rate, min: 10, max: 5000 };
+    const channel = { platform: 'twitch' as const, name: order.link };
+    return { type: 'placeOrder', ...order, channel, interval: null, shown, confirmed: [] };
+  }
+
+  /** Writes into the extension's storage, as only the worker does in the product. */
+  async store(area: 'local' | 'session', items: Record<string, unknown>): Promise<void> {
+    await this.#page.evaluate(([where, values]) => chrome.storage[where].set(values), [area, items] as const);
+  }
+
+  async stored(area: 'local' | 'session'): Promise<Record<string, unknown>> {
+    return this.#page.evaluate((where) => chrome.storage[where].get(null), area);
+  }
+
+  /** Every order's record in the database, or the one of this uuid. */
+  records(uuid?: string): Promise<Order[]> {
+    return this.#page.evaluate(
+      (key) =>
+        new Promise<Order[]>((resolve, reject) => {
+          const opening = indexedDB.open('botzverse');
+          opening.addEventListener('error', () => reject(opening.error));
+          opening.addEventListener('success', () => {
+            const db = opening.result;
+            const reading = db.transaction('orders').objectStore('orders').getAll(key);
+            reading.addEventListener('error', () => reject(reading.error));
+            reading.addEventListener('success', () => {
+              db.close();
+              resolve(reading.result);
+            });
+          });
+        }),
+      uuid,
+    );
+  }
+}
