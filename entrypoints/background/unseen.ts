@@ -1,10 +1,13 @@
 import { storage } from 'wxt/utils/storage';
 import { inTurn } from './in-turn';
 
-const unseenItem = storage.defineItem<string | null>('local:unseen', { fallback: null });
+const unseenItem = storage.defineItem<unknown>('local:unseen');
 
 /** The order that was placed last and whose outcome the user has not seen: the popup opens on it. */
-export const readUnseen = (): Promise<string | null> => unseenItem.getValue();
+export async function readUnseen(): Promise<string | null> {
+  const stored = await unseenItem.getValue();
+  return typeof stored === 'string' ? stored : null;
+}
 
 /** Remembers the order that is being placed. */
 export const saveUnseen = (uuid: string): Promise<void> => inTurn('unseen', () => unseenItem.setValue(uuid));
