@@ -4,7 +4,8 @@
  */
 export type Decimal = string;
 
-const plainDecimal = /^\d{1,30}(?:\.\d{1,30})?$/;
+/** Longer ones are no money; a cost of what is allowed here still fits an order's record. */
+const plainDecimal = /^\d{1,20}(?:\.\d{1,20})?$/;
 
 /** Reads what a reply calls an amount. NaN, Infinity, negative, exponent and grouped forms are unknown (`null`). */
 export function readDecimal(value: unknown): Decimal | null {

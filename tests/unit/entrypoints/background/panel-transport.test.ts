@@ -1,31 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { panelUrl, sendToPanel } from '@/entrypoints/background/panel-transport';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-const servers: Server[] = [];
-const realFetch = globalThis.fetch;
-
-async function listen(handler: Handler): Promise<string> {
-  const server = createServer((request, response) => void handler(request, response));
-  servers.push(server);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
-
-/** A real server in the panel's place. @returns what `fetch` was called with. */
-async function standIn(handler: Handler) {
-  const url = await listen(handler);
-  const fetched = vi.fn((_url: string, init: RequestInit) => realFetch(url, init));
-  vi.stubGlobal('fetch', fetched);
-  return fetched;
-}
-
-const send = (more: { signal?: AbortSignal; isStreamed?: boolean } = {}) =>
-  sendToPanel({ action: 'balance' }, { key: 'secret-key', ...more });
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { panelUrl } from '@/entrypoints/background/panel-transport';
+import { listen, send, standInForPanel, stopServers } from './stand-in';
 
 /** A body that the test feeds: it counts what was read of it. */
 function fedResponse(chunk: Uint8Array<ArrayBuffer>, chunks: number) {
@@ -44,23 +20,12 @@ function fedResponse(chunk: Uint8Array<ArrayBuffer>, chunks: number) {
   return fed;
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
+afterEach(stopServers);
 
 describe('a request', () => {
   it('is one POST of JSON to the documented address, without cookies, cache, referrer or redirects', async () => {
     const received: string[] = [];
-    const fetched = await standIn(async (request, response) => {
+    const fetched = await standInForPanel(async (request, response) => {
       received.push(`${request.method} ${request.headers['content-type']} ${await text(request)}`);
       response.end('{}');
     });
@@ -80,7 +45,7 @@ describe('a request', () => {
 
   it('can send its body as a stream, which no browser sends twice', async () => {
     const received: string[] = [];
-    const fetched = await standIn(async (request, response) => {
+    const fetched = await standInForPanel(async (request, response) => {
       received.push(`${request.headers['transfer-encoding']} ${await text(request)}`);
       response.end('{}');
     });
@@ -91,7 +56,7 @@ describe('a request', () => {
 
   it('is not repeated when the connection dies', async () => {
     let requests = 0;
-    await standIn((request) => {
+    await standInForPanel((request) => {
       requests += 1;
       request.socket.destroy();
     });
@@ -102,7 +67,7 @@ describe('a request', () => {
 
 describe('a reply', () => {
   it('comes with what the readers and the guard need', async () => {
-    await standIn((_request, response) => {
+    await standInForPanel((_request, response) => {
       response.writeHead(429, { 'Content-Type': 'text/html', 'Retry-After': '120', Connection: 'close' });
       response.end('\uFEFFslow down');
     });
@@ -121,13 +86,13 @@ describe('a reply', () => {
   });
 
   it('of a browser that tells no protocol has none', async () => {
-    await standIn((_request, response) => response.end('{}'));
+    await standInForPanel((_request, response) => response.end('{}'));
     vi.spyOn(performance, 'getEntriesByName').mockReturnValue([]);
     expect(await send()).toMatchObject({ protocol: '', connection: expect.anything() });
   });
 
   it('without a body is empty text', async () => {
-    await standIn((_request, response) => response.writeHead(204).end());
+    await standInForPanel((_request, response) => response.writeHead(204).end());
     expect(await send()).toMatchObject({ httpStatus: 204, text: '' });
   });
 
@@ -160,7 +125,7 @@ describe('a reply', () => {
       elsewhere += 1;
       response.end();
     });
-    await standIn((_request, response) => response.writeHead(307, { Location: other }).end());
+    await standInForPanel((_request, response) => response.writeHead(307, { Location: other }).end());
     await expect(send()).rejects.toMatchObject({ name: 'addressMoved' });
     expect(elsewhere).toBe(0);
   });
@@ -172,55 +137,5 @@ describe('a reply', () => {
     });
     vi.stubGlobal('fetch', () => Promise.resolve(opaque));
     await expect(send()).rejects.toMatchObject({ name: 'addressMoved' });
-  });
-});
-
-describe('the limit of 25 seconds', () => {
-  it.each<[string, Handler]>([
-    ['never answers', () => undefined],
-    ['sends a byte and then nothing', (_request, response) => void response.writeHead(200).write('{')],
-  ])('ends a request that %s', async (_what, answer) => {
-    const arrived = Promise.withResolvers<void>();
-    await standIn((request, response) => {
-      answer(request, response);
-      arrived.resolve();
-    });
-    const ended = vi.fn();
-    const sent = send().catch(ended);
-    await arrived.promise;
-    vi.advanceTimersByTime(24_999);
-    expect(vi.getTimerCount()).toBe(1);
-    vi.advanceTimersByTime(1);
-    await sent;
-    expect(ended).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'timedOut' }));
-  });
-
-  it('is over with the reply', async () => {
-    await standIn((_request, response) => response.end('{}'));
-    await send();
-    expect(vi.getTimerCount()).toBe(0);
-  });
-});
-
-describe('the caller’s signal', () => {
-  it('ends a request by its own reason, during the headers and during the body', async () => {
-    for (const answer of [null, '{']) {
-      const arrived = Promise.withResolvers<void>();
-      await standIn((_request, response) => {
-        if (answer !== null) response.writeHead(200).write(answer);
-        arrived.resolve();
-      });
-      const controller = new AbortController();
-      const sent = expect(send({ signal: controller.signal })).rejects.toThrow('a click goes first');
-      await arrived.promise;
-      controller.abort(new Error('a click goes first'));
-      await sent;
-    }
-  });
-
-  it('that was aborted before sends nothing', async () => {
-    const fetched = await standIn((_request, response) => response.end('{}'));
-    await expect(send({ signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
-    expect(fetched).not.toHaveBeenCalled();
   });
 });
