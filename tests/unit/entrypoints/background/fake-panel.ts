@@ -1,0 +1,53 @@
+import { vi } from 'vitest';
+
+export type Sent = { action: string; key: string } & Record<string, unknown>;
+type Answer = (sent: Sent) => Response | Promise<Response>;
+type Answers = Partial<Record<'balance' | 'services' | 'add' | 'status', Answer>>;
+
+/** A reply as the panel gives it; its connection is closed, which is the guard against a second POST. */
+export const reply = (body: unknown, init: ResponseInit = {}): Response =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+    ...init,
+    headers: { 'content-type': 'application/json', connection: 'close', ...init.headers },
+  });
+
+export const failure = (message: string, init: ResponseInit = {}): Response =>
+  reply({ status: 'error', message }, init);
+
+export const service = {
+  service: 7,
+  name: 'Followers',
+  type: 'Default',
+  category: 'Twitch',
+  min: 10,
+  max: 5000,
+  rate: '2.00',
+};
+
+const usual: Required<Answers> = {
+  balance: () => reply('{"status":"success","balance":100.00,"currency":"USD"}'),
+  services: () => reply([service]),
+  add: () => reply({ status: 'success', order: 501 }),
+  status: ({ order, orders }) => {
+    const ids = String(order ?? orders).split(',');
+    const row = { status: 'Processing', charge: '0.2', remains: 5, start_count: 1 };
+    return reply(ids.length === 1 ? row : Object.fromEntries(ids.map((id) => [id, row])));
+  },
+};
+
+/** Stands in for the network. @returns every request that was sent, in order. */
+export function fakePanel(answers: Answers = {}): Sent[] {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (_url: string, { body, signal }: RequestInit) => {
+    const request = JSON.parse(await new Response(body).text()) as Sent;
+    sent.push(request);
+    const answer = { ...usual, ...answers }[request.action as keyof Answers];
+    const aborted = new Promise<never>((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+    return Promise.race([answer(request), aborted]);
+  });
+  return sent;
+}
+
+export const actionsOf = (sent: Sent[]): string[] => sent.map(({ action }) => action);

@@ -1,0 +1,36 @@
+import { IDBFactory } from 'fake-indexeddb';
+// oxlint-disable-next-line import/no-unassigned-import -- it sets the globals that `idb` looks for
+import 'fake-indexeddb/auto';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { vi } from 'vitest';
+import type { MyChannel } from '@/utils/my-channels';
+
+/** The key that the tests save; its last four characters are all that may be seen of it. */
+export const testKey = 'k3y-of-the-tests-9f27';
+
+/** An empty profile: no database, no storage, and the browser's parts that the fake one lacks. */
+export function freshProfile(): void {
+  globalThis.indexedDB = new IDBFactory();
+  Object.assign(fakeBrowser.storage.local, { setAccessLevel: vi.fn(async () => undefined) });
+  Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => true) });
+  Object.assign(fakeBrowser.declarativeNetRequest, {
+    getEnabledRulesets: vi.fn(async () => ['close-after-post']),
+    updateEnabledRulesets: vi.fn(async () => undefined),
+  });
+}
+
+/** Saves the key as the worker does. @returns what the worker reads back. */
+export async function saveTestKey(key = testKey) {
+  const { saveApiKey } = await import('@/entrypoints/background/api-key');
+  return saveApiKey(key);
+}
+
+/** The user's statement that these channels are theirs. */
+export const stateChannels = (...channels: Omit<MyChannel, 'statedAt'>[]): Promise<void> =>
+  fakeBrowser.storage.local.set({
+    myChannels: channels.map((channel) => Object.assign(channel, { statedAt: 1 })),
+  });
+
+/** The names of the alarms that are set, in alphabetical order. */
+export const alarmNames = async (): Promise<string[]> =>
+  (await fakeBrowser.alarms.getAll()).map(({ name }) => name).toSorted();
