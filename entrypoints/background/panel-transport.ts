@@ -1,6 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import { writeRequest, type PanelRequest } from './panel-request';
 import { readReplyText } from './reply-text';
+import { watchProtocol } from './request-protocol';
 import { readRetryAfter } from './retry-after';
 
 /** The document's base URL; everything is a POST to it. */
@@ -60,15 +61,8 @@ function initOf(body: string, isStreamed: boolean, signal: AbortSignal): Init {
 const isRedirect = (response: Response) =>
   response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
 
-/** The protocol of the one request since the timings were cleared. */
-function readProtocol(): string {
-  const entry = performance.getEntriesByName(panelUrl, 'resource').at(-1);
-  return (entry as PerformanceResourceTiming | undefined)?.nextHopProtocol ?? '';
-}
-
 async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
-  // The buffer holds 250 entries and then takes no more.
-  performance.clearResourceTimings();
+  const readProtocol = watchProtocol();
   const response = await fetch(panelUrl, init);
   if (isRedirect(response)) throw new NamedError('addressMoved');
   const text = await readReplyText(response, signal);
@@ -78,7 +72,7 @@ async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
     contentType: response.headers.get('content-type'),
     retryAfterSeconds: readRetryAfter(response.headers.get('retry-after'), Date.now()),
     connection: response.headers.get('connection'),
-    protocol: readProtocol(),
+    protocol: await readProtocol(),
   };
 }
 

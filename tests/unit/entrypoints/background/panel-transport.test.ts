@@ -73,7 +73,7 @@ describe('a reply', () => {
     });
     const cleared = vi.spyOn(performance, 'clearResourceTimings');
     const entry = { nextHopProtocol: 'h2' } as PerformanceResourceTiming;
-    vi.spyOn(performance, 'getEntriesByName').mockReturnValue([entry]);
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
     expect(await send()).toEqual({
       httpStatus: 429,
       text: 'slow down',
@@ -87,7 +87,7 @@ describe('a reply', () => {
 
   it('of a browser that tells no protocol has none', async () => {
     await standInForPanel((_request, response) => response.end('{}'));
-    vi.spyOn(performance, 'getEntriesByName').mockReturnValue([]);
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{} as PerformanceEntry]);
     expect(await send()).toMatchObject({ protocol: '', connection: expect.anything() });
   });
 
