@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { panelUrl } from '@/entrypoints/background/panel-transport';
 import { listen, send, standInForPanel, stopServers } from './stand-in';
 
@@ -19,6 +19,11 @@ function fedResponse(chunk: Uint8Array<ArrayBuffer>, chunks: number) {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
   return fed;
 }
+
+// The timing of a request that is stubbed is never filed, and the transport would wait for it.
+beforeEach(() => {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{} as PerformanceEntry]);
+});
 
 afterEach(stopServers);
 
@@ -87,7 +92,6 @@ describe('a reply', () => {
 
   it('of a browser that tells no protocol has none', async () => {
     await standInForPanel((_request, response) => response.end('{}'));
-    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{} as PerformanceEntry]);
     expect(await send()).toMatchObject({ protocol: '', connection: expect.anything() });
   });
 
