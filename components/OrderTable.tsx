@@ -13,7 +13,7 @@ export type OrderTableProps = {
   rowCount: number;
   /** The order that is open beside the table. */
   chosen: string | null;
-  /** Fingerprint of the present account. */
+  /** Fingerprint of the present account; `null` where no key is saved. */
   account: string | null;
   now: number;
 };
@@ -89,7 +89,7 @@ export function OrderTable({ orders, rowCount, chosen, account, now }: OrderTabl
             key={order.uuid}
             order={order}
             isChosen={order.uuid === chosen}
-            isOther={order.account !== account}
+            isOther={account !== null && order.account !== account}
             now={now}
           />
         ))}

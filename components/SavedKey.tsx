@@ -23,7 +23,7 @@ export function SavedKey(props: SavedKeyProps) {
         <code aria-hidden="true">•••• •••• •••• {keyEnd}</code>
         <span class="hide">{text('accountKeySaved', keyEnd)}</span>
         <br />
-        <small role="status">{state}</small>
+        <small>{state}</small>
       </p>
       <div class="row wrap">
         <button type="button" aria-disabled={isChecking} onClick={() => isChecking || onCheck()}>

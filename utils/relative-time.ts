@@ -10,6 +10,6 @@ const units = [
 export function relativeTime(at: number, now: number): string {
   const seconds = Math.max(0, Math.round((now - at) / 1000));
   const fitting = units.find((each) => seconds >= each.seconds) ?? { unit: 'second', seconds: 1 };
-  const format = new Intl.RelativeTimeFormat(text('pageLanguage'), { numeric: 'always' });
+  const format = new Intl.RelativeTimeFormat(text('pageLanguage'), { numeric: 'auto' });
   return format.format(-Math.floor(seconds / fitting.seconds), fitting.unit);
 }

@@ -77,7 +77,7 @@ export function ServicesSection() {
           remedies={{ retry: () => void read(true), replaceKey: toAccount, enterKey: toAccount }}
         />
       )}
-      {list === null ? (
+      {list === null && isCatalogueUnreadable.value ? null : list === null ? (
         <EmptyState icon="grid" words={text(isReading.value ? 'servicesReading' : 'servicesNone')} />
       ) : (
         <>
