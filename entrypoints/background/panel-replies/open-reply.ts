@@ -5,19 +5,20 @@ import { panelText } from './panel-text';
 
 /** What pages that stand in the way of programs say or carry (Cloudflare's, Sucuri's, DDoS-Guard's, captchas). */
 const challenge =
-  /just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|captcha|cf-chl|cf-browser|challenge-platform|ddos|sucuri|access denied|enable javascript|bot protection/i;
+  /just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|captcha|cf-chl|cf-browser|challenge-platform|ddos|sucuri|access denied|enable javascript|bot protection|^error code: 10(?!15)\d\d/i;
 
-const isPage = (reply: PanelReply, text: string): boolean =>
-  text.startsWith('<') || (/html/i.test(reply.contentType ?? '') && !/^[[{"]/.test(text));
+/** A page says so itself: PHP calls JSON `text/html` too, and puts its notices in `<b>` before it. */
+const isPage = (text: string): boolean =>
+  text.startsWith('<') && /<(?:!doctype html|html|head|body|title|meta|script)\b/i.test(text.slice(0, 5000));
 
-/** What a web page in place of an answer means. */
-function pageError(reply: PanelReply, text: string): NamedError {
+/** What text in place of JSON means. */
+function textError(reply: PanelReply, text: string, key: string): NamedError {
   const { httpStatus, retryAfterSeconds } = reply;
   if (challenge.test(text.slice(0, 100_000))) return new NamedError('guardPage', null, retryAfterSeconds);
-  if (httpStatus === 429) return new NamedError('tooManyRequests', null, retryAfterSeconds);
-  if (httpStatus >= 500 || httpStatus === 408) return new NamedError('panelFailed', null, retryAfterSeconds);
   const isGuard = httpStatus < 400 || [401, 403, 406, 451].includes(httpStatus);
-  return new NamedError(isGuard ? 'guardPage' : 'notUnderstood');
+  if (isPage(text) && isGuard) return new NamedError('guardPage');
+  const words = /^[[{<]/.test(text) ? '' : panelText(text, key);
+  return notUnderstood(reply, words === '' ? null : words);
 }
 
 /** What a reply means that is neither a page nor JSON of a known shape. */
@@ -34,14 +35,10 @@ export function notUnderstood(reply: PanelReply, words: string | null = null): N
  */
 export function openReply(reply: PanelReply, key: string): Json {
   const text = reply.text.replace(/^[\s\uFEFF]+/, '');
-  if (isPage(reply, text)) throw pageError(reply, text);
   try {
     return parseJson(text);
   } catch {
     // Not JSON, or nested too deeply to be walked: either way no answer of this API.
-    throw notUnderstood(
-      reply,
-      panelText(text.startsWith('[') || text.startsWith('{') ? '' : text, key) || null,
-    );
+    throw textError(reply, text, key);
   }
 }
