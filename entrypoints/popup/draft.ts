@@ -31,6 +31,8 @@ export type Draft = {
   /** Made when the review is shown: one order is placed under it, however often it is pressed. */
   uuid: string | null;
   confirmed: PlaceOrder['confirmed'];
+  /** The order that the panel refused and that this form still shows; it counts as seen once the user goes on. */
+  refused: string | null;
   /** Why it was not placed. */
   problem: { name: ErrorName; detail: string | null } | null;
 };
@@ -65,6 +67,7 @@ export function newDraft(channel: Channel | null, here: Here, now: number): Draf
     shown: null,
     uuid: null,
     confirmed: [],
+    refused: null,
     problem: null,
   };
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { chrome } from '@/utils/chrome';
-import { isSameDraft, keepDraft, type Draft } from './draft';
+import { keepDraft, type Draft } from './draft';
 
 /** What is being ordered; `null` when nothing is. */
 export const draft = signal<Draft | null>(null);
@@ -29,11 +29,9 @@ export function changeDraft(changes: Partial<Draft>): void {
   if (draft.value !== null) openDraft({ ...draft.value, ...changes, at: Date.now() });
 }
 
-/** Forgets the draft: it was placed. */
-export function dropDraft(): void {
-  const dropped = draft.value;
-  if (dropped === null) return;
-  draft.value = null;
-  kept = kept.filter((each) => !isSameDraft(each, dropped));
+/** Forgets what was typed for an order that was sent. */
+export function dropDraftOf(uuid: string): void {
+  if (draft.value?.uuid === uuid) draft.value = null;
+  kept = kept.filter((each) => each.uuid !== uuid);
   save();
 }

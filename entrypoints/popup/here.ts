@@ -15,6 +15,10 @@ export type Here = {
 /** `undefined` until the browser has told. */
 export const here = signal<Here | undefined>(undefined);
 
+/** Where the popup is, as far as is known. */
+export const herePresent = (): Here =>
+  here.value ?? { tab: null, channel: null, platformName: '', isPrivate: false };
+
 /** Finds out which channel the tab shows. The rules of the platforms are loaded after the balance is painted. */
 export async function findHere(): Promise<Here> {
   const [[tab], { channelAt }, { platformNames }] = await Promise.all([

@@ -1,15 +1,13 @@
 import type { Channel } from '@/utils/channel';
 import { changeDraft, draft, keptDrafts, openDraft } from './drafts';
 import { draftKey, findDraft, newDraft } from './draft';
-import { here, type Here } from './here';
+import { herePresent, type Here } from './here';
 import type { Target } from './target';
 import { view } from './view';
 
-const nowhere: Here = { tab: null, channel: null, platformName: '', isPrivate: false };
-
 /** Opens the order form for the tab's channel: what was begun for it, or an empty one. */
 export function beginOrder(): void {
-  const from = here.value ?? nowhere;
+  const from = herePresent();
   const key = draftKey(from.channel);
   const begun = findDraft(keptDrafts(), from, Date.now());
   openDraft(

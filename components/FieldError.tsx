@@ -1,0 +1,8 @@
+/** What is right for a field that is wrong; the field names it by `aria-describedby`. */
+export function FieldError({ id, words }: { id: string; words: string | undefined }) {
+  return words === undefined ? null : (
+    <p class="hint danger" id={id} role="alert">
+      {words}
+    </p>
+  );
+}

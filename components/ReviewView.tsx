@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { text, type TextKey } from '@/utils/text';
+import { EstimateTable, type EstimateRow } from './EstimateTable';
+import { Icon } from './Icon';
+import { useArmed } from './use-armed';
+import { ViewHeader } from './ViewHeader';
+import { WhatIsSent, type WhatIsSentProps } from './WhatIsSent';
+
+export type ReviewViewProps = {
+  sent: WhatIsSentProps;
+  rows: EstimateRow[];
+  /** What was checked, in words; then what is to be known before the press. */
+  checks: { text: string; isGood: boolean }[];
+  notices: ComponentChildren;
+  /** What the confirm button says: it changes with what is confirmed. */
+  confirm: TextKey;
+  /** Changes with everything that the button would confirm: it then listens again after half a second. */
+  shown: string;
+  /** The order cannot be placed as it stands. */
+  isBarred: boolean;
+  isPlacing: boolean;
+  onBack: () => void;
+  onPlace: () => void;
+};
+
+/** Everything that will be sent, exactly, and the press that sends it. */
+export function ReviewView(props: ReviewViewProps) {
+  const { isPlacing, isBarred } = props;
+  const isArmed = useArmed(props.shown);
+  const isListening = isArmed && !isPlacing && !isBarred;
+  return (
+    <>
+      <ViewHeader title={text('reviewTitle')} onBack={props.onBack} />
+      <main aria-busy={isPlacing}>
+        {props.notices}
+        <WhatIsSent {...props.sent} />
+        <EstimateTable rows={props.rows} />
+        <ul class="checks hint">
+          {props.checks.map((check) => (
+            <li key={check.text}>
+              <Icon name={check.isGood ? 'check' : 'info'} class={check.isGood ? 'live' : ''} /> {check.text}
+            </li>
+          ))}
+        </ul>
+      </main>
+      <footer>
+        <button type="button" aria-disabled={isPlacing} onClick={() => isPlacing || props.onBack()}>
+          {text('edit')}
+        </button>{' '}
+        <button
+          type="button"
+          class={isListening || !isPlacing ? 'primary' : 'primary waiting'}
+          aria-disabled={!isListening}
+          onClick={() => isListening && props.onPlace()}
+        >
+          {text(isPlacing ? 'placing' : props.confirm)}
+        </button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { RefObject } from 'preact';
+import type { Service } from '@/utils/service';
+import { markWords, wordsOf } from '@/utils/service-search';
+import { text } from '@/utils/text';
+import type { ListMove } from './use-list-move';
+
+/** Services that stand together, and what the drawn ones of them say beside their name. */
+export type OptionGroup = {
+  title: string;
+  services: readonly Service[];
+  facts: (service: Service) => string;
+};
+
+type ServiceOptionsProps = {
+  /** The element that scrolls. */
+  list: RefObject<HTMLDivElement | null>;
+  groups: readonly OptionGroup[];
+  query: string;
+  move: ListMove;
+  onChoose: (at: number) => void;
+};
+
+function Marked({ name, words }: { name: string; words: string[] }) {
+  return (
+    <bdi class="cut" title={name}>
+      {markWords(name, words).map((piece, index) =>
+        piece.isMatch ? <mark key={index}>{piece.text}</mark> : piece.text,
+      )}
+    </bdi>
+  );
+}
+
+/** The found services; only those in view and a few around them are drawn. */
+export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceOptionsProps) {
+  const { first, end, above, below } = move.rows;
+  const words = wordsOf(query);
+  const count = groups.reduce((sum, { services }) => sum + services.length, 0);
+  let start = 0;
+  const drawn = groups.flatMap((group, index) => {
+    const from = start;
+    start += group.services.length;
+    if (start <= first || from >= end) return [];
+    return [{ group, index, from, at: Math.max(from, first), to: Math.min(start, end) }];
+  });
+  return (
+    <div ref={list} role="listbox" id="found" aria-label={text('services')} onScroll={move.onScroll}>
+      <div style={{ blockSize: `${above}px` }} role="presentation" />
+      {drawn.map(({ group, index, from, at, to }) => (
+        <div key={`${index} ${group.title}`} role="group" aria-label={group.title}>
+          {at === from && (
+            <small class="head" aria-hidden="true">
+              <bdi>{group.title}</bdi>
+            </small>
+          )}
+          {group.services.slice(at - from, to - from).map((service, offset) => (
+            // The field keeps the focus and hears the keys (useListMove).
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+            <div
+              key={at + offset}
+              role="option"
+              id={`option-${at + offset}`}
+              aria-selected={at + offset === move.active}
+              aria-setsize={count}
+              aria-posinset={at + offset + 1}
+              onClick={() => onChoose(at + offset)}
+            >
+              <Marked name={service.name} words={words} />
+              <small>
+                <bdi>{service.id}</bdi> · {group.facts(service)}
+              </small>
+            </div>
+          ))}
+        </div>
+      ))}
+      <div style={{ blockSize: `${below}px` }} role="presentation" />
+    </div>
+  );
+}

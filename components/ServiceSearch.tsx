@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { text } from '@/utils/text';
+import { ServiceOptions, type OptionGroup } from './ServiceOptions';
+import { useListMove } from './use-list-move';
+import { ViewHeader } from './ViewHeader';
+
+export type ServiceSearchProps = {
+  balanceText: string | null;
+  query: string;
+  /** What was found, in groups. */
+  groups: OptionGroup[];
+  /** "38 of 9,842 services"; it is read out. */
+  countText: string;
+  /** Stands in the place of the list where nothing was found. */
+  none: ComponentChildren;
+  onQuery: (query: string) => void;
+  onChoose: (id: string) => void;
+  onClose: () => void;
+};
+
+/** Searches the services. The focus stays in the field; the arrow keys move the choice. */
+export function ServiceSearch(props: ServiceSearchProps) {
+  const { groups, query } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const services = groups.flatMap((group) => group.services);
+  const move = useListMove(list, groups, query);
+  const isOpen = services.length > 0;
+  const isDrawn = move.active >= move.rows.first && move.active < move.rows.end;
+  useEffect(() => {
+    const { current } = input;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+
+  const choose = (at: number) => {
+    const service = services[at];
+    if (service) props.onChoose(service.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') choose(move.active);
+    else if (event.key === 'Escape') props.onClose();
+    else if (!move.byKey(event.key)) return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <ViewHeader
+        title={text('newOrder')}
+        onBack={props.onClose}
+        balanceText={props.balanceText}
+        isFocusElsewhere
+      />
+      <search class="finder">
+        <label class="hide" for="find">
+          {text('service')}
+        </label>
+        <input
+          id="find"
+          ref={input}
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? 'found' : undefined}
+          aria-activedescendant={isOpen && isDrawn ? `option-${move.active}` : undefined}
+          aria-autocomplete="list"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          placeholder={text('searchHint')}
+          value={query}
+          onInput={(event) => props.onQuery(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <p class="hint" role="status">
+          {props.countText}
+        </p>
+      </search>
+      <main class={isOpen ? 'list' : 'centre'}>
+        {isOpen ? (
+          <ServiceOptions list={list} groups={groups} query={query} move={move} onChoose={choose} />
+        ) : (
+          props.none
+        )}
+      </main>
+      <footer class="keys">
+        <small>
+          <kbd>↑↓</kbd> {text('keyMove')}
+        </small>{' '}
+        <small>
+          <kbd>Enter</kbd> {text('keyChoose')}
+        </small>{' '}
+        <small>
+          <kbd>Esc</kbd> {text('keyBack')}
+        </small>
+      </footer>
+    </>
+  );
+}

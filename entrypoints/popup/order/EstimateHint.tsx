@@ -1,0 +1,25 @@
+import { Sentence } from '@/components/Sentence';
+import type { Snapshot } from '@/utils/snapshot';
+import { text } from '@/utils/text';
+
+/** Where the unit of the rate is known from. */
+export function EstimateHint({ account }: { account: Snapshot['account'] }) {
+  if (account === null) return null;
+  if (account.rateUnit === null) {
+    return (
+      <p class="hint">
+        {text('unitNotKnown')}{' '}
+        <a href="options.html#account" target="_blank">
+          {text('unitSetYourself')}
+        </a>
+      </p>
+    );
+  }
+  if (account.isRateUnitSet) return <p class="hint">{text('unitSet')}</p>;
+  if (account.rateUnitFrom === null) return null;
+  return (
+    <p class="hint">
+      <Sentence of="unitLearnt" values={[<bdi key="id">{account.rateUnitFrom}</bdi>]} />
+    </p>
+  );
+}

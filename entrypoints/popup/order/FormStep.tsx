@@ -1,0 +1,93 @@
+import type { EstimateRow } from '@/components/EstimateTable';
+import { OrderForm } from '@/components/OrderForm';
+import { checkQuantity } from '@/utils/order-check';
+import { platformNames } from '@/utils/platforms';
+import type { Snapshot } from '@/utils/snapshot';
+import { text } from '@/utils/text';
+import type { Draft } from '../draft';
+import { changeDraft } from '../drafts';
+import { leaveOrder } from './leave-order';
+import { catalogue, findService, isReadingServices } from './catalogue';
+import { checkForm, sendAsOf } from './check-form';
+import { estimateRows, rateText } from './estimate-rows';
+import { EstimateHint } from './EstimateHint';
+import { fieldWords } from './field-words';
+import { FormNotices } from './FormNotices';
+import { limitsText, quantityChips } from './form-words';
+import { readTypedAddress } from './order-link';
+import { isChecking, reviewOrder, wrongPresses } from './review-order';
+import { useRest } from './use-rest';
+
+/** The estimate in one sentence. */
+function spoken(rows: EstimateRow[] | null, isKnown: boolean): string {
+  const [first, second] = rows ?? [];
+  if (!first || !isKnown) return '';
+  return second
+    ? text('estimateSpokenBoth', first.cost, second.cost)
+    : text('estimateSpoken', first.cost, first.after);
+}
+
+/** What is typed belongs to another order than the one that was confirmed. */
+const changeOrder = (changes: Partial<Draft>) => changeDraft({ ...changes, confirmed: [] });
+
+function leaveLink({ platform, channel, service, sendAs }: Draft): void {
+  const address = readTypedAddress(platform, channel);
+  if (address === null) return;
+  const asAddress = address.platform === null ? sendAs : { ...sendAs, [service ?? '']: 'address' as const };
+  changeOrder({ ...address, hasNoChannel: false, sendAs: asAddress });
+}
+
+const firstField = ({ hasNoChannel, service, quantity }: Draft) => {
+  if (hasNoChannel) return 'link';
+  if (service === null) return 'service';
+  return quantity === '' ? 'quantity' : 'service';
+};
+
+/** The form, with what it shows and does. */
+export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot }) {
+  const service = findService(draft.service);
+  const quantity = service && checkQuantity(draft.quantity, service);
+  const amount = quantity && 'value' in quantity ? quantity.value : null;
+  const rows = service && estimateRows(service, amount, snapshot);
+  const spokenEstimate = useRest(spoken(rows, amount !== null && service?.rate !== null));
+  const checked = wrongPresses.value > 0 ? checkForm(draft, service) : null;
+  const errors = checked && 'errors' in checked ? fieldWords(checked.errors) : {};
+  return (
+    <OrderForm
+      balanceText={snapshot.balance?.text ?? null}
+      notices={<FormNotices draft={draft} />}
+      service={{
+        service: service && {
+          ...service,
+          rateText: rateText(service.rate, snapshot.account?.rateUnit ?? null),
+        },
+        isLoading: catalogue.value === undefined || (catalogue.value === null && isReadingServices.value),
+        onSearch: (typed) => changeDraft({ step: 'search', query: typed }),
+      }}
+      link={{
+        platformName: draft.platform && platformNames[draft.platform],
+        value: draft.channel,
+        sendAs: sendAsOf(draft),
+        onInput: (channel) => changeOrder({ channel }),
+        onLeave: () => leaveLink(draft),
+        onSendAs: (form) => changeDraft({ sendAs: { ...draft.sendAs, [draft.service ?? '']: form } }),
+      }}
+      quantity={{
+        value: draft.quantity,
+        limitsText: service === null ? '' : limitsText(service),
+        chips: service === null ? [] : quantityChips(service),
+        onInput: (value) => changeDraft({ quantity: value }),
+      }}
+      interval={{ value: draft.interval, onInput: (interval) => changeDraft({ interval }) }}
+      errors={errors}
+      wrongPresses={wrongPresses.value}
+      firstField={firstField(draft)}
+      rows={rows}
+      estimateHint={<EstimateHint account={snapshot.account} />}
+      spokenEstimate={spokenEstimate}
+      isBusy={isChecking.value}
+      onBack={leaveOrder}
+      onReview={() => void reviewOrder()}
+    />
+  );
+}

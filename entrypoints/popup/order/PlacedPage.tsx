@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks';
+import { PlacedView } from '@/components/PlacedView';
+import { formatMoney, formatNumber } from '@/utils/format';
+import { compareMoney, subtractMoney } from '@/utils/money';
+import type { Order } from '@/utils/order';
+import { orderWord } from '@/utils/order-word';
+import { platformNames } from '@/utils/platforms';
+import type { Snapshot } from '@/utils/snapshot';
+import { text } from '@/utils/text';
+import { dropDraftOf, openDraft } from '../drafts';
+import { newDraft } from '../draft';
+import { herePresent } from '../here';
+import { snapshot } from '../snapshot';
+import { view } from '../view';
+import { closeOutcome } from './close-outcome';
+import { copyText } from './copy-text';
+import { markSeen } from './mark-seen';
+
+/** What the panel charged; before it says so, by how much the balance fell since. */
+function chargeOf(
+  { report, balanceBefore, sentAt, currency }: Order,
+  balance: Snapshot['balance'] | undefined,
+) {
+  if (report?.charge) return { text: formatMoney(report.charge, report.currency ?? currency), hint: null };
+  const isLater = balance && balanceBefore && sentAt !== null && balance.at > sentAt;
+  const hasFallen = isLater && compareMoney(balance.amount, balanceBefore.amount) < 0;
+  const fall = hasFallen ? formatMoney(subtractMoney(balanceBefore.amount, balance.amount), currency) : null;
+  return { text: text('chargeUnknown'), hint: fall === null ? null : text('balanceFell', fall) };
+}
+
+function startNew({ platform, channel, uuid }: Order): void {
+  markSeen(uuid);
+  openDraft(newDraft(platform && { platform, name: channel }, herePresent(), Date.now()));
+  view.value = { name: 'order' };
+}
+
+/** An order that was placed. */
+export function PlacedPage({ order }: { order: Order }) {
+  useEffect(() => dropDraftOf(order.uuid), [order.uuid]);
+  const balance = snapshot.value?.balance;
+  return (
+    <PlacedView
+      id={order.id ?? '–'}
+      serviceName={order.serviceName}
+      channel={order.channel}
+      platformName={order.platform && platformNames[order.platform]}
+      quantityText={formatNumber(order.quantity)}
+      charge={chargeOf(order, balance)}
+      statusText={orderWord(order)}
+      balanceText={balance?.text ?? null}
+      onCopy={copyText}
+      onNew={() => startNew(order)}
+      onDone={() => closeOutcome(order.uuid)}
+    />
+  );
+}

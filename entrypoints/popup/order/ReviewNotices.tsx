@@ -1,0 +1,63 @@
+import { ErrorNotice } from '@/components/ErrorNotice';
+import { Notice } from '@/components/Notice';
+import { ageText } from '@/utils/age';
+import { formatMoney, formatNumber } from '@/utils/format';
+import { isSameOffer, type Service } from '@/utils/service';
+import { text } from '@/utils/text';
+import type { Draft } from '../draft';
+import { recentOrders } from './catalogue';
+import { limitsText } from './form-words';
+import { isConfirmable } from './place-order';
+import { orderRemedies } from './remedies';
+
+const rateWords = (rate: string | null) => (rate === null ? text('unknown') : formatMoney(rate, null));
+
+/** Names what the panel changed since the user saw the offer, old and new. */
+function OfferChange({ before, now }: { before: NonNullable<Draft['shown']>; now: Service }) {
+  return (
+    <Notice tone="warn" icon="warning" role="alert">
+      <h2>{text('error_offerChanged')}</h2>
+      {before.rate !== now.rate && <p>{text('rateWasIs', rateWords(before.rate), rateWords(now.rate))}</p>}
+      {(before.min !== now.min || before.max !== now.max) && (
+        <p>{text('limitsWereAre', limitsText(before), limitsText(now))}</p>
+      )}
+    </Notice>
+  );
+}
+
+/** Names the order that this one would repeat. */
+function FirstOrder({ draft, link }: { draft: Draft; link: string }) {
+  const first = recentOrders.value.find(
+    (order) => order.service === draft.service && order.link === link && order.state === 'placed',
+  );
+  if (!first) return null;
+  const age = ageText(first.createdAt, Date.now());
+  return <p>{text('firstOrder', formatNumber(first.quantity), first.channel, first.id ?? '–', age)}</p>;
+}
+
+/** What must be known before the press: what changed, what is not settled, why the last press sent nothing. */
+export function ReviewNotices({ draft, service, link }: { draft: Draft; service: Service; link: string }) {
+  const { problem, shown, confirmed } = draft;
+  const isChanged = shown !== null && !isSameOffer(shown, service);
+  const isWarning = problem !== null && (isConfirmable(problem.name) || problem.name === 'orderUnsettled');
+  return (
+    <>
+      {isChanged && <OfferChange before={shown} now={service} />}
+      {confirmed.includes('orderUnsettled') && (
+        <Notice tone="warn" icon="question" role="alert">
+          <h2>{text('error_orderUnsettled')}</h2>
+          <p>{text('unsettledAgainHint')}</p>
+        </Notice>
+      )}
+      {problem !== null && !(isChanged && problem.name === 'offerChanged') && (
+        <ErrorNotice
+          {...problem}
+          tone={isWarning ? 'warn' : 'bad'}
+          remedies={isConfirmable(problem.name) ? {} : orderRemedies}
+        >
+          {problem.name === 'orderedMinutesAgo' && <FirstOrder draft={draft} link={link} />}
+        </ErrorNotice>
+      )}
+    </>
+  );
+}

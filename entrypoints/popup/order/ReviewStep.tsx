@@ -1,0 +1,76 @@
+import { ErrorNotice } from '@/components/ErrorNotice';
+import { ReviewView } from '@/components/ReviewView';
+import { ageText } from '@/utils/age';
+import { coverOf, estimate } from '@/utils/estimate';
+import { isSameOffer, type Service } from '@/utils/service';
+import type { Snapshot } from '@/utils/snapshot';
+import { text, type TextKey } from '@/utils/text';
+import { now } from '../clock';
+import type { Draft } from '../draft';
+import { findService } from './catalogue';
+import { checkForm } from './check-form';
+import { estimateRows } from './estimate-rows';
+import { isConfirmable, isPlacing, placeOrder } from './place-order';
+import { editOrder } from './review-order';
+import { ReviewNotices } from './ReviewNotices';
+
+function balanceCheck({ balance }: Snapshot, time: number): { text: string; isGood: boolean } {
+  if (balance === null) return { text: text('checkBalanceNone'), isGood: false };
+  const age = ageText(balance.at, time);
+  const isNow = time - balance.at < 60_000;
+  return {
+    text: isNow ? text('checkBalanceNow', balance.text) : text('checkBalance', age, balance.text),
+    isGood: true,
+  };
+}
+
+function checksOf(draft: Draft, service: Service, snapshot: Snapshot, time: number) {
+  const isSame = draft.shown === null || isSameOffer(draft.shown, service);
+  return [
+    balanceCheck(snapshot, time),
+    isSame
+      ? { text: text('checkService'), isGood: true }
+      : { text: text('checkServiceChanged'), isGood: false },
+    { text: text('checkOnce'), isGood: false },
+  ];
+}
+
+function confirmWord({ problem, confirmed }: Draft): TextKey {
+  if (problem !== null && isConfirmable(problem.name)) return `confirm_${problem.name}`;
+  return confirmed.includes('orderUnsettled') ? 'confirm_orderUnsettled' : 'placeOrder';
+}
+
+/** The review, with exactly what a press sends. */
+export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot }) {
+  const service = findService(draft.service);
+  const checked = checkForm(draft, service);
+  if ('errors' in checked || service === null) return null;
+  const { order } = checked;
+  const { rate, min, max } = service;
+  const unit = snapshot.account?.rateUnit ?? null;
+  const cover = coverOf(estimate(rate, order.quantity, unit, snapshot.balance?.amount ?? null));
+  const isBarred = cover === 'notCovered' && snapshot.balance !== null;
+  const isBlocked =
+    draft.problem !== null && ['orderUnsettled', 'alreadySent', 'beingPlaced'].includes(draft.problem.name);
+  return (
+    <ReviewView
+      sent={{ ...order, serviceName: service.name, keyEnd: snapshot.account?.keyEnd ?? '' }}
+      rows={estimateRows(service, order.quantity, snapshot).toReversed()}
+      checks={checksOf(draft, service, snapshot, now.value)}
+      notices={
+        <>
+          <ReviewNotices draft={draft} service={service} link={order.link} />
+          {isBarred && draft.problem?.name !== 'balanceTooLow' && (
+            <ErrorNotice name="balanceTooLow" detail={null} />
+          )}
+        </>
+      }
+      confirm={confirmWord(draft)}
+      shown={[draft.uuid, draft.problem?.name, rate, min, max].join()}
+      isBarred={isBarred || isBlocked}
+      isPlacing={isPlacing.value}
+      onBack={editOrder}
+      onPlace={() => void placeOrder(order, { rate, min, max })}
+    />
+  );
+}

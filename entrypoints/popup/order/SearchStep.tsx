@@ -1,0 +1,69 @@
+import { useMemo } from 'preact/hooks';
+import { NoneFound } from '@/components/NoneFound';
+import { ServiceSearch } from '@/components/ServiceSearch';
+import { ageText } from '@/utils/age';
+import { formatMoney, formatNumber } from '@/utils/format';
+import { isOrderable, type Service } from '@/utils/service';
+import { searchServices, widerQuery, type FoundGroup } from '@/utils/service-search';
+import type { Snapshot } from '@/utils/snapshot';
+import { text } from '@/utils/text';
+import type { Draft } from '../draft';
+import { changeDraft } from '../drafts';
+import { catalogue, isReadingServices, readServicesAgain, recentServices, serviceIndex } from './catalogue';
+import { limitsText } from './form-words';
+
+function titleOf(group: FoundGroup): string {
+  if (group.kind === 'id') return text('foundById');
+  if (group.kind === 'recent') return text('foundRecent');
+  return group.category ?? text('foundNoCategory');
+}
+
+function factsOf(service: Service): string {
+  const rate =
+    service.rate === null ? text('optionRateUnknown') : text('optionRate', formatMoney(service.rate, null));
+  const isUnlimited = service.min === null && service.max === null;
+  const limits = isUnlimited ? text('optionLimitsUnknown') : limitsText(service);
+  return [rate, limits, ...(isOrderable(service) ? [] : [text('optionOnSite')])].join(' · ');
+}
+
+function None({ query }: { query: string }) {
+  const index = serviceIndex.value;
+  const wider = widerQuery(index, query);
+  const age = ageText(catalogue.value?.readAt ?? Date.now(), Date.now());
+  return (
+    <NoneFound
+      searchedText={text('searchedAgo', formatNumber(index.services.length), age)}
+      wider={wider && { query: wider.query, countText: formatNumber(wider.count) }}
+      isReading={isReadingServices.value}
+      onSearch={(words) => changeDraft({ query: words })}
+      onReadAgain={() => void readServicesAgain(true)}
+    />
+  );
+}
+
+/** The search for a service, with what it finds. */
+export function SearchStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot }) {
+  const index = serviceIndex.value;
+  const recent = recentServices.value;
+  const { query } = draft;
+  const found = useMemo(() => searchServices(index, query, recent), [index, query, recent]);
+  const groups = useMemo(
+    () => found.groups.map((group) => ({ title: titleOf(group), services: group.services, facts: factsOf })),
+    [found],
+  );
+  const all = index.services.length;
+  return (
+    <ServiceSearch
+      balanceText={snapshot.balance?.text ?? null}
+      query={query}
+      groups={groups}
+      countText={found.count === 0 ? '' : text('foundCount', formatNumber(found.count), formatNumber(all))}
+      none={<None query={query} />}
+      onQuery={(typed) => changeDraft({ query: typed })}
+      onChoose={(service) =>
+        changeDraft({ step: 'form', service, query: '', ...(service !== draft.service && { confirmed: [] }) })
+      }
+      onClose={() => changeDraft({ step: 'form', query: '' })}
+    />
+  );
+}

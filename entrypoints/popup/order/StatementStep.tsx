@@ -1,0 +1,28 @@
+import { ErrorNotice } from '@/components/ErrorNotice';
+import { StatementView } from '@/components/StatementView';
+import { channelAddress } from '@/utils/channel';
+import { text } from '@/utils/text';
+import type { Draft } from '../draft';
+import { findService } from './catalogue';
+import { checkForm } from './check-form';
+import { orderRemedies } from './remedies';
+import { editOrder, isChecking, stateChannel } from './review-order';
+
+/** Asks whose channel it is. */
+export function StatementStep({ draft }: { draft: Draft }) {
+  const checked = checkForm(draft, findService(draft.service));
+  if ('errors' in checked) return null;
+  const { platform, name } = checked.order.channel;
+  const address = platform && channelAddress({ platform, name }).replace(/^https:\/\/(www\.)?/, '');
+  return (
+    <StatementView
+      name={name}
+      addressText={address ?? text('sentAsItStands')}
+      isPrivate={draft.isPrivate}
+      isBusy={isChecking.value}
+      notices={draft.problem && <ErrorNotice {...draft.problem} remedies={orderRemedies} />}
+      onState={() => void stateChannel()}
+      onBack={editOrder}
+    />
+  );
+}

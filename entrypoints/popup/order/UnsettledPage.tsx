@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { UnsettledView, type UnsettledViewProps } from '@/components/UnsettledView';
+import type { Command, Outcome } from '@/utils/command';
+import { formatMoney, formatNumber } from '@/utils/format';
+import type { Order } from '@/utils/order';
+import { platformNames } from '@/utils/platforms';
+import { sendCommand } from '@/utils/send-command';
+import { text } from '@/utils/text';
+import { now } from '../clock';
+import { dropDraftOf, openDraft } from '../drafts';
+import { herePresent } from '../here';
+import { readSnapshotAgain } from '../snapshot';
+import { view } from '../view';
+import { closeOutcome } from './close-outcome';
+import { draftOfOrder } from './draft-of-order';
+import { markSeen } from './mark-seen';
+
+/** The panel's own word that it took the order is more than what the balance shows. */
+function standOf({ state, steps }: Order): UnsettledViewProps['stand'] {
+  if (state === 'placedIdLost') return steps.some(({ kind }) => kind === 'balance') ? 'idLost' : 'accepted';
+  if (state === 'ambiguous' || state === 'notPlaced' || state === 'dismissed') return state;
+  return 'unknown';
+}
+
+function summaryOf({ quantity, channel, platform, quoted, currency }: Order): string {
+  const amount = formatNumber(quantity);
+  const where = platform && platformNames[platform];
+  const what = where ? text('summaryOn', amount, channel, where) : text('summary', amount, channel);
+  return quoted === null ? what : [what, text('summaryEstimate', formatMoney(quoted, currency))].join(' · ');
+}
+
+/** Orders the same again: the form, filled in, with the word that the other one is not settled. */
+function orderAgain(order: Order): void {
+  markSeen(order.uuid);
+  const again = draftOfOrder(order, herePresent(), Date.now());
+  openDraft({ ...again, confirmed: ['orderUnsettled'] });
+  view.value = { name: 'order' };
+}
+
+/** An order that is not settled, with what can be done about it. */
+export function UnsettledPage({ order }: { order: Order }) {
+  useEffect(() => dropDraftOf(order.uuid), [order.uuid]);
+  const isBusy = useSignal(false);
+  const outcome = useSignal<Outcome | null>(null);
+  const run = async (command: Command, isLast: boolean) => {
+    isBusy.value = true;
+    outcome.value = await sendCommand(command);
+    await readSnapshotAgain();
+    isBusy.value = false;
+    if (isLast && outcome.value.ok) closeOutcome(order.uuid);
+  };
+  const { value } = outcome;
+  const { uuid } = order;
+  return (
+    <UnsettledView
+      order={order}
+      stand={standOf(order)}
+      summary={summaryOf(order)}
+      now={now.value}
+      isBusy={isBusy.value}
+      error={value === null || value.ok ? null : { name: value.error, detail: value.detail }}
+      onAttach={(id) => void run({ type: 'attachOrderId', uuid, id }, false)}
+      onDismiss={() => void run({ type: 'dismissOrder', uuid }, true)}
+      onOrderAgain={() => orderAgain(order)}
+      onBack={() => closeOutcome(uuid)}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { computed, signal } from '@preact/signals';
+import type { ErrorName } from '@/utils/errors';
+import { readCatalogue, readNewestOrders } from '@/utils/orders-db';
+import { sendCommand } from '@/utils/send-command';
+import { catalogueMinutes, type Catalogue, type Service } from '@/utils/service';
+import { indexServices } from '@/utils/service-search';
+import type { Order } from '@/utils/order';
+import { snapshot } from '../snapshot';
+
+/** The services as they are stored; `undefined` until they were read, `null` when there are none. */
+export const catalogue = signal<Catalogue | null | undefined>(undefined);
+
+/** The account's last orders, the newest first: what was ordered before, and how much. */
+export const recentOrders = signal<Order[]>([]);
+
+/** Why the list could not be read from the panel. */
+export const catalogueError = signal<{ name: ErrorName; detail: string | null } | null>(null);
+
+/** Whether the panel is being asked for the list. */
+export const isReadingServices = signal(false);
+
+/** The services, ready to be searched. */
+export const serviceIndex = computed(() => indexServices(catalogue.value?.services ?? []));
+
+/** The ids of the services that were ordered before, the newest first. */
+export const recentServices = computed(() => [...new Set(recentOrders.value.map(({ service }) => service))]);
+
+/** Orders that are looked through for what is usual. */
+const mostRecent = 100;
+
+const accountId = () => snapshot.value?.account?.id ?? '';
+
+/** Reads the stored list again. */
+export async function readStoredServices(): Promise<void> {
+  catalogue.value = await readCatalogue(accountId());
+}
+
+/** Asks the panel for its services, if the stored list is old or the user asked, and reads what was stored. */
+export async function readServicesAgain(isForced: boolean): Promise<void> {
+  if (isReadingServices.value) return;
+  isReadingServices.value = true;
+  const outcome = await sendCommand({ type: 'readServices', isForced });
+  catalogueError.value = outcome.ok ? null : { name: outcome.error, detail: outcome.detail };
+  await readStoredServices();
+  isReadingServices.value = false;
+}
+
+/** Reads what the order form needs: stored services, the panel's where those are old, and the last orders. */
+export async function loadOrderData(): Promise<void> {
+  const [, orders] = await Promise.all([readStoredServices(), readNewestOrders(mostRecent)]);
+  recentOrders.value = orders.filter((order) => order.account === accountId());
+  const age = Date.now() - (catalogue.value?.readAt ?? 0);
+  if (age > catalogueMinutes * 60_000) await readServicesAgain(false);
+}
+
+/** The service with this id in the stored list. */
+export const findService = (id: string | null): Service | null =>
+  catalogue.value?.services.find((service) => service.id === id) ?? null;
+
+/** The last quantity that was ordered of a service. */
+export const usualQuantity = (id: string | null): number | null =>
+  recentOrders.value.find((order) => order.service === id)?.quantity ?? null;

@@ -1,0 +1,20 @@
+import { channelAddress } from '@/utils/channel';
+import type { Order } from '@/utils/order';
+import { draftKey, newDraft, type Draft } from '../draft';
+import type { Here } from '../here';
+
+/** The form as it was when this order was placed. */
+export function draftOfOrder(order: Order, here: Here, now: number): Draft {
+  const { platform, channel: name, link, service } = order;
+  const channel = platform === null ? null : { platform, name };
+  const isAddress = channel !== null && link === channelAddress(channel);
+  return {
+    ...newDraft(channel, here, now),
+    key: draftKey(channel),
+    channel: channel === null ? link : name,
+    service,
+    quantity: String(order.quantity),
+    interval: order.interval ?? '',
+    sendAs: { [service]: isAddress ? 'address' : 'name' },
+  };
+}

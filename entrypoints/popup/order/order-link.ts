@@ -1,0 +1,41 @@
+import { channelAddress, channelAt, typedChannel, type Channel, type Platform } from '@/utils/channel';
+import type { StatedChannel } from '@/utils/command';
+import { checkLink, type Checked } from '@/utils/order-check';
+
+/** Whom an order is for, and the exact text that is sent as `link`. */
+export type OrderLink = { channel: StatedChannel; link: string };
+
+/** What the field means: a channel of the platform, or without one the text as it stands. */
+export function readOrderLink(
+  platform: Platform | null,
+  typed: string,
+  sendAs: 'name' | 'address',
+): Checked<OrderLink> {
+  if (platform === null) {
+    const link = checkLink(typed);
+    return 'error' in link
+      ? link
+      : { value: { channel: { platform: null, name: link.value }, link: link.value } };
+  }
+  const name = typedChannel(platform, typed);
+  if (name === null) return { error: 'linkMalformed', detail: null };
+  const channel: Channel = { platform, name };
+  const link = checkLink(sendAs === 'name' ? name : channelAddress(channel));
+  return 'error' in link ? link : { value: { channel, link: link.value } };
+}
+
+/**
+ * What the form takes an address for that was typed into the field: a channel of its own platform, or, where it names
+ * no channel (a clip, a video), a link without a platform. `null` when it is no address, or of the form's platform.
+ */
+export function readTypedAddress(
+  platform: Platform | null,
+  typed: string,
+): { platform: Platform | null; channel: string } | null {
+  const channel = channelAt(typed);
+  if (channel !== null) {
+    return channel.platform === platform ? null : { platform: channel.platform, channel: channel.name };
+  }
+  const isAddress = /^[a-z]+:\/\//i.test(typed.trim());
+  return isAddress && platform !== null ? { platform: null, channel: typed.trim() } : null;
+}

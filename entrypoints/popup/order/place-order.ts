@@ -1,0 +1,57 @@
+import { signal } from '@preact/signals';
+import type { Outcome, PlaceOrder } from '@/utils/command';
+import { factsOf, type ErrorName } from '@/utils/errors';
+import { readOrder } from '@/utils/orders-db';
+import { sendCommand } from '@/utils/send-command';
+import type { Draft } from '../draft';
+import { changeDraft, draft } from '../drafts';
+import { readSnapshotAgain } from '../snapshot';
+import { view } from '../view';
+import { readStoredServices } from './catalogue';
+import type { FormOrder } from './check-form';
+
+/** Whether the order is on its way: nothing more is pressed until its outcome is there. */
+export const isPlacing = signal(false);
+
+/** What a second, explicit press confirms. */
+const confirmable = ['orderedMinutesAgo', 'priceNeedsConfirming', 'connectionUnguarded'] as const;
+export type Confirmable = (typeof confirmable)[number];
+
+/** Whether the error asks for a second press. */
+export const isConfirmable = (name: ErrorName): name is Confirmable =>
+  confirmable.some((each) => each === name);
+
+/** Errors of a field send back to the form; what can be confirmed or tried again stays in the review. */
+const stepAfter = (name: ErrorName): Draft['step'] =>
+  factsOf(name).remedy === 'editOrder' || name === 'serviceNotOrderable' ? 'form' : 'review';
+
+async function showRefusal(
+  outcome: Exclude<Outcome, { ok: true }>,
+  shown: PlaceOrder['shown'],
+): Promise<void> {
+  await Promise.all([readStoredServices(), readSnapshotAgain()]);
+  const { error: name, detail } = outcome;
+  // Under this uuid nothing was sent, but it was seen: the next press is another order.
+  const isSpent = name !== 'alreadySent' && name !== 'beingPlaced' && name !== 'workerStopped';
+  changeDraft({
+    shown,
+    problem: { name, detail },
+    step: name === 'notMyChannel' ? 'statement' : stepAfter(name),
+    ...(isSpent && { uuid: crypto.randomUUID() }),
+  });
+}
+
+/** Sends the order exactly as it was reviewed, once; then shows how it ended. */
+export async function placeOrder(order: FormOrder, shown: PlaceOrder['shown']): Promise<void> {
+  const { uuid, problem, confirmed } = draft.value ?? {};
+  if (isPlacing.value || !uuid) return;
+  isPlacing.value = true;
+  const isConfirmed = problem && isConfirmable(problem.name) ? [problem.name] : [];
+  const all = [...new Set([...(confirmed ?? []), ...isConfirmed])];
+  changeDraft({ confirmed: all });
+  const outcome = await sendCommand({ type: 'placeOrder', uuid, ...order, shown, confirmed: all });
+  const isRecorded = outcome.ok || outcome.error === 'workerStopped';
+  if (isRecorded && (await readOrder(uuid)) !== null) view.value = { name: 'outcome', uuid };
+  else await showRefusal(outcome.ok ? { ok: false, error: 'workerStopped', detail: null } : outcome, shown);
+  isPlacing.value = false;
+}

@@ -1,0 +1,20 @@
+import type { Remedies } from '@/components/ErrorNotice';
+import { changeDraft, draft } from '../drafts';
+import { view } from '../view';
+import { reviewOrder } from './review-order';
+
+const replaceKey = () => (view.value = { name: 'replaceKey' });
+
+/** What the remedies of an order's errors do. `seeOrder`: the order that the panel or the journal has already. */
+export const orderRemedies: Remedies = {
+  retry: () => void reviewOrder(),
+  reviewAgain: () => void reviewOrder(),
+  replaceKey,
+  enterKey: replaceKey,
+  stateChannel: () => changeDraft({ step: 'statement', problem: null }),
+  seeOrder: () => {
+    const { problem, uuid } = draft.value ?? {};
+    const seen = problem?.name === 'orderUnsettled' ? problem.detail : uuid;
+    if (seen) view.value = { name: 'outcome', uuid: seen };
+  },
+};

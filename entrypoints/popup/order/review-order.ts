@@ -1,0 +1,71 @@
+import { signal } from '@preact/signals';
+import { isSameStated, readMyChannels } from '@/utils/my-channels';
+import { sendCommand } from '@/utils/send-command';
+import { changeDraft, draft } from '../drafts';
+import { readSnapshotAgain } from '../snapshot';
+import { findService, readStoredServices } from './catalogue';
+import { checkForm } from './check-form';
+import { markSeen } from './mark-seen';
+
+/** How often the review was asked for while a field was wrong; from the first press on, errors are shown. */
+export const wrongPresses = signal(0);
+
+/** Whether the reads before the review are under way, or the statement is being saved. */
+export const isChecking = signal(false);
+
+/** Reads balance and services, then shows exactly what will be sent. Each review places one order, under its uuid. */
+async function showReview(service: string): Promise<void> {
+  const outcome = await sendCommand({ type: 'checkBeforeOrder', service });
+  await Promise.all([readStoredServices(), readSnapshotAgain()]);
+  if (outcome.ok) {
+    const confirmed = draft.value?.confirmed.filter((name) => name === 'orderUnsettled') ?? [];
+    changeDraft({ step: 'review', uuid: crypto.randomUUID(), confirmed, problem: null });
+  } else {
+    changeDraft({ step: 'form', problem: { name: outcome.error, detail: outcome.detail } });
+  }
+}
+
+async function whileChecking(work: () => Promise<void>): Promise<void> {
+  if (isChecking.value) return;
+  isChecking.value = true;
+  await work();
+  isChecking.value = false;
+}
+
+/** Leads from the form to the review, past the statement where the channel is new; or says what is wrong. */
+export async function reviewOrder(): Promise<void> {
+  const { value } = draft;
+  if (value === null) return;
+  const service = findService(value.service);
+  const checked = checkForm(value, service);
+  if ('errors' in checked) {
+    wrongPresses.value += 1;
+    return;
+  }
+  wrongPresses.value = 0;
+  await whileChecking(async () => {
+    if (value.refused !== null) markSeen(value.refused);
+    const { order } = checked;
+    const shown = service && { rate: service.rate, min: service.min, max: service.max };
+    changeDraft({ problem: null, refused: null, shown });
+    const isMine = (await readMyChannels()).some((mine) => isSameStated(mine, order.channel));
+    if (isMine) await showReview(order.service);
+    else changeDraft({ step: 'statement' });
+  });
+}
+
+/** Saves that the channel is the user's own, and goes on to the review. */
+export async function stateChannel(): Promise<void> {
+  const { value } = draft;
+  const checked = value && checkForm(value, findService(value.service));
+  if (!checked || 'errors' in checked) return changeDraft({ step: 'form' });
+  await whileChecking(async () => {
+    const { channel, service } = checked.order;
+    const outcome = await sendCommand({ type: 'stateChannel', channel });
+    if (outcome.ok) await showReview(service);
+    else changeDraft({ problem: { name: outcome.error, detail: outcome.detail } });
+  });
+}
+
+/** Goes back to the form. */
+export const editOrder = (): void => changeDraft({ step: 'form', problem: null });

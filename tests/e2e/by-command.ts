@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import type { WxtBrowser } from 'wxt/browser';
+import type { Command, Outcome, PlaceOrder } from '../../utils/command.ts';
+import type { Order } from '../../utils/order.ts';
+import { demoKey } from '../panel/demo.ts';
+import type { Companion } from './browser/companion.ts';
+
+declare const chrome: WxtBrowser;
+
+/** Asks the worker as the extension's pages do. */
+export const send = (page: Page, command: Command): Promise<Outcome> =>
+  page.evaluate((asked) => chrome.runtime.sendMessage<Command, Outcome>(asked), command);
+
+/** What lies in extension storage under a key, read in the worker (a page must not see the API key). */
+export const stored = (companion: Companion, key: string): Promise<unknown> =>
+  companion.worker.evaluate(async (name) => (await chrome.storage.local.get(name))[name], key);
+
+/** All records of orders, as they lie in the database. */
+export const storedOrders = (page: Page): Promise<Order[]> =>
+  page.evaluate(
+    () =>
+      new Promise<Order[]>((resolve, reject) => {
+        const opening = indexedDB.open('botzverse');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('orders').objectStore('orders').getAll();
+          reading.addEventListener('success', () => {
+            opening.result.close();
+            resolve(reading.result as Order[]);
+          });
+        });
+      }),
+  );
+
+/** An extension page of an account whose key is saved, whose services are read, and whose channel is stated. */
+export async function connect(companion: Companion): Promise<Page> {
+  const page = await companion.openOptions('#account');
+  await send(page, { type: 'saveApiKey', key: demoKey });
+  await send(page, { type: 'readServices', isForced: false });
+  await send(page, { type: 'stateChannel', channel: { platform: 'twitch', name: 'monstercat' } });
+  return page;
+}
+
+/** An order as a review of the demo service would send it. */
+export const anOrder = (changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
+  type: 'placeOrder',
+  uuid: crypto.randomUUID(),
+  service: '2114',
+  link: 'monstercat',
+  channel: { platform: 'twitch', name: 'monstercat' },
+  quantity: 100,
+  interval: null,
+  shown: { rate: '0.50', min: 10, max: 5000 },
+  confirmed: [],
+  ...changes,
+});
