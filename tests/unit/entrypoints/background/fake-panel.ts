@@ -35,8 +35,11 @@ const usual: Required<Answers> = {
   },
 };
 
-/** Stands in for the network. @returns every request that was sent, in order. */
-export function fakePanel(answers: Answers = {}): Sent[] {
+/** Stands in for the network. @returns every request that was sent, in order. `protocol` is '' as in Firefox. */
+export function fakePanel(answers: Answers = {}, protocol = ''): Sent[] {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+    { nextHopProtocol: protocol } as PerformanceResourceTiming,
+  ]);
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (_url: string, { body, signal }: RequestInit) => {
     const request = JSON.parse(await new Response(body).text()) as Sent;
@@ -51,3 +54,13 @@ export function fakePanel(answers: Answers = {}): Sent[] {
 }
 
 export const actionsOf = (sent: Sent[]): string[] => sent.map(({ action }) => action);
+
+/** The reply to `balance`, with the amount to the letter. */
+export const balance = (amount: string, init: ResponseInit = {}): Response =>
+  reply(`{"status":"success","balance":${amount},"currency":"USD"}`, init);
+
+/** One balance after the other; the last one stays. */
+export function balances(...amounts: string[]): () => Response {
+  const left = [...amounts];
+  return () => balance((left.length > 1 ? left.shift() : left[0]) ?? '0');
+}
