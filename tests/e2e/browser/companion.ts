@@ -1,14 +1,15 @@
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
-import { DevTools } from './devtools.ts';
 import { ExtensionLog } from './extension-log.ts';
 import { launchBrowser, type Browser, type LaunchOptions } from './launch-browser.ts';
-import { killWorker, wakeWorker } from './service-worker.ts';
+import type { ServiceWorker } from './service-worker.ts';
 import { attachToPopup } from './toolbar-popup.ts';
 
 /** The browser's API inside the worker; events can be fired there, which no type says. */
 declare const chrome: WxtBrowser;
 type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };
+
+type Started = { browser: Browser; log: ExtensionLog };
 
 /** What was right-clicked: the page itself, or a link on it. */
 export type RightClick = { pageUrl: string } | { linkUrl: string };
@@ -17,31 +18,26 @@ export type RightClick = { pageUrl: string } | { linkUrl: string };
 export class Companion {
   readonly #options: LaunchOptions;
   #browser: Browser;
-  #devtools: DevTools;
   #log: ExtensionLog;
+  #popup: Page | undefined;
   /** What the extension said before the browser was restarted. */
   readonly #earlier: { errors: string[]; lines: string[] } = { errors: [], lines: [] };
 
-  private constructor(
-    options: LaunchOptions,
-    started: { browser: Browser; devtools: DevTools; log: ExtensionLog },
-  ) {
+  private constructor(options: LaunchOptions, { browser, log }: Started) {
     this.#options = options;
-    this.#browser = started.browser;
-    this.#devtools = started.devtools;
-    this.#log = started.log;
+    this.#browser = browser;
+    this.#log = log;
   }
 
   static async launch(options: LaunchOptions): Promise<Companion> {
-    return new Companion(options, await startAll(options));
+    return new Companion(options, await start(options));
   }
 
   get context(): BrowserContext {
     return this.#browser.context;
   }
 
-  /** Playwright's handle: the same object after the worker was killed, and a call waits until it runs again. */
-  get worker(): Worker {
+  get worker(): ServiceWorker {
     return this.#browser.worker;
   }
 
@@ -59,17 +55,18 @@ export class Companion {
     return [...this.#earlier.lines, ...this.#log.lines];
   }
 
-  /** Opens the real toolbar popup, over a tab if one is given. */
+  /** Opens the real toolbar popup, over a tab if one is given. One that is still open closes, as with a click. */
   async openPopup(tab?: Page): Promise<Page> {
+    await this.#popup?.close();
     await tab?.bringToFront();
-    await this.wakeWorker();
     await this.worker.evaluate(() => chrome.action.openPopup());
     return this.waitForPopup();
   }
 
   /** The popup that something else opens. */
-  waitForPopup(): Promise<Page> {
-    return attachToPopup(this.#devtools, this.#options.profile, this.extensionId);
+  async waitForPopup(): Promise<Page> {
+    this.#popup = await attachToPopup(this.#browser.devtools, this.#options.profile, this.extensionId);
+    return this.#popup;
   }
 
   /** Opens the options page in a tab, at a section's address if one is given. */
@@ -81,7 +78,7 @@ export class Companion {
 
   /** Chooses the context menu's entry for a page or a link; the popup opens with it. */
   async rightClick(target: RightClick): Promise<Page> {
-    await this.wakeWorker();
+    await this.#popup?.close();
     await this.worker.evaluate(async (clicked) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       const menuItemId = 'linkUrl' in clicked ? 'order-link' : 'order-page';
@@ -93,7 +90,6 @@ export class Companion {
 
   /** Lets an alarm be due now. It has to be set: the browser fires no other. */
   async fireAlarm(name: string): Promise<void> {
-    await this.wakeWorker();
     await this.worker.evaluate(async (alarmName) => {
       const alarm = await chrome.alarms.get(alarmName);
       if (!alarm) throw new Error(`No alarm "${alarmName}" is set.`);
@@ -103,7 +99,6 @@ export class Companion {
 
   /** The toolbar button: the badge's text, its ground as #rrggbb, and the title. */
   async badge(): Promise<{ text: string; color: string; title: string }> {
-    await this.wakeWorker();
     return this.worker.evaluate(async () => {
       const [text, title, color] = await Promise.all([
         chrome.action.getBadgeText({}),
@@ -117,12 +112,7 @@ export class Companion {
 
   /** Kills the worker at this very moment; it is dead when this resolves. */
   killWorker(): Promise<void> {
-    return killWorker(this.#devtools, this.extensionId);
-  }
-
-  /** Starts the worker if it was stopped. */
-  wakeWorker(): Promise<void> {
-    return wakeWorker(this.#devtools, this.extensionId);
+    return this.worker.kill();
   }
 
   /** Ends the browser, as a user does or (`isCrash`) as SIGKILL does, and starts it again on the same profile. */
@@ -130,21 +120,20 @@ export class Companion {
     await this.close({ isCrash });
     this.#earlier.errors.push(...this.#log.errors);
     this.#earlier.lines.push(...this.#log.lines);
-    const { browser, devtools, log } = await startAll(this.#options);
+    const { browser, log } = await start(this.#options);
     this.#browser = browser;
-    this.#devtools = devtools;
     this.#log = log;
   }
 
   async close({ isCrash = false } = {}): Promise<void> {
     if (isCrash) await this.#crash();
-    this.#devtools.close();
+    this.#browser.devtools.close();
     await this.context.close();
   }
 
   async #crash(): Promise<void> {
     type Processes = { processInfo: { type: string; id: number }[] };
-    const { processInfo } = await this.#devtools.send<Processes>('SystemInfo.getProcessInfo');
+    const { processInfo } = await this.#browser.devtools.send<Processes>('SystemInfo.getProcessInfo');
     const browser = processInfo.find(({ type }) => type === 'browser');
     if (browser === undefined) throw new Error('The browser did not name its process.');
     const closed = this.context.waitForEvent('close');
@@ -153,10 +142,7 @@ export class Companion {
   }
 }
 
-async function startAll(
-  options: LaunchOptions,
-): Promise<{ browser: Browser; devtools: DevTools; log: ExtensionLog }> {
+async function start(options: LaunchOptions): Promise<Started> {
   const browser = await launchBrowser(options);
-  const devtools = await DevTools.connect(options.profile);
-  return { browser, devtools, log: await ExtensionLog.open(devtools, browser.extensionId) };
+  return { browser, log: await ExtensionLog.open(browser.devtools, browser.extensionId) };
 }

@@ -57,6 +57,15 @@ export class DevTools {
     return () => this.#listeners.delete(hear);
   }
 
+  /** Resolves when this event comes in a session. */
+  waitForEvent(method: string, sessionId: string): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const stop = this.listen((event) => {
+      if (event.method === method && event.sessionId === sessionId) resolve();
+    });
+    return promise.finally(stop);
+  }
+
   /** Opens a session with a target: its id goes with the commands that are for the target. */
   async attach(targetId: string): Promise<string> {
     const params = { targetId, flatten: true };
@@ -67,10 +76,7 @@ export class DevTools {
     return (await this.send<{ targetInfos: Target[] }>('Target.getTargets')).targetInfos;
   }
 
-  /**
-   * Resolves with what is found in the list of targets as soon as it is there. It looks again and again, because a
-   * worker that somebody is attached to leaves the list without an event.
-   */
+  /** Resolves with what is found in the list of targets as soon as it is there. */
   async waitForTargets<Found>(what: string, find: (targets: Target[]) => Found | undefined): Promise<Found> {
     const end = performance.now() + longestWaitMs;
     for (;;) {

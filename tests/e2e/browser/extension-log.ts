@@ -4,6 +4,9 @@ type ExceptionDetails = { text: string; exception?: { description?: string; valu
 type LogEntry = { source: string; level: string; text: string; url?: string };
 type ConsoleCall = { type: string; args: { value?: unknown; description?: string }[] };
 
+/** With this the browser refuses every call of a worker that is being stopped: nothing in it can act on that any more. */
+const deathCry = 'Error: No SW';
+
 /** What the extension's pages and its worker said for developers, from their very start. */
 export class ExtensionLog {
   /** Uncaught exceptions, unhandled rejections and what the browser itself reported as an error. */
@@ -60,8 +63,8 @@ export class ExtensionLog {
   }
 
   #addError(text: string): void {
-    this.errors.push(text);
     this.lines.push(text);
+    if (!text.endsWith(deathCry)) this.errors.push(text);
   }
 
   #addEntry({ source, level, text, url = '' }: LogEntry): void {

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { chromium, expect, type BrowserContext } from '@playwright/test';
 import { ensureChromium } from '../../commands/chromium.ts';
+import { DevTools } from './devtools.ts';
+import { ServiceWorker } from './service-worker.ts';
 
 /** The production build, as a user gets it. */
 export const productionBuild = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
@@ -18,8 +20,16 @@ export type LaunchOptions = {
   args?: string[];
 };
 
+/** Of the worker's global scope. */
+declare const registration: { active: object | null };
+
 /** A running Chromium with the extension. */
-export type Browser = { context: BrowserContext; worker: Worker; extensionId: string };
+export type Browser = {
+  context: BrowserContext;
+  devtools: DevTools;
+  worker: ServiceWorker;
+  extensionId: string;
+};
 
 /** The flags with which Chromium loads the extension, for a launch with or without Playwright. */
 export const extensionArgs = (extension: string): string[] => [
@@ -42,6 +52,18 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     env: { ...process.env, ...(display !== undefined && { DISPLAY: display }) },
     args: [...extensionArgs(extension), ...panelArgs, ...args],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return { context, worker, extensionId: new URL(worker.url()).host };
+  const devtools = await DevTools.connect(profile);
+  const url = await devtools.waitForTargets(
+    'the extension',
+    (targets) => targets.find((target) => target.type === 'service_worker')?.url,
+  );
+  const extensionId = new URL(url).host;
+  const worker = new ServiceWorker(devtools, extensionId);
+  // A worker that dies before the browser has activated it is never started again.
+  await expect.poll(() => worker.evaluate(() => registration.active !== null)).toBe(true);
+  // To the browser every start with these flags is an installation, which opens the options in the first tab.
+  await devtools.waitForTargets('the options page', (targets) =>
+    targets.find((target) => target.url === `chrome-extension://${extensionId}/options.html`),
+  );
+  return { context, devtools, worker, extensionId };
 }

@@ -1,34 +1,85 @@
-import type { DevTools } from './devtools.ts';
+import type { DevTools, Target } from './devtools.ts';
 
-const isWorker = (extensionId: string) => (target: { type: string; url: string }) =>
-  target.type === 'service_worker' && target.url.startsWith(`chrome-extension://${extensionId}/`);
+type Evaluated<Result> = {
+  result: { value: Result };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+};
 
-/** Kills the extension's worker, whatever it does at this moment, and waits until the browser has none. */
-export async function killWorker(devtools: DevTools, extensionId: string): Promise<void> {
-  const worker = (await devtools.targets()).find(isWorker(extensionId));
-  if (worker === undefined) throw new Error('There is no worker to kill.');
-  await devtools.send('Target.closeTarget', { targetId: worker.targetId });
-  await devtools.waitForTargets('the end of the worker', (targets) =>
-    targets.some(isWorker(extensionId)) ? undefined : true,
-  );
-}
+/**
+ * The extension's worker, over one connection only: a second one may hear of its death too late and wait for ever for
+ * the answer of a worker that is gone.
+ */
+export class ServiceWorker {
+  readonly #devtools: DevTools;
+  readonly #origin: string;
 
-/** Whether the worker runs at this moment. */
-export async function isWorkerAlive(devtools: DevTools, extensionId: string): Promise<boolean> {
-  return (await devtools.targets()).some(isWorker(extensionId));
-}
+  constructor(devtools: DevTools, extensionId: string) {
+    this.#devtools = devtools;
+    this.#origin = `chrome-extension://${extensionId}/`;
+  }
 
-/** Starts the worker if it was stopped, as an event would, from a file of the extension that runs no script. */
-export async function wakeWorker(devtools: DevTools, extensionId: string): Promise<void> {
-  if (await isWorkerAlive(devtools, extensionId)) return;
-  const origin = `chrome-extension://${extensionId}/`;
-  const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', {
-    url: `${origin}manifest.json`,
-    background: true,
-  });
-  const session = await devtools.attach(targetId);
-  await devtools.send('ServiceWorker.enable', {}, session);
-  await devtools.send('ServiceWorker.startWorker', { scopeURL: origin }, session);
-  await devtools.waitForTargets('the worker', (targets) => targets.find(isWorker(extensionId)));
-  await devtools.send('Target.closeTarget', { targetId });
+  /** Runs a function in the worker, which is started if it was stopped. Argument and result are JSON. */
+  async evaluate<Result>(task: () => Result | Promise<Result>): Promise<Result>;
+  async evaluate<Result, Arg>(task: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result>;
+  async evaluate<Result>(task: (arg?: unknown) => Result | Promise<Result>, arg?: unknown): Promise<Result> {
+    const { targetId } = await this.wake();
+    const sessionId = await this.#devtools.attach(targetId);
+    const death = this.#hearOf('Inspector.targetCrashed', sessionId).then(() => {
+      throw new Error('The worker died before it answered.');
+    });
+    const isLoaded = this.#hearOf('Inspector.workerScriptLoaded', sessionId);
+    await this.#devtools.send('Inspector.enable', {}, sessionId);
+    await Promise.race([isLoaded, death]);
+    const options = {
+      expression: `(${task})(${JSON.stringify(arg)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    };
+    const answer = this.#devtools.send<Evaluated<Result>>('Runtime.evaluate', options, sessionId);
+    const { result, exceptionDetails: thrown } = await Promise.race([answer, death]);
+    await this.#devtools.send('Target.detachFromTarget', { sessionId });
+    if (thrown) throw new Error(thrown.exception?.description ?? thrown.text);
+    return result.value;
+  }
+
+  /** Kills the worker, whatever it does at this moment, and waits for its death. */
+  async kill(): Promise<void> {
+    const worker = await this.#find();
+    if (worker === undefined) throw new Error('There is no worker to kill.');
+    const sessionId = await this.#devtools.attach(worker.targetId);
+    // The list of targets would not show the death of a worker that somebody starts again at once.
+    const death = this.#hearOf('Inspector.targetCrashed', sessionId);
+    await this.#devtools.send('Inspector.enable', {}, sessionId);
+    await this.#devtools.send('Target.closeTarget', { targetId: worker.targetId });
+    await death;
+    await this.#devtools.send('Target.detachFromTarget', { sessionId });
+  }
+
+  /** Starts the worker if it was stopped, as an event would, from a file of the extension that runs no script. */
+  async wake(): Promise<Target> {
+    const running = await this.#find();
+    if (running) return running;
+    const page = { url: `${this.#origin}manifest.json`, background: true };
+    const { targetId } = await this.#devtools.send<{ targetId: string }>('Target.createTarget', page);
+    const session = await this.#devtools.attach(targetId);
+    await this.#devtools.send('ServiceWorker.enable', {}, session);
+    await this.#devtools.send('ServiceWorker.startWorker', { scopeURL: this.#origin }, session);
+    const started = await this.#devtools.waitForTargets('the worker', (targets) =>
+      targets.find(this.#isMine),
+    );
+    await this.#devtools.send('Target.closeTarget', { targetId });
+    return started;
+  }
+
+  async #find(): Promise<Target | undefined> {
+    return (await this.#devtools.targets()).find(this.#isMine);
+  }
+
+  readonly #isMine = ({ type, url }: Target): boolean =>
+    type === 'service_worker' && url.startsWith(this.#origin);
+
+  /** "Crashed" is the browser's word for any end of a worker; "loaded" it says again to everybody who asks. */
+  #hearOf(event: `Inspector.${'targetCrashed' | 'workerScriptLoaded'}`, sessionId: string): Promise<void> {
+    return this.#devtools.waitForEvent(event, sessionId);
+  }
 }
