@@ -1,8 +1,8 @@
 import { channelAddress } from '@/utils/channel';
-import type { StatedChannel } from '@/utils/command';
 import { formatDate, formatNumber } from '@/utils/format';
 import { platformNames } from '@/utils/platforms';
 import { relativeTime } from '@/utils/relative-time';
+import type { StatedChannel } from '@/utils/stated-channel';
 import { text } from '@/utils/text';
 
 export type ChannelRow = {

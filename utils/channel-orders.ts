@@ -1,6 +1,6 @@
-import type { StatedChannel } from './command';
 import { isSameStated } from './my-channels';
 import type { Order } from './order';
+import type { StatedChannel } from './stated-channel';
 
 /** How many of these orders are for the channel, and when the newest of them was made. */
 export function channelOrders(

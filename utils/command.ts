@@ -1,28 +1,10 @@
 import * as z from 'zod/mini';
 import type { ErrorName } from './errors';
 import { settingsSchema } from './settings';
+import { statedChannelSchema } from './stated-channel';
 
-const platform = z.enum([
-  'twitch',
-  'kick',
-  'youtube',
-  'tiktok',
-  'trovo',
-  'rumble',
-  'facebook',
-  'x',
-  'instagram',
-  'telegram',
-  'soundcloud',
-  'spotify',
-  'discord',
-]);
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const shortText = z.string().check(z.minLength(1), z.maxLength(500));
-
-/** A channel that the user stated as theirs: without a platform the name is the exact text that will be sent. */
-export const statedChannelSchema = z.object({ platform: z.nullable(platform), name: shortText });
-export type StatedChannel = z.infer<typeof statedChannelSchema>;
 
 /** What the review showed, to the letter; the worker sends this or nothing. */
 export const placeOrderSchema = z.object({

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { chrome } from './chrome';
 import type { Command, Outcome } from './command';
 import { isErrorName } from './errors';
 
@@ -17,7 +17,7 @@ function readOutcome(answer: unknown): Outcome {
  */
 export async function sendCommand(command: Command): Promise<Outcome> {
   try {
-    return readOutcome(await browser.runtime.sendMessage(command));
+    return readOutcome(await chrome.runtime.sendMessage(command));
   } catch {
     // "message channel closed before a response was received": the worker died or is being replaced.
     return { ok: false, error: 'workerStopped', detail: null };

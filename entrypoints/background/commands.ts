@@ -1,7 +1,8 @@
-import type { Command, Outcome, StatedChannel } from '@/utils/command';
+import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import { isSameStated, readMyChannels, saveMyChannels } from '@/utils/my-channels';
 import { saveSettings } from '@/utils/settings';
+import type { StatedChannel } from '@/utils/stated-channel';
 import { changeAccount, type Account } from './account';
 import { inTurn } from './in-turn';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';

@@ -1,6 +1,6 @@
 import { channelAddress, channelAt, typedChannel, type Channel, type Platform } from '@/utils/channel';
-import type { StatedChannel } from '@/utils/command';
 import { checkLink, type Checked } from '@/utils/order-check';
+import type { StatedChannel } from '@/utils/stated-channel';
 
 /** Whom an order is for, and the exact text that is sent as `link`. */
 export type OrderLink = { channel: StatedChannel; link: string };
