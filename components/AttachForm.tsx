@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorName } from '@/utils/errors';
 import { text } from '@/utils/text';
 import { ErrorNotice } from './ErrorNotice';
@@ -22,7 +22,7 @@ export type AttachFormProps = {
 export function AttachForm({ offeredId, error, isBusy, hasFocus, onAttach }: AttachFormProps) {
   const input = useRef<HTMLInputElement>(null);
   const isEmpty = useSignal(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasFocus || error !== null) input.current?.focus();
   }, [hasFocus, error]);
 

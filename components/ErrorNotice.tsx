@@ -53,7 +53,7 @@ export function ErrorNotice(props: ErrorNoticeProps) {
       <p>
         {isAnswer && detail !== null && (
           <>
-            <Sentence of="panelAnswer" values={[<bdi key="answer">{detail}</bdi>]} />{' '}
+            <Sentence of="panelAnswer" values={[<bdi key="answer">{detail.replace(/\.$/, '')}</bdi>]} />{' '}
           </>
         )}
         {text(`errorHint_${name}`)}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorName } from '@/utils/errors';
 import { checkKey } from '@/utils/order-check';
 import { text } from '@/utils/text';
@@ -49,10 +49,10 @@ export function KeyForm({ isBusy, error, onSave, hasFocus, isHintHidden }: KeyFo
   const wrong = useSignal<KeyFormProps['error']>(null);
   const shownError = isBusy ? null : (wrong.value ?? error);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasFocus) input.current?.focus();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (error !== null && !isBusy) input.current?.focus();
   }, [error, isBusy]);
 

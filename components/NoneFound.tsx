@@ -2,6 +2,7 @@ import { text } from '@/utils/text';
 import { Icon } from './Icon';
 
 export type NoneFoundProps = {
+  title: string;
   /** What was searched, and how old it is. */
   searchedText: string;
   /** Fewer words that find something. */
@@ -12,12 +13,12 @@ export type NoneFoundProps = {
 };
 
 /** Nothing was found: what was searched, and the ways out. */
-export function NoneFound({ searchedText, wider, isReading, onSearch, onReadAgain }: NoneFoundProps) {
+export function NoneFound({ title, searchedText, wider, isReading, onSearch, onReadAgain }: NoneFoundProps) {
   return (
     <>
       <Icon name="search" />
       <div class="field" role="status">
-        <h2>{text('searchNone')}</h2>
+        <h2>{title}</h2>
         <p class="hint">
           {searchedText} {wider && text('searchWider', wider.query, wider.countText)}
         </p>

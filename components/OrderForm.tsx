@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/text';
 import { EstimateTable, type EstimateRow } from './EstimateTable';
@@ -43,7 +43,7 @@ export function OrderForm(props: OrderFormProps) {
   const interval = useRef<HTMLInputElement>(null);
   const inputs = { service, link, quantity, interval };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const order = ['service', 'link', 'quantity', 'interval'] as const;
     const wrong = wrongPresses > 0 ? order.find((field) => errors[field] !== undefined) : undefined;
     inputs[wrong ?? firstField].current?.focus();

@@ -17,6 +17,11 @@ export function PlacingView({ order }: { order: Pick<Order, 'serviceName' | 'lin
         </p>
         <p role="status">{text(order.state === 'intent' ? 'placingChecks' : 'placingSent')}</p>
       </main>
+      <footer>
+        <button type="button" class="primary" aria-disabled="true">
+          {text('placing')}
+        </button>
+      </footer>
     </>
   );
 }

@@ -31,7 +31,9 @@ export function ReviewView(props: ReviewViewProps) {
   return (
     <>
       <ViewHeader title={text('reviewTitle')} onBack={props.onBack} />
-      <main aria-busy={isPlacing}>
+      {/* Nothing in it takes the focus, so that the keys could not scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <main aria-busy={isPlacing} tabIndex={0}>
         {props.notices}
         <WhatIsSent {...props.sent} />
         <EstimateTable rows={props.rows} />
@@ -49,7 +51,7 @@ export function ReviewView(props: ReviewViewProps) {
         </button>{' '}
         <button
           type="button"
-          class={isListening || !isPlacing ? 'primary' : 'primary waiting'}
+          class="primary"
           aria-disabled={!isListening}
           onClick={() => isListening && props.onPlace()}
         >

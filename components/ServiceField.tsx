@@ -36,6 +36,7 @@ export function ServiceField({ service, isLoading, error, input, onSearch }: Ser
           title={service?.name}
           value={service?.name ?? ''}
           placeholder={text(isLoading ? 'servicesBeingRead' : 'serviceChoose')}
+          onFocus={(event) => event.currentTarget.setSelectionRange(0, 0)}
           onClick={() => onSearch('')}
           onBeforeInput={(event) => {
             event.preventDefault();

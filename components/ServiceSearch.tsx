@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/text';
 import { ServiceOptions, type OptionGroup } from './ServiceOptions';
@@ -28,7 +28,7 @@ export function ServiceSearch(props: ServiceSearchProps) {
   const move = useListMove(list, groups, query);
   const isOpen = services.length > 0;
   const isDrawn = move.active >= move.rows.first && move.active < move.rows.end;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = input;
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/text';
 import { Icon } from './Icon';
@@ -17,7 +17,7 @@ export type ViewHeaderProps = {
 export function ViewHeader(props: ViewHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { onBack, balanceText, isFocusElsewhere } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFocusElsewhere) heading.current?.focus();
   }, []);
   return (

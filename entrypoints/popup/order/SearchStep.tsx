@@ -26,13 +26,23 @@ function factsOf(service: Service): string {
   return [rate, limits, ...(isOrderable(service) ? [] : [text('optionOnSite')])].join(' · ');
 }
 
+function searchedText(count: number): string {
+  const readAt = catalogue.value?.readAt;
+  if (readAt === undefined) return text('searchListMissingHint');
+  const amount = formatNumber(count);
+  const now = Date.now();
+  return now - readAt < 60_000
+    ? text('searchedNow', amount)
+    : text('searchedAgo', amount, ageText(readAt, now));
+}
+
 function None({ query }: { query: string }) {
   const index = serviceIndex.value;
   const wider = widerQuery(index, query);
-  const age = ageText(catalogue.value?.readAt ?? Date.now(), Date.now());
   return (
     <NoneFound
-      searchedText={text('searchedAgo', formatNumber(index.services.length), age)}
+      title={text(catalogue.value ? 'searchNone' : 'searchListMissing')}
+      searchedText={searchedText(index.services.length)}
       wider={wider && { query: wider.query, countText: formatNumber(wider.count) }}
       isReading={isReadingServices.value}
       onSearch={(words) => changeDraft({ query: words })}

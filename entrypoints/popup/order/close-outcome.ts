@@ -1,11 +1,10 @@
 import { dropDraftOf } from '../drafts';
-import { snapshot } from '../snapshot';
 import { view } from '../view';
 import { markSeen } from './mark-seen';
 
 /** The user has seen how the order ended: back to the first view, and what was typed for it is forgotten. */
 export function closeOutcome(uuid: string): void {
-  if (snapshot.value?.unseen === uuid) markSeen(uuid);
+  markSeen(uuid);
   dropDraftOf(uuid);
   view.value = { name: 'home' };
 }
