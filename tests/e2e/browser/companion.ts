@@ -3,7 +3,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import { ExtensionLog } from './extension-log.ts';
 import { launchBrowser, type Browser, type LaunchOptions } from './launch-browser.ts';
 import type { ServiceWorker } from './service-worker.ts';
-import { attachToPopup } from './toolbar-popup.ts';
+import { attachToPopup, clickToolbarButton } from './toolbar-popup.ts';
 
 /** The browser's API inside the worker; events can be fired there, which no type says. */
 declare const chrome: WxtBrowser;
@@ -55,11 +55,18 @@ export class Companion {
     return [...this.#earlier.lines, ...this.#log.lines];
   }
 
-  /** Opens the real toolbar popup, over a tab if one is given. One that is still open closes, as with a click. */
+  /**
+   * Opens the real toolbar popup: over a tab by a click on the toolbar button, which lets the extension see the tab's
+   * address; without one as the worker does it, which does not. One that is still open closes.
+   */
   async openPopup(tab?: Page): Promise<Page> {
     await this.#popup?.close();
-    await tab?.bringToFront();
-    await this.worker.evaluate(() => chrome.action.openPopup());
+    if (tab === undefined) {
+      await this.worker.evaluate(() => chrome.action.openPopup());
+    } else {
+      await tab.bringToFront();
+      await clickToolbarButton(this.#browser.devtools, this.extensionId, tab.url());
+    }
     return this.waitForPopup();
   }
 

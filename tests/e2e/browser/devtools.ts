@@ -72,8 +72,10 @@ export class DevTools {
     return (await this.send<{ sessionId: string }>('Target.attachToTarget', params)).sessionId;
   }
 
-  async targets(): Promise<Target[]> {
-    return (await this.send<{ targetInfos: Target[] }>('Target.getTargets')).targetInfos;
+  /** What there is: pages, workers and the like, or the targets of one type that the browser lists only on request. */
+  async targets(type?: 'tab'): Promise<Target[]> {
+    const filter = type && [{ type }];
+    return (await this.send<{ targetInfos: Target[] }>('Target.getTargets', { filter })).targetInfos;
   }
 
   /** Resolves with what is found in the list of targets as soon as it is there. */

@@ -1,6 +1,18 @@
 import { chromium, type Page } from '@playwright/test';
 import { devToolsAddress, type DevTools } from './devtools.ts';
 
+/** Clicks the extension's toolbar button over the tab that shows this address; the extension may then see the tab. */
+export async function clickToolbarButton(
+  devtools: DevTools,
+  extensionId: string,
+  url: string,
+): Promise<void> {
+  const tabs = (await devtools.targets('tab')).filter((tab) => tab.url === url);
+  const [tab, other] = tabs;
+  if (tab === undefined || other !== undefined) throw new Error(`${tabs.length} tabs show ${url}.`);
+  await devtools.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+}
+
 /**
  * The popup that is open or about to open, as an ordinary page of its true size. Playwright sees it only from a
  * connection that is made after it was opened; that connection ends with the popup.
