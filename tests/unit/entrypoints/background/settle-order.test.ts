@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SavedKey } from '@/entrypoints/background/api-key';
+import { attachOrderId, dismissOrder } from '@/entrypoints/background/settle-order';
+import type { Order, OrderState } from '@/utils/order';
+import { readOrder, saveOrders } from '@/utils/orders-db';
+import { failure, fakePanel, reply } from './fake-panel';
+import { freshProfile, saveTestKey } from './fresh-worker';
+import { sampleOrder, uuidOf } from './sample-order';
+
+let saved: SavedKey;
+beforeEach(async () => {
+  freshProfile();
+  saved = await saveTestKey();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const order = () => readOrder(uuidOf(1));
+const save = (changes: Partial<Order>) =>
+  saveOrders([sampleOrder({ account: saved.account, id: null, ...changes })]);
+
+test.each<[OrderState, OrderState]>([
+  ['unknown', 'dismissed'],
+  ['ambiguous', 'dismissed'],
+  ['placedIdLost', 'dismissed'],
+  ['notPlaced', 'dismissed'],
+  ['placed', 'placed'],
+  ['sending', 'sending'],
+  ['rejected', 'rejected'],
+])('dismissing one that is %s leaves it %s', async (state, after) => {
+  await save({ state });
+  await dismissOrder(uuidOf(1));
+  expect((await order())?.state).toBe(after);
+});
+
+test('dismissing one that is not there does nothing', async () => {
+  await dismissOrder(uuidOf(5));
+  expect(await readOrder(uuidOf(5))).toBeNull();
+});
+
+describe('an id that the user found', () => {
+  test.each<OrderState>(['unknown', 'ambiguous', 'placedIdLost', 'notPlaced', 'dismissed'])(
+    'is attached to an order that is %s once the panel knows it',
+    async (state) => {
+      await save({ state });
+      const sent = fakePanel();
+      await attachOrderId(uuidOf(1), '777', saved);
+      expect(sent).toMatchObject([{ action: 'status', order: 777 }]);
+      expect(await order()).toMatchObject({
+        state: 'placed',
+        id: '777',
+        report: { word: 'Processing' },
+        open: 1,
+      });
+    },
+  );
+
+  test('that the panel does not know changes nothing', async () => {
+    await save({ state: 'unknown' });
+    const before = await order();
+    fakePanel({ status: () => failure('Order not found') });
+    await expect(attachOrderId(uuidOf(1), '777', saved)).rejects.toMatchObject({ name: 'orderNotFound' });
+    expect(await order()).toEqual(before);
+  });
+
+  test('that is another order’s is not asked about', async () => {
+    await save({ state: 'unknown' });
+    await saveOrders([sampleOrder({ uuid: uuidOf(2), account: saved.account, id: '777' })]);
+    const sent = fakePanel();
+    await expect(attachOrderId(uuidOf(1), '777', saved)).rejects.toMatchObject({ name: 'idAlreadyKnown' });
+    expect(sent).toEqual([]);
+  });
+
+  test('is not attached to an order of another account', async () => {
+    await save({ state: 'unknown', account: 'another' });
+    fakePanel();
+    await expect(attachOrderId(uuidOf(1), '777', saved)).rejects.toMatchObject({ name: 'orderNotFound' });
+  });
+
+  test('is not attached when the answer is about another one', async () => {
+    await save({ state: 'unknown' });
+    fakePanel({ status: () => reply({ order: 778, status: 'Completed', charge: '1' }) });
+    await expect(attachOrderId(uuidOf(1), '777', saved)).rejects.toMatchObject({ name: 'orderNotFound' });
+    expect((await order())?.state).toBe('unknown');
+  });
+});
