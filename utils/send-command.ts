@@ -12,14 +12,24 @@ function readOutcome(answer: unknown): Outcome {
 }
 
 /**
- * Asks the worker to do something and waits for the outcome. Never throws: a worker that was stopped while it worked
- * is `workerStopped`, which says nothing about whether it was done; what was done is read from storage.
+ * Asks once. "Message channel closed before a response was received": the worker was killed, is being replaced, or
+ * was just about to rest.
  */
-export async function sendCommand(command: Command): Promise<Outcome> {
+async function ask(command: Command): Promise<Outcome> {
   try {
     return readOutcome(await chrome.runtime.sendMessage(command));
   } catch {
-    // "message channel closed before a response was received": the worker died or is being replaced.
     return { ok: false, error: 'workerStopped', detail: null };
   }
+}
+
+/**
+ * Asks the worker to do something and waits for the outcome. Never throws: a worker that was stopped while it worked
+ * is `workerStopped`, which says nothing about whether it was done; what was done is read from storage. Everything
+ * but an order may be asked twice, so a worker that was going to rest as the first one came is woken by a second.
+ */
+export async function sendCommand(command: Command): Promise<Outcome> {
+  const outcome = await ask(command);
+  const isStopped = !outcome.ok && outcome.error === 'workerStopped';
+  return isStopped && command.type !== 'placeOrder' ? ask(command) : outcome;
 }

@@ -43,7 +43,7 @@ test('every wrong field of the order form says what is right, and nothing is sen
   await interval.fill('');
 
   const link = popup.getByLabel('Channel on Twitch');
-  for (const typed of ['', 'two words', 'naïve', 'https://www.twitch.tv/videos/1']) {
+  for (const typed of ['', 'two words', 'naïve']) {
     await link.fill(typed);
     await review.click();
     await expect(link, `"${typed}"`).toHaveAttribute('aria-invalid', 'true');

@@ -7,9 +7,15 @@ import type { Companion } from './browser/companion.ts';
 
 declare const chrome: WxtBrowser;
 
-/** Asks the worker as the extension's pages do. */
+/**
+ * Asks the worker as the extension's pages do. A message that does nothing goes first: a worker that was just about to
+ * rest would close the channel of the one that counts.
+ */
 export const send = (page: Page, command: Command): Promise<Outcome> =>
-  page.evaluate((asked) => chrome.runtime.sendMessage<Command, Outcome>(asked), command);
+  page.evaluate(async (asked) => {
+    await chrome.runtime.sendMessage(null).catch(() => null);
+    return chrome.runtime.sendMessage<Command, Outcome>(asked);
+  }, command);
 
 /** What lies in extension storage under a key, read in the worker (a page must not see the API key). */
 export const stored = (companion: Companion, key: string): Promise<unknown> =>
