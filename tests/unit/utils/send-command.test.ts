@@ -1,0 +1,51 @@
+import { describe, expect, it, vi } from 'vitest';
+import { sendCommand } from '@/utils/send-command';
+import type { PlaceOrder } from '@/utils/command';
+import { chrome } from '@/utils/chrome';
+
+const closed = new Error('message channel closed before a response was received');
+const stopped = { ok: false, error: 'workerStopped', detail: null };
+
+const answering = (...answers: (Error | unknown)[]) => {
+  const sendMessage = vi.spyOn(chrome.runtime, 'sendMessage');
+  for (const answer of answers) {
+    if (answer instanceof Error) sendMessage.mockRejectedValueOnce(answer);
+    else sendMessage.mockResolvedValueOnce(answer);
+  }
+  return sendMessage;
+};
+
+describe('a command', () => {
+  it.each([
+    ['done', { ok: true }, { ok: true }],
+    [
+      'refused by name',
+      { ok: false, error: 'noKey', detail: null },
+      { ok: false, error: 'noKey', detail: null },
+    ],
+  ])('that is %s is asked once', async (_what, answer, outcome) => {
+    const sendMessage = answering(answer);
+    expect(await sendCommand({ type: 'checkApiKey' })).toEqual(outcome);
+    expect(sendMessage).toHaveBeenCalledOnce();
+  });
+
+  it.each([undefined, null, {}, { ok: false }, { ok: false, error: 'toString' }, 'yes'])(
+    'with the answer %j says that the worker was stopped',
+    async (answer) => {
+      answering(answer, answer);
+      expect(await sendCommand({ type: 'checkApiKey' })).toEqual(stopped);
+    },
+  );
+
+  it('is asked again when the worker was about to rest', async () => {
+    const sendMessage = answering(closed, { ok: true });
+    expect(await sendCommand({ type: 'checkApiKey' })).toEqual({ ok: true });
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  it('to place an order is never asked twice', async () => {
+    const sendMessage = answering(closed, { ok: true });
+    expect(await sendCommand({ type: 'placeOrder' } as PlaceOrder)).toEqual(stopped);
+    expect(sendMessage).toHaveBeenCalledOnce();
+  });
+});
