@@ -2,7 +2,7 @@ import { findProgram } from './find-program.ts';
 import { installDebianPackages } from './install-debian-packages.ts';
 
 /** What the test of the browser's own context menu needs: a screen in memory and a keyboard for it. */
-const packageOf = { Xvfb: 'xvfb', xauth: 'xauth', xdotool: 'xdotool' };
+const packageOf = { Xvfb: 'xvfb', xdotool: 'xdotool' };
 
 /** The packages whose program is not there. */
 function missingPackages(): string[] {

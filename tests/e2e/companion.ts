@@ -12,6 +12,8 @@ type Fixtures = {
   panelOptions: PanelOptions;
   /** More flags for the browser. */
   browserArgs: string[];
+  /** The X display for a browser with a window; `undefined` for one without. */
+  displayName: string | undefined;
   /** A panel simulator of this test's own. */
   panel: Panel;
   /** The production build in a browser of this test's own. */
@@ -22,6 +24,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   panelOptions: [{}, { option: true }],
   browserArgs: [[], { option: true }],
+  displayName: [undefined, { option: true }],
 
   panel: async ({ panelOptions }, use) => {
     const panel = await startPanel(panelOptions);
@@ -29,9 +32,14 @@ export const test = base.extend<Fixtures>({
     await panel.close();
   },
 
-  companion: async ({ panel, browserArgs }, use, testInfo) => {
+  companion: async ({ panel, browserArgs, displayName }, use, testInfo) => {
     const profile = await mkdtemp(join(tmpdir(), 'companion-'));
-    const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile, args: browserArgs });
+    const companion = await Companion.launch({
+      panelArgs: panel.chromiumArgs,
+      profile,
+      display: displayName,
+      args: browserArgs,
+    });
     await use(companion);
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const page of companion.context.pages()) {
