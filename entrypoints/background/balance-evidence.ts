@@ -1,5 +1,7 @@
-import { decimalsOf } from '@/utils/money';
+import { estimate } from '@/utils/estimate';
+import { compareMoney, decimalsOf } from '@/utils/money';
 import type { Order } from '@/utils/order';
+import { isFinal, statusKind } from '@/utils/order-status';
 import type { Account } from './account';
 
 /** Reads and movements that are kept: more than an order is watched for. */
@@ -23,6 +25,21 @@ export function withMovements(account: Account, orders: Order[], at: number): Ac
   return { ...account, movements: [...account.movements, ...movements].slice(-mostKept) };
 }
 
-/** Whether the panel has moved money for this order since it was last asked: a new charge, or the end of it. */
-export const hasMovedMoney = (before: Order, after: Order): boolean =>
-  before.report?.charge !== after.report?.charge || before.report?.word !== after.report?.word;
+const isEnded = ({ report }: Order): boolean => report !== null && isFinal(statusKind(report.word));
+
+/** Whether a first report tells the charge that the order was sent with: that is no change of it. */
+function isExpected({ rate, quantity, report }: Order): boolean {
+  const charge = report?.charge ?? null;
+  return (
+    charge === null ||
+    estimate(rate, quantity, null, null).some(({ cost }) => compareMoney(cost, charge) === 0)
+  );
+}
+
+/** Whether the panel has moved money for this order since it was last asked: another charge, or the end of it. */
+export function hasMovedMoney(before: Order, after: Order): boolean {
+  const isRecharged =
+    before.report === null ? !isExpected(after) : before.report.charge !== after.report?.charge;
+  const hasOtherEnd = (isEnded(before) || isEnded(after)) && before.report?.word !== after.report?.word;
+  return isRecharged || hasOtherEnd;
+}

@@ -10,16 +10,22 @@ import type { Urgency } from './take-turn';
 /** A balance as it was read, and the guard against a re-sent POST that its reply proves. */
 export type BalanceRead = { amount: Decimal; currency: string | null; at: number; guard: Guard };
 
-/** Reads the balance, keeps it, and settles with it what it can settle. */
-export async function readBalance(saved: SavedKey, urgency: Urgency): Promise<BalanceRead> {
+/** Reads the balance and keeps it. */
+export async function askBalance(saved: SavedKey, urgency: Urgency): Promise<BalanceRead> {
   const { answer, account } = await askPanel(
     saved,
     urgency,
     (api) => api.readBalance(),
     (known, { amount, currency }) => withRead(known, { amount, currency, at: Date.now() }),
   );
-  await settleOrders(saved.account);
   const { amount, currency, connection } = answer;
   const at = account.balance?.at ?? Date.now();
   return { amount, currency, at, guard: guardFor(connection, { canStream: supportsStreamedBody() }) };
+}
+
+/** Reads the balance, keeps it, and settles with it what it can settle. */
+export async function readBalance(saved: SavedKey, urgency: Urgency): Promise<BalanceRead> {
+  const read = await askBalance(saved, urgency);
+  await settleOrders(saved.account);
+  return read;
 }

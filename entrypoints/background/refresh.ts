@@ -1,11 +1,26 @@
 import { factsOf, NamedError } from '@/utils/errors';
 import { readAccount } from './account';
 import { readApiKey, type SavedKey } from './api-key';
-import { readBalance } from './read-balance';
+import { askBalance, readBalance } from './read-balance';
 import { scheduleNextPoll } from './schedule';
+import { settleOrders } from './settle-orders';
 import { publishSnapshot } from './snapshot';
 import { showUnreadable } from './start';
+import type { Urgency } from './take-turn';
 import { trackOrders } from './track-orders';
+
+/**
+ * Reads the balance, then the open orders, and settles with both what it can settle: a refund of an open order could
+ * hide a charge, so that an unchanged balance says little before they are known.
+ */
+async function look(saved: SavedKey, forBalance: Urgency, forOrders: Urgency): Promise<void> {
+  await askBalance(saved, forBalance);
+  try {
+    await trackOrders(saved, forOrders);
+  } finally {
+    await settleOrders(saved.account);
+  }
+}
 
 /**
  * Reads the balance and the open orders for a popup. A press on "Refresh" (0 seconds) always asks; a popup that was
@@ -22,8 +37,7 @@ export async function refresh(ifOlderThanSeconds: number): Promise<void> {
     const isRefused = problem !== null && factsOf(problem.name).stopsPolling === true;
     if (isRefused || (age >= 0 && age < ifOlderThanSeconds * 1000)) return;
   }
-  await readBalance(saved, 'click');
-  await trackOrders(saved, isPressed ? 'click' : 'background');
+  await look(saved, 'click', isPressed ? 'click' : 'background');
 }
 
 /**
@@ -47,8 +61,9 @@ async function inBackground(work: (saved: SavedKey) => Promise<unknown>): Promis
 /** Looks at the open orders. */
 export const poll = (): Promise<void> => inBackground((saved) => trackOrders(saved, 'background'));
 
-/** Looks at the balance for the sake of orders whose outcome is unknown. */
-export const lookAtBalance = (): Promise<void> => inBackground((saved) => readBalance(saved, 'background'));
+/** Looks at the balance, and at the open orders, for the sake of orders whose outcome is unknown. */
+export const lookAtBalance = (): Promise<void> =>
+  inBackground((saved) => look(saved, 'background', 'background'));
 
 /** How long after an order the balance is looked at first: panels that charge at once have done so by then. */
 const firstLook = 5_000;
@@ -58,5 +73,5 @@ export async function lookSoon(): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve, firstLook);
   });
-  await lookAtBalance();
+  await inBackground((saved) => readBalance(saved, 'background'));
 }

@@ -191,7 +191,7 @@ describe('the answers', () => {
 
   test('are noted as movements before the records are saved', async () => {
     await saveOwn(numbered(1));
-    fakePanel({ status: () => reply(row()) });
+    fakePanel({ status: () => reply(row({ status: 'Completed' })) });
     const refused = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('quota', 'QuotaExceededError');
     });
@@ -217,6 +217,7 @@ describe('an unknown order beside open ones', () => {
     const before = { amount: '100.00', at: end - 1000 };
     await saveOwn(
       numbered(1, { createdAt: 0, sentAt: 1, endedAt: 2, report: sampleReport({ word: 'In progress' }) }),
+      numbered(2, { createdAt: 0, sentAt: 1, endedAt: 2, report: sampleReport({ word: 'In progress' }) }),
       numbered(9, { state: 'unknown', id: null, sentAt: end, endedAt: end, balanceBefore: before }),
     );
     await changeAccount(saved.account, (known) => ({
@@ -234,6 +235,8 @@ describe('an unknown order beside open ones', () => {
     await track();
     expect((await readOrder(uuidOf(9)))?.state).toBe('unknown');
     await run(row({ currency: 'USD' }));
+    expect((await readOrder(uuidOf(9)))?.state).toBe('unknown');
+    await run(row({ currency: 'USD' }), row({ currency: 'USD' }));
     expect((await readOrder(uuidOf(9)))?.state).toBe('notPlaced');
   });
 });
