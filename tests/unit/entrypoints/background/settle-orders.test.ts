@@ -148,11 +148,12 @@ describe('other orders in between', () => {
 
 describe('a clock that jumps', () => {
   test('reads “from the future” that were made before the order do not count', async () => {
-    const fromTheFuture = { amount: '100.00', at: end + 30 * minute };
+    const fromTheFuture = { amount: '90.00', at: end + 30 * minute };
     const known = account([]);
     const reads = [fromTheFuture, before, read('100.00', 5000)];
     expect((await settleWith({ ...known, reads }, unknown()))?.state).toBe('unknown');
     expect(nextLookAt([unknown()], { ...known, reads })).toBe(end + minute);
+    expect(nextLookAt([unknown()], { ...known, reads: reads.slice(0, 2) })).toBe(end + 5000);
   });
 
   test('reads with a time before the order’s end are no evidence', async () => {

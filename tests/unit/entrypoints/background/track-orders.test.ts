@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount, readAccount } from '@/entrypoints/background/account';
 import type { SavedKey } from '@/entrypoints/background/api-key';
+import { withRead } from '@/entrypoints/background/balance-evidence';
 import { changeStoredOrder } from '@/entrypoints/background/order-journal';
 import { readBalance } from '@/entrypoints/background/read-balance';
 import { trackOrders } from '@/entrypoints/background/track-orders';
@@ -236,7 +237,18 @@ describe('an unknown order beside open ones', () => {
     expect((await readOrder(uuidOf(9)))?.state).toBe('unknown');
     await run(row({ currency: 'USD' }));
     expect((await readOrder(uuidOf(9)))?.state).toBe('unknown');
-    await run(row({ currency: 'USD' }), row({ currency: 'USD' }));
+    const same = row({ currency: 'USD' });
+    fakePanel({
+      status: async () => {
+        // A balance that is read while the panel answers may hold what the answer does not.
+        const read = { amount: '100.00', currency: 'USD', at: Date.now() + 1 };
+        await changeAccount(saved.account, (known) => withRead(known, read));
+        return reply({ 1001: same, 1002: same });
+      },
+    });
+    await track();
+    expect((await readOrder(uuidOf(9)))?.state).toBe('unknown');
+    await run(same, same);
     expect((await readOrder(uuidOf(9)))?.state).toBe('notPlaced');
   });
 });
