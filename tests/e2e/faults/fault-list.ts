@@ -40,6 +40,9 @@ const placing = {
     'placing: id that another order has',
     'placing: 307 to another host',
     'placing: 308 to another host',
+  ),
+  ...provedIn(
+    'faults/placing-retry-after.spec.ts',
     'placing: 429 with Retry-After in seconds',
     'placing: 429 with Retry-After as a date',
     'placing: 429 with Retry-After garbage',

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import type { Outcome, PlaceOrder } from '../../../utils/command.ts';
+import type { Order } from '../../../utils/order.ts';
+import type { JournalEntry } from '../../panel/journal.ts';
+import type { Panel } from '../../panel/panel.ts';
+import { judgeCharges } from '../../proofs/judge-charges.ts';
+import { anOrder, send, storedOrders } from '../by-command.ts';
+import { expect } from '../companion.ts';
+
+/** Orders for a channel, which is stated to be the user's. Each fault has a channel of its own. */
+export async function orderFor(
+  page: Page,
+  name: string,
+  changes: Partial<PlaceOrder> = {},
+): Promise<Outcome> {
+  const channel = { platform: 'twitch', name } as const;
+  await send(page, { type: 'stateChannel', channel });
+  return send(page, anOrder({ link: name, channel, ...changes }));
+}
+
+/** The one record of an order for this channel. */
+export async function recordFor(page: Page, link: string): Promise<Order> {
+  const records = (await storedOrders(page)).filter((order) => order.link === link);
+  expect(records, `records for ${link}`).toHaveLength(1);
+  return records[0] as Order;
+}
+
+/** Every `add` for this channel that the panel received. */
+export const addsFor = (panel: Panel, link: string): JournalEntry[] =>
+  panel.adds().filter(({ fields }) => fields?.['link'] === link);
+
+/** The one `add` for this channel. */
+export function addFor(panel: Panel, link: string): JournalEntry {
+  const adds = addsFor(panel, link);
+  expect(adds, `add for ${link}`).toHaveLength(1);
+  return adds[0] as JournalEntry;
+}
+
+/**
+ * What the panel's books must say after any fault: no order of ours was charged more than once, and each charge has a
+ * record that does not deny it.
+ */
+export async function expectSoundBooks(panel: Panel, page: Page): Promise<void> {
+  const records = await storedOrders(page);
+  const judged = judgeCharges(records, panel, records);
+  const wrong = judged.filter(({ charges, isRecorded }) => charges > 1 || (charges === 1 && !isRecorded));
+  expect(wrong, 'charged twice, or denied by its record').toEqual([]);
+}
