@@ -53,9 +53,7 @@ if (!areLockedPackagesInstalled()) {
   run('npm', ['ci'], systemPath);
 }
 if (!doesNodeRunTypeScript()) {
-  console.log(
-    `Node ${process.versions.node} is too old for TypeScript; adding ${packagedNode} to node_modules …`,
-  );
+  console.log(`This machine’s Node is too old for TypeScript; adding ${packagedNode} to node_modules …`);
   run('npm', ['install', '--no-save', packagedNode], systemPath);
 }
 if (!existsSync('.wxt/tsconfig.json')) run('wxt', ['prepare'], [binaries, ...systemPath]);

@@ -50,7 +50,14 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     headless: display === undefined,
     viewport: null,
     env: { ...process.env, ...(display !== undefined && { DISPLAY: display }) },
-    args: [...extensionArgs(extension), ...panelArgs, ...args],
+    // Without a window the screen is 600 high, which leaves less than that for a popup and so cuts it.
+    args: [
+      '--screen-info={1600x1200}',
+      '--window-size=1280,900',
+      ...extensionArgs(extension),
+      ...panelArgs,
+      ...args,
+    ],
   });
   const devtools = await DevTools.connect(profile);
   const url = await devtools.waitForTargets(
