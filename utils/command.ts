@@ -10,6 +10,8 @@ const shortText = z.string().check(z.minLength(1), z.maxLength(500));
 export const placeOrderSchema = z.object({
   type: z.literal('placeOrder'),
   uuid,
+  /** Fingerprint of the account whose key and balance the review showed. */
+  account: shortText,
   service: shortText,
   /** The exact text that is sent. */
   link: shortText,

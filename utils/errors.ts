@@ -55,6 +55,7 @@ export const errorFacts = {
   quantityTooLarge: { remedy: 'editOrder' },
   intervalMalformed: { remedy: 'editOrder' },
   serviceNotOrderable: { remedy: 'openPanel' },
+  accountChanged: { remedy: 'reviewAgain' },
   offerChanged: { remedy: 'reviewAgain' },
   balanceTooLow: { remedy: 'openPanel' },
   priceNeedsConfirming: { remedy: 'orderAgain' },

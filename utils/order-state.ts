@@ -41,6 +41,9 @@ export function changeOrder(order: Order, changes: Partial<Omit<Order, 'state'>>
   return isOpen(changed) || changed.lookAgainAt !== null ? { ...changed, open: 1 } : changed;
 }
 
+/** Whether an order may go from one state to the other. */
+export const canMove = (from: OrderState, to: OrderState): boolean => moves[from].includes(to);
+
 /**
  * The order in its next state.
  * @throws Error when the order cannot move there: the caller then saves and sends nothing.
@@ -51,7 +54,6 @@ export function moveOrder(
   changes: Partial<Omit<Order, 'state'>>,
   step?: OrderStep,
 ): Order {
-  if (!moves[order.state].includes(state))
-    throw new Error(`An order cannot go from ${order.state} to ${state}`);
+  if (!canMove(order.state, state)) throw new Error(`An order cannot go from ${order.state} to ${state}`);
   return changeOrder({ ...order, state }, changes, step);
 }

@@ -17,7 +17,14 @@ const accountSchema = z.object({
   /** Most decimals that the balance has ever shown. */
   decimals: z.number(),
   /** When orders of ours were sent, changed their charge or became final: what else may have moved the balance. */
-  movements: z.array(z.object({ uuid: z.string(), at: z.number() })),
+  movements: z.array(
+    z.object({
+      uuid: z.string(),
+      at: z.number(),
+      /** What the order that was sent should cost; `null` where nobody knows, or the panel's figure changed. */
+      cost: z.optional(z.nullable(z.string())),
+    }),
+  ),
   /** Whether `status` was asked of every open order, and answered, since the last balance read. */
   areOrdersAsked: z.optional(z.boolean()),
   /** Whether an order was seen to lower the balance by the very next read; `null` until one was watched. */

@@ -1,5 +1,5 @@
 import { estimate } from '@/utils/estimate';
-import { compareMoney, decimalsOf } from '@/utils/money';
+import { compareMoney, decimalsOf, type Decimal } from '@/utils/money';
 import type { Order } from '@/utils/order';
 import { isFinal, statusKind } from '@/utils/order-status';
 import type { Account } from './account';
@@ -19,9 +19,15 @@ export function withRead(account: Account, balance: NonNullable<Account['balance
   };
 }
 
+/** What an order that is being sent should cost, as far as charges have shown it. */
+function sentCost({ state, rate, quantity }: Order, { learntUnit }: Account): Decimal | null {
+  if (state !== 'sending' || learntUnit === null) return null;
+  return estimate(rate, quantity, learntUnit, null)[0]?.cost ?? null;
+}
+
 /** The account after orders of ours moved, or may have moved, the balance. */
 export function withMovements(account: Account, orders: Order[], at: number): Account {
-  const movements = orders.map(({ uuid }) => ({ uuid, at }));
+  const movements = orders.map((order) => ({ uuid: order.uuid, at, cost: sentCost(order, account) }));
   return { ...account, movements: [...account.movements, ...movements].slice(-mostKept) };
 }
 

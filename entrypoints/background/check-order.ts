@@ -8,6 +8,7 @@ import { isUnsettled, type Order } from '@/utils/order';
 import { checkLink, checkQuantity } from '@/utils/order-check';
 import { hasOrder, readOrdersLike } from '@/utils/orders-db';
 import { isOrderable, isSameOffer, type Catalogue, type Service } from '@/utils/service';
+import type { SavedKey } from './api-key';
 import type { BalanceRead } from './read-balance';
 
 /** A second order for the same service and link within this time is asked about. */
@@ -30,10 +31,11 @@ function namesChannel(link: string, channel: PlaceOrder['channel']): boolean {
   return named !== null && sameChannel(named, stated);
 }
 
-/** @throws NamedError when the link is no link, or not of a channel that the user said is theirs. */
-async function checkChannel(command: PlaceOrder): Promise<void> {
+/** @throws NamedError when the link is no link, holds the key, or is not of a channel that the user said is theirs. */
+async function checkChannel(command: PlaceOrder, key: string): Promise<void> {
   const link = checkLink(command.link);
-  if ('error' in link || link.value !== command.link) throw new NamedError('linkMalformed');
+  const isLink = 'value' in link && link.value === command.link && !command.link.includes(key);
+  if (!isLink) throw new NamedError('linkMalformed');
   const channels = await readMyChannels();
   const isStated = channels.some((mine) => isSameStated(mine, command.channel));
   if (!isStated || !namesChannel(command.link, command.channel)) throw new NamedError('notMyChannel');
@@ -58,8 +60,9 @@ async function checkEarlier(command: PlaceOrder, now: number): Promise<void> {
  * What is checked before anything is read or recorded.
  * @throws NamedError that says what is wrong, or asks for a confirmation.
  */
-export async function checkBeforeIntent(command: PlaceOrder, now: number): Promise<void> {
-  await checkChannel(command);
+export async function checkBeforeIntent(command: PlaceOrder, saved: SavedKey, now: number): Promise<void> {
+  if (command.account !== saved.account) throw new NamedError('accountChanged');
+  await checkChannel(command, saved.key);
   await checkEarlier(command, now);
 }
 

@@ -19,7 +19,7 @@ export type PanelReply = {
   retryAfterSeconds: number | null;
   /** The reply's `Connection` header: see `guardFor`. */
   connection: string | null;
-  /** `nextHopProtocol` of this very request ("h2", "http/1.1"); '' where the browser does not tell (Firefox). */
+  /** `nextHopProtocol` of this very request ("h2", "http/1.1"); '' where the browser does not tell (Firefox), and for other actions than `balance`. */
   protocol: string;
 };
 
@@ -61,7 +61,7 @@ function initOf(body: string, isStreamed: boolean, signal: AbortSignal): Init {
 const isRedirect = (response: Response) =>
   response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
 
-async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
+async function exchange(init: Init, signal: AbortSignal, isProtocolAsked: boolean): Promise<PanelReply> {
   const readProtocol = watchProtocol();
   const response = await fetch(panelUrl, init);
   if (isRedirect(response)) throw new NamedError('addressMoved');
@@ -72,7 +72,7 @@ async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
     contentType: response.headers.get('content-type'),
     retryAfterSeconds: readRetryAfter(response.headers.get('retry-after'), Date.now()),
     connection: response.headers.get('connection'),
-    protocol: await readProtocol(),
+    protocol: isProtocolAsked ? await readProtocol() : '',
   };
 }
 
@@ -91,7 +91,8 @@ export async function sendToPanel(
   const either = signal === null ? limit.signal : AbortSignal.any([signal, limit.signal]);
   const init = initOf(writeRequest(request, key), isStreamed, either);
   try {
-    return await exchange(init, either);
+    // Only the balance reply proves a guard; an answer to `add` is not held up for it.
+    return await exchange(init, either, request.action === 'balance');
   } catch (error) {
     signal?.throwIfAborted();
     if (limit.signal.aborted) throw new NamedError('timedOut');

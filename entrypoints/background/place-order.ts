@@ -74,7 +74,7 @@ const reasonOf = (error: unknown) =>
 
 async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<void> {
   const now = Date.now();
-  await checkBeforeIntent(command, now);
+  await checkBeforeIntent(command, saved, now);
   const listed = (await readCatalogue(saved.account))?.services.find(({ id }) => id === command.service);
   const intent = newOrder(command, listed ?? null, saved.account, now);
   let sending: Order;

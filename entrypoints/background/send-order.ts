@@ -39,6 +39,23 @@ async function decideUnsure(sent: Order, saved: SavedKey, error: NamedError): Pr
   }
 }
 
+/**
+ * "You have an active order with this link" may be the answer to the browser's own second POST, where no guard was
+ * proved: then it is the first one that is active.
+ */
+const mayAnswerRepeat = (order: Order, outcome: AddOutcome): boolean =>
+  outcome.kind === 'rejected' &&
+  outcome.error.name === 'linkBusy' &&
+  (order.guard === 'none' || order.guard === 'presumed');
+
+/** What the answer says, after a balance read where it takes one. */
+async function decide(order: Order, saved: SavedKey, answer: AddOutcome): Promise<AddOutcome> {
+  if (answer.kind === 'unsure') return decideUnsure(order, saved, answer.error);
+  return mayAnswerRepeat(order, answer) && 'error' in answer
+    ? { kind: 'unknown', error: answer.error }
+    : answer;
+}
+
 const reason = (error: NamedError) => ({ name: error.name, message: error.detail ?? '' });
 
 /** The record after the answer. */
@@ -77,8 +94,7 @@ async function saveAnswer(order: Order, outcome: AddOutcome, endedAt: number): P
 export async function sendOrder(order: Order, saved: SavedKey): Promise<void> {
   const answer = await addOnce(order, saved);
   const endedAt = Date.now();
-  const outcome =
-    answer.kind === 'unsure' ? await decideUnsure({ ...order, endedAt }, saved, answer.error) : answer;
+  const outcome = await decide({ ...order, endedAt }, saved, answer);
   // What the answer says of the account is noted beside the record: its failure says nothing about the order.
   const [saving] = await Promise.allSettled([
     saveAnswer(order, outcome, endedAt),

@@ -14,6 +14,7 @@ import {
   type Evidence,
   type Reading,
 } from './settle-rule';
+import { isUsedElsewhere } from './used-elsewhere';
 
 const minute = 60_000;
 /** How long after an order a read still tells that the account charges at once. */
@@ -60,7 +61,7 @@ export function evidenceOf(order: Order, account: Account, open: Order[]): Evide
     costs: estimate(order.rate, order.quantity, account.learntUnit, null).map(({ cost }) => cost),
     reads: readsAfter(account, before, endedAt),
     isDisturbed: isDisturbed(order, account, others, before.at),
-    areOthersKnown: others.every(isKnown),
+    areOthersKnown: others.every(isKnown) && !isUsedElsewhere(account, before.at),
     chargesAtOnce: account.chargesAtOnce === true,
     decimals: account.decimals,
   };

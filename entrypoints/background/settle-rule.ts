@@ -14,7 +14,10 @@ export type Evidence = {
   reads: Reading[];
   /** Another order of ours was sent since `before`, or one changed its charge or became final. */
   isDisturbed: boolean;
-  /** Every other open order of ours was asked about since the last read: a refund of theirs would be known. */
+  /**
+   * Every other open order of ours was asked about since the last read, and nobody is seen to order with this key
+   * elsewhere: a refund of theirs would be known.
+   */
   areOthersKnown: boolean;
   /** This account was seen to charge at once: an order lowered the balance by the very next read. */
   chargesAtOnce: boolean;
@@ -37,7 +40,7 @@ export const stepOf = (decimals: number): Decimal =>
   decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`;
 
 /** Whether two amounts are the same but for the panel's rounding to its last decimal. */
-function isNear(a: Decimal, b: Decimal, step: Decimal): boolean {
+export function isNear(a: Decimal, b: Decimal, step: Decimal): boolean {
   const difference = compareMoney(a, b) < 0 ? subtractMoney(b, a) : subtractMoney(a, b);
   return compareMoney(difference, step) < 0;
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Command, Outcome, PlaceOrder } from '../../utils/command.ts';
 import type { Order } from '../../utils/order.ts';
+import type { Snapshot } from '../../utils/snapshot.ts';
 import { demoKey } from '../panel/demo.ts';
 import type { Companion } from './browser/companion.ts';
 
@@ -14,6 +15,10 @@ declare const chrome: WxtBrowser;
 export const send = (page: Page, command: Command): Promise<Outcome> =>
   page.evaluate(async (asked) => {
     await chrome.runtime.sendMessage(null).catch(() => null);
+    if (asked.type === 'placeOrder') {
+      const { snapshot } = await chrome.storage.local.get<{ snapshot: Snapshot }>('snapshot');
+      asked.account = snapshot.account?.id ?? '';
+    }
     return chrome.runtime.sendMessage<Command, Outcome>(asked);
   }, command);
 
@@ -51,6 +56,7 @@ export async function connect(companion: Companion): Promise<Page> {
 export const anOrder = (changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
   type: 'placeOrder',
   uuid: crypto.randomUUID(),
+  account: 'filled in when it is sent',
   service: '2114',
   link: 'monstercat',
   channel: { platform: 'twitch', name: 'monstercat' },

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Command, Outcome, PlaceOrder } from '../../utils/command.ts';
 import type { Order } from '../../utils/order.ts';
+import type { Snapshot } from '../../utils/snapshot.ts';
 import { demoKey } from '../panel/demo.ts';
 
 declare const chrome: WxtBrowser;
@@ -15,6 +16,7 @@ export type Answer = Outcome | { ok: false; error: 'workerStopped' };
  */
 export class OrderPage {
   readonly #page: Page;
+  #account = '';
 
   private constructor(page: Page) {
     this.#page = page;
@@ -50,13 +52,23 @@ export class OrderPage {
     await this.ask({ type: 'readServices', isForced: false });
     const myChannels = channels.map((name) => ({ platform: 'twitch', name, statedAt: 0 }));
     await this.store('local', { myChannels });
+    const { snapshot } = (await this.stored('local')) as { snapshot: Snapshot };
+    this.#account = snapshot.account?.id ?? '';
   }
 
   /** What "Place order" sends for this much of a service at the panel's own price. */
   command(order: Pick<PlaceOrder, 'uuid' | 'service' | 'link' | 'quantity'>, rate: string): PlaceOrder {
     const shown = { rate, min: 10, max: 5000 };
     const channel = { platform: 'twitch' as const, name: order.link };
-    return { type: 'placeOrder', ...order, channel, interval: null, shown, confirmed: [] };
+    return {
+      type: 'placeOrder',
+      account: this.#account,
+      ...order,
+      channel,
+      interval: null,
+      shown,
+      confirmed: [],
+    };
   }
 
   /** Writes into the extension's storage, as only the worker does in the product. */

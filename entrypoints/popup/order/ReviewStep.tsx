@@ -1,7 +1,7 @@
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { ReviewView } from '@/components/ReviewView';
-import { ageText } from '@/utils/age';
 import { coverOf, estimate } from '@/utils/estimate';
+import { relativeTime } from '@/utils/relative-time';
 import { isSameOffer, type Service } from '@/utils/service';
 import type { Snapshot } from '@/utils/snapshot';
 import { text, type TextKey } from '@/utils/text';
@@ -16,12 +16,7 @@ import { ReviewNotices } from './ReviewNotices';
 
 function balanceCheck({ balance }: Snapshot, time: number): { text: string; isGood: boolean } {
   if (balance === null) return { text: text('checkBalanceNone'), isGood: false };
-  const age = ageText(balance.at, time);
-  const isNow = time - balance.at < 60_000;
-  return {
-    text: isNow ? text('checkBalanceNow', balance.text) : text('checkBalance', age, balance.text),
-    isGood: true,
-  };
+  return { text: text('checkBalance', relativeTime(balance.at, time), balance.text), isGood: true };
 }
 
 function checksOf(draft: Draft, service: Service, snapshot: Snapshot, time: number) {
@@ -70,7 +65,7 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
       isBarred={isBarred || isBlocked}
       isPlacing={isPlacing.value}
       onBack={editOrder}
-      onPlace={() => void placeOrder(order, { rate, min, max })}
+      onPlace={() => void placeOrder(order, snapshot.account?.id ?? '', { rate, min, max })}
     />
   );
 }

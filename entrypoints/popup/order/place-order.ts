@@ -42,14 +42,25 @@ async function showRefusal(
 }
 
 /** Sends the order exactly as it was reviewed, once; then shows how it ended. */
-export async function placeOrder(order: FormOrder, shown: PlaceOrder['shown']): Promise<void> {
+export async function placeOrder(
+  order: FormOrder,
+  account: string,
+  shown: PlaceOrder['shown'],
+): Promise<void> {
   const { uuid, problem, confirmed } = draft.value ?? {};
   if (isPlacing.value || !uuid) return;
   isPlacing.value = true;
   const isConfirmed = problem && isConfirmable(problem.name) ? [problem.name] : [];
   const all = [...new Set([...(confirmed ?? []), ...isConfirmed])];
   changeDraft({ confirmed: all });
-  const outcome = await sendCommand({ type: 'placeOrder', uuid, ...order, shown, confirmed: all });
+  const outcome = await sendCommand({
+    type: 'placeOrder',
+    uuid,
+    account,
+    ...order,
+    shown,
+    confirmed: all,
+  });
   const isRecorded = outcome.ok || outcome.error === 'workerStopped';
   if (isRecorded && (await readOrder(uuid)) !== null) view.value = { name: 'outcome', uuid };
   else await showRefusal(outcome.ok ? { ok: false, error: 'workerStopped', detail: null } : outcome, shown);

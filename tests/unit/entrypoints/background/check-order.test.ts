@@ -5,12 +5,13 @@ import type { ErrorName } from '@/utils/errors';
 import type { Guard, Order } from '@/utils/order';
 import { saveOrders } from '@/utils/orders-db';
 import type { Service } from '@/utils/service';
-import { freshProfile, stateChannels } from './fresh-worker';
+import { freshProfile, stateChannels, testAccount, testKey } from './fresh-worker';
 import { sampleCommand } from './sample-command';
 import { sampleOrder, uuidOf } from './sample-order';
 
 const minute = 60_000;
 const now = 1_000_000_000;
+const saved = { key: testKey, account: testAccount };
 const twitch = { platform: 'twitch', name: 'monstercat' } as const;
 
 beforeEach(async () => {
@@ -22,7 +23,7 @@ beforeEach(async () => {
   );
 });
 
-const check = (changes: Partial<PlaceOrder> = {}) => checkBeforeIntent(sampleCommand(changes), now);
+const check = (changes: Partial<PlaceOrder> = {}) => checkBeforeIntent(sampleCommand(changes), saved, now);
 
 describe('the link names a channel that the user said is theirs', () => {
   test.each<[string, string, PlaceOrder['channel'], ErrorName | null]>([
@@ -47,6 +48,7 @@ describe('the link names a channel that the user said is theirs', () => {
     ['a hidden character', 'monster\u200Bcat', twitch, 'linkMalformed'],
     ['reordering characters', 'monstercat\u202E', twitch, 'linkMalformed'],
     ['two words', 'monster cat', twitch, 'linkMalformed'],
+    ['the key', testKey, { platform: null, name: testKey }, 'linkMalformed'],
   ])('%s', async (_name, link, channel, error) => {
     const checking = check({ link, channel });
     if (error === null) await checking;
@@ -57,6 +59,10 @@ describe('the link names a channel that the user said is theirs', () => {
     await stateChannels();
     await expect(check()).rejects.toMatchObject({ name: 'notMyChannel' });
   });
+});
+
+test('an order that was reviewed under another account’s key is not sent', async () => {
+  await expect(check({ account: 'another' })).rejects.toMatchObject({ name: 'accountChanged' });
 });
 
 describe('an earlier order', () => {

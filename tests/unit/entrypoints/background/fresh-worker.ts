@@ -8,6 +8,9 @@ import type { MyChannel } from '@/utils/my-channels';
 /** The key that the tests save; its last four characters are all that may be seen of it. */
 export const testKey = 'k3y-of-the-tests-9f27';
 
+/** The fingerprint of that key, over the salt below. */
+export const testAccount = '88a72a2b7450f894';
+
 /** An empty profile: no database, no storage, and the browser's parts that the fake one lacks. */
 export function freshProfile(): void {
   globalThis.indexedDB = new IDBFactory();
@@ -21,6 +24,7 @@ export function freshProfile(): void {
 
 /** Saves the key as the worker does. @returns what the worker reads back. */
 export async function saveTestKey(key = testKey) {
+  await fakeBrowser.storage.local.set({ salt: 'salt-of-the-tests' });
   const { saveApiKey } = await import('@/entrypoints/background/api-key');
   return saveApiKey(key);
 }

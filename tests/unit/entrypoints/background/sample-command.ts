@@ -1,10 +1,12 @@
 import type { PlaceOrder } from '@/utils/command';
+import { testAccount } from './fresh-worker';
 import { uuidOf } from './sample-order';
 
 /** What the popup asks for when "Place order" is pressed; `changes` make it what the test is about. */
 export const sampleCommand = (changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
   type: 'placeOrder',
   uuid: uuidOf(1),
+  account: testAccount,
   service: '7',
   link: 'monstercat',
   channel: { platform: 'twitch', name: 'monstercat' },

@@ -83,6 +83,21 @@ describe('the panel’s answer becomes the record', () => {
     expect(actionsOf(sent).filter((action) => action === 'add')).toHaveLength(1);
   });
 
+  test('an active order for the link is the first POST’s, where the browser may have sent a second', async () => {
+    const busy = 'You have active order with this link. Please wait until order being completed.';
+    const unguarded = { headers: { connection: 'keep-alive' } };
+    fakePanel({ add: () => failure(busy), balance: () => balance('100.00', unguarded) });
+    await placeOrder(sampleCommand({ confirmed: ['priceNeedsConfirming', 'connectionUnguarded'] }), saved);
+    expect(await order()).toMatchObject({ state: 'unknown', error: { name: 'linkBusy' } });
+
+    fakePanel({ add: () => failure(busy) });
+    await placeOrder(
+      sampleCommand({ uuid: uuidOf(2), confirmed: ['priceNeedsConfirming', 'orderUnsettled'] }),
+      saved,
+    );
+    expect((await readOrder(uuidOf(2)))?.state).toBe('rejected');
+  });
+
   test('an id that another order has is no id of this one', async () => {
     await saveOrders([sampleOrder({ uuid: uuidOf(2), account: saved.account, id: '501', link: 'other' })]);
     fakePanel();

@@ -72,6 +72,13 @@ describe('an id that the user found', () => {
     expect(sent).toEqual([]);
   });
 
+  test('is not attached to an order that has one', async () => {
+    await save({ state: 'placed', id: '776' });
+    const sent = fakePanel();
+    await expect(attachOrderId(uuidOf(1), '777', saved)).rejects.toMatchObject({ name: 'idAlreadyKnown' });
+    expect(sent).toEqual([]);
+  });
+
   test('is not attached to an order of another account', async () => {
     await save({ state: 'unknown', account: 'another' });
     fakePanel();
