@@ -3,8 +3,11 @@ import type { Account } from './account';
 import { isNear, stepOf, type Reading } from './settle-rule';
 
 /** Each sum that some of the amounts may make, nothing among them. */
-const sumsOf = (amounts: Decimal[]): Decimal[] =>
-  amounts.reduce<Decimal[]>((sums, amount) => [...sums, ...sums.map((sum) => addMoney(sum, amount))], ['0']);
+function sumsOf(amounts: Decimal[]): Decimal[] {
+  const sums: Decimal[] = ['0'];
+  for (const amount of amounts) sums.push(...sums.map((sum) => addMoney(sum, amount)));
+  return sums;
+}
 
 /** More orders between two reads than this are taken to explain any fall. */
 const mostSummed = 6;
