@@ -22,8 +22,8 @@ export type OrderFormProps = {
   errors: Partial<Record<FormField, string>>;
   /** Goes up with every press on "Review order" that found something wrong: the first wrong field takes the focus. */
   wrongPresses: number;
-  /** The field that takes the focus when the form opens. */
-  firstField: FormField;
+  /** The field that takes the focus when the form opens; without one the title does. */
+  firstField: FormField | null;
   /** `null` until a service is chosen. */
   rows: EstimateRow[] | null;
   estimateHint: ComponentChildren;
@@ -46,7 +46,8 @@ export function OrderForm(props: OrderFormProps) {
   useLayoutEffect(() => {
     const order = ['service', 'link', 'quantity', 'interval'] as const;
     const wrong = wrongPresses > 0 ? order.find((field) => errors[field] !== undefined) : undefined;
-    inputs[wrong ?? firstField].current?.focus();
+    const field = wrong ?? firstField;
+    if (field !== null) inputs[field].current?.focus();
   }, [wrongPresses]);
 
   return (
@@ -55,7 +56,7 @@ export function OrderForm(props: OrderFormProps) {
         title={text('newOrder')}
         onBack={props.onBack}
         balanceText={props.balanceText}
-        isFocusElsewhere
+        isFocusElsewhere={firstField !== null || wrongPresses > 0}
       />
       <main aria-busy={isBusy}>
         {props.notices}

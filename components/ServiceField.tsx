@@ -21,6 +21,7 @@ export function ServiceField({ service, isLoading, error, input, onSearch }: Ser
       <div class="pick">
         <input
           id="service"
+          dir="auto"
           ref={input}
           // There is no list to name before the search is open.
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
@@ -36,7 +37,6 @@ export function ServiceField({ service, isLoading, error, input, onSearch }: Ser
           title={service?.name}
           value={service?.name ?? ''}
           placeholder={text(isLoading ? 'servicesBeingRead' : 'serviceChoose')}
-          onFocus={(event) => event.currentTarget.setSelectionRange(0, 0)}
           onClick={() => onSearch('')}
           onBeforeInput={(event) => {
             event.preventDefault();

@@ -18,7 +18,7 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
   return (
     <HomeView
       snapshot={snapshot}
-      statusText={refreshText(snapshot, error, now.value)}
+      statusText={refreshText(snapshot, { error, isOffline: isOffline.value, now: now.value })}
       isStale={snapshot.problem !== null || isOffline.value}
       isBusy={isBusy}
       isSpoken={isAsked}

@@ -39,11 +39,11 @@ export const checkKeyAgain = (): Promise<void> => ask('checkApiKey');
 /** The line under the balance: its age, or why there is nothing newer. */
 export function refreshText(
   { balance, problem }: Pick<Snapshot, 'balance' | 'problem'>,
-  error: ErrorName | null,
-  now: number,
+  { error, isOffline, now }: { error: ErrorName | null; isOffline: boolean; now: number },
 ): string {
   if (error !== null && error !== problem?.name) return text(`error_${error}`);
   if (balance === null) return text(problem === null ? 'readingFirst' : 'balanceUnknown');
-  if (problem !== null) return text('asOfAgo', ageText(balance.at, now));
-  return now - balance.at < 60_000 ? text('updatedNow') : text('updatedAgo', ageText(balance.at, now));
+  const isOld = problem !== null || isOffline;
+  if (now - balance.at < 60_000) return text(isOld ? 'asOfNow' : 'updatedNow');
+  return text(isOld ? 'asOfAgo' : 'updatedAgo', ageText(balance.at, now));
 }

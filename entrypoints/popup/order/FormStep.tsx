@@ -37,10 +37,12 @@ function leaveLink({ platform, channel, service, sendAs }: Draft): void {
   changeOrder({ ...address, hasNoChannel: false, sendAs: asAddress });
 }
 
-const firstField = ({ hasNoChannel, service, quantity }: Draft) => {
+/** The first field that waits to be filled; none where something is to be read first, or nothing is missing. */
+const firstField = ({ hasNoChannel, problem, service, quantity }: Draft) => {
+  if (problem !== null) return null;
   if (hasNoChannel) return 'link';
   if (service === null) return 'service';
-  return quantity === '' ? 'quantity' : 'service';
+  return quantity === '' ? 'quantity' : null;
 };
 
 /** The form, with what it shows and does. */

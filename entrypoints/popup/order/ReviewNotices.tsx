@@ -1,9 +1,10 @@
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { Notice } from '@/components/Notice';
-import { ageText } from '@/utils/age';
 import { formatMoney, formatNumber } from '@/utils/format';
+import { relativeTime } from '@/utils/relative-time';
 import { isSameOffer, type Service } from '@/utils/service';
 import { text } from '@/utils/text';
+import { now } from '../clock';
 import type { Draft } from '../draft';
 import { recentOrders } from './catalogue';
 import { limitsText } from './form-words';
@@ -13,13 +14,15 @@ import { orderRemedies } from './remedies';
 const rateWords = (rate: string | null) => (rate === null ? text('unknown') : formatMoney(rate, null));
 
 /** Names what the panel changed since the user saw the offer, old and new. */
-function OfferChange({ before, now }: { before: NonNullable<Draft['shown']>; now: Service }) {
+function OfferChange({ before, after }: { before: NonNullable<Draft['shown']>; after: Service }) {
   return (
     <Notice tone="warn" icon="warning" role="alert">
       <h2>{text('error_offerChanged')}</h2>
-      {before.rate !== now.rate && <p>{text('rateWasIs', rateWords(before.rate), rateWords(now.rate))}</p>}
-      {(before.min !== now.min || before.max !== now.max) && (
-        <p>{text('limitsWereAre', limitsText(before), limitsText(now))}</p>
+      {before.rate !== after.rate && (
+        <p>{text('rateWasIs', rateWords(before.rate), rateWords(after.rate))}</p>
+      )}
+      {(before.min !== after.min || before.max !== after.max) && (
+        <p>{text('limitsWereAre', limitsText(before), limitsText(after))}</p>
       )}
     </Notice>
   );
@@ -31,7 +34,7 @@ function FirstOrder({ draft, link }: { draft: Draft; link: string }) {
     (order) => order.service === draft.service && order.link === link && order.state === 'placed',
   );
   if (!first) return null;
-  const age = ageText(first.createdAt, Date.now());
+  const age = relativeTime(first.createdAt, now.value);
   return <p>{text('firstOrder', formatNumber(first.quantity), first.channel, first.id ?? '–', age)}</p>;
 }
 
@@ -42,7 +45,7 @@ export function ReviewNotices({ draft, service, link }: { draft: Draft; service:
   const isWarning = problem !== null && (isConfirmable(problem.name) || problem.name === 'orderUnsettled');
   return (
     <>
-      {isChanged && <OfferChange before={shown} now={service} />}
+      {isChanged && <OfferChange before={shown} after={service} />}
       {confirmed.includes('orderUnsettled') && (
         <Notice tone="warn" icon="question" role="alert">
           <h2>{text('error_orderUnsettled')}</h2>

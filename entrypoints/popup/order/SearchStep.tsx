@@ -1,12 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { NoneFound } from '@/components/NoneFound';
 import { ServiceSearch } from '@/components/ServiceSearch';
-import { ageText } from '@/utils/age';
 import { formatMoney, formatNumber } from '@/utils/format';
+import { relativeTime } from '@/utils/relative-time';
 import { isOrderable, type Service } from '@/utils/service';
 import { searchServices, widerQuery, type FoundGroup } from '@/utils/service-search';
 import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/text';
+import { now } from '../clock';
 import type { Draft } from '../draft';
 import { changeDraft } from '../drafts';
 import { catalogue, isReadingServices, readServicesAgain, recentServices, serviceIndex } from './catalogue';
@@ -29,11 +30,7 @@ function factsOf(service: Service): string {
 function searchedText(count: number): string {
   const readAt = catalogue.value?.readAt;
   if (readAt === undefined) return text('searchListMissingHint');
-  const amount = formatNumber(count);
-  const now = Date.now();
-  return now - readAt < 60_000
-    ? text('searchedNow', amount)
-    : text('searchedAgo', amount, ageText(readAt, now));
+  return text('searchedAgo', formatNumber(count), relativeTime(readAt, now.value));
 }
 
 function None({ query }: { query: string }) {

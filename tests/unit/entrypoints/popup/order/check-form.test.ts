@@ -20,6 +20,8 @@ const filled = (changes: Partial<Draft> = {}): Draft => ({
   ...changes,
 });
 
+const orderSentAs = (sendAs: Draft['sendAs']) => checkForm(filled({ sendAs }), service);
+
 describe('checkForm', () => {
   it('reads the order as it will be sent', () => {
     expect(checkForm(filled({ interval: ' 5 ' }), service)).toEqual({
@@ -34,11 +36,10 @@ describe('checkForm', () => {
   });
 
   it('sends the form of the link that was chosen for this very service', () => {
-    const order = (sendAs: Draft['sendAs']) => checkForm(filled({ sendAs }), service);
-    expect(order({ '2114': 'address' })).toMatchObject({
+    expect(orderSentAs({ '2114': 'address' })).toMatchObject({
       order: { link: 'https://www.twitch.tv/monstercat' },
     });
-    expect(order({ '9': 'address' })).toMatchObject({ order: { link: 'monstercat' } });
+    expect(orderSentAs({ '9': 'address' })).toMatchObject({ order: { link: 'monstercat' } });
   });
 
   it('names every field that is wrong', () => {
