@@ -15,10 +15,10 @@ export type Answer = Outcome | { ok: false; error: 'workerStopped' };
  * (the manifest), so that nothing but the proof asks for anything.
  */
 export class OrderPage {
-  readonly #page: Page;
+  readonly #page: Pick<Page, 'evaluate'>;
   #account = '';
 
-  private constructor(page: Page) {
+  constructor(page: Pick<Page, 'evaluate'>) {
     this.#page = page;
   }
 

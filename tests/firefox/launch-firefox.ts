@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { ensureFirefox } from '../commands/firefox.ts';
+import { startConnectProxy } from './connect-proxy.ts';
+import { Privileged } from './privileged.ts';
+
+/** The production build for Firefox, as a user gets it. */
+const firefoxBuild = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+
+/** The host of the extension's pages; Firefox would choose another for every profile. */
+const pageHost = '0b6e7a52-3f0d-4c6e-9a55-2d1f4c8e7b90';
+
+/** A running Firefox with the extension. */
+export type Firefox = {
+  browser: Browser;
+  privileged: Privileged;
+  /** `moz-extension://…/` */
+  pageRoot: string;
+  /** Opens a file of the extension in a tab. */
+  openPage: (path: string) => Promise<Page>;
+  close: () => Promise<void>;
+};
+
+type Manifest = { browser_specific_settings: { gecko: { id: string } } };
+
+/** Starts Firefox without a window, with the extension, on a new profile. The panel on this port is botzverse.com to it. */
+export async function launchFirefox(panelPort: number, extension = firefoxBuild): Promise<Firefox> {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest;
+  const { id } = manifest.browser_specific_settings.gecko;
+  const proxy = await startConnectProxy(panelPort);
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: process.env['FIREFOX_PATH'] ?? ensureFirefox(),
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    // Puppeteer's looks into requests and replies are not wanted: nothing may stand in the way of what is measured.
+    networkEnabled: false,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: pageHost }),
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      // A JSON file of the extension is a page of it, not the browser's viewer.
+      'devtools.jsonview.enabled': false,
+      // The popup stays open while another page is looked at.
+      'ui.popup.disable_autohide': true,
+    },
+  });
+  await browser.installExtension(extension);
+  const close = async () => {
+    await browser.close();
+    await proxy.close();
+  };
+  const privileged = await Privileged.open(browser, id);
+  const pageRoot = `moz-extension://${pageHost}/`;
+  // Installing opens the options in the first tab; a tab that is opened meanwhile may never be reached.
+  await expect.poll(() => privileged.tabs()).toContain(`${pageRoot}options.html`);
+  const openPage = async (path: string) => {
+    const page = await browser.newPage();
+    // Firefox tells no load events of such pages.
+    await page.goto(`${pageRoot}${path}`, { waitUntil: [] });
+    await page.waitForFunction(() => document.readyState === 'complete');
+    return page;
+  };
+  return { browser, privileged, pageRoot, openPage, close };
+}

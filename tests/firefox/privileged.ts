@@ -1,0 +1,174 @@
+import type { Browser } from 'puppeteer-core';
+
+/** What puppeteer's types do not show: the bare WebDriver BiDi connection. */
+type Connected = { connection: { send(method: string, params: object): Promise<{ result: unknown }> } };
+type Evaluated = { result?: { value: string }; exceptionDetails?: { text: string } };
+
+/** Of the browser window's own scope, which no package has types for. Only what is used here. */
+type Extension = {
+  backgroundState: string;
+  terminateBackground(how: { disableResetIdleForTest: boolean }): Promise<void>;
+  apiManager: { getAPI(name: 'alarms', extension: Extension, scope: 'addon_parent'): AlarmsApi };
+};
+type AlarmsApi = { alarms: Map<string, { observe(): void }> };
+type Widget = { forWindow(window: unknown): { node: Element } };
+type MenuPopup = Element & { state: string; activateItem(item: Element): void };
+type Modules = {
+  ExtensionPermissions: {
+    add(id: string, permissions: Permissions, extension: Extension): Promise<void>;
+    remove(id: string, permissions: Permissions, extension: Extension): Promise<void>;
+  };
+};
+type Permissions = { permissions: string[]; origins: string[]; data_collection: string[] };
+type ConsoleMessage = { QueryInterface(type: unknown): ScriptError };
+type ScriptError = { errorMessage: string; sourceName: string; flags: number };
+declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
+declare const ChromeUtils: { importESModule(url: string): Modules };
+declare const CustomizableUI: { getWidget(id: string): Widget };
+declare const Services: { console: { getMessageArray(): ConsoleMessage[] } };
+declare const Ci: { nsIScriptError: { warningFlag: number } };
+declare const PopupNotifications: { panel: Element & { state: string } };
+
+/** What only the browser itself can do or see: its toolbar, its menus, its prompts, the life of the event page. */
+export class Privileged {
+  readonly #connection: Connected['connection'];
+  readonly #context: string;
+  readonly #id: string;
+
+  private constructor(connection: Connected['connection'], context: string, id: string) {
+    this.#connection = connection;
+    this.#context = context;
+    this.#id = id;
+  }
+
+  /** Needs a browser that was started with `--remote-allow-system-access`. */
+  static async open(browser: Browser, extensionId: string): Promise<Privileged> {
+    const { connection } = browser as unknown as Connected;
+    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [window] = (result as { contexts: { context: string }[] }).contexts;
+    if (window === undefined) throw new Error('Firefox shows no window of its own.');
+    return new Privileged(connection, window.context, extensionId);
+  }
+
+  /** The addresses of all tabs; puppeteer does not learn of one that the extension opened. */
+  async tabs(): Promise<string[]> {
+    const { result } = await this.#connection.send('browsingContext.getTree', {});
+    return (result as { contexts: { url: string }[] }).contexts.map(({ url }) => url);
+  }
+
+  /** The toolbar button as it is drawn: the badge's text, its ground, and the title. */
+  badge(): Promise<{ text: string; color: string; title: string }> {
+    return this.#evaluate((id) => {
+      const widget = `${id.replaceAll(/[^a-z0-9_-]/gi, '_')}-browser-action`;
+      const button = CustomizableUI.getWidget(widget)
+        .forWindow(globalThis)
+        .node.querySelector('.unified-extensions-item-action-button');
+      const [, color = ''] = /background-color: ([^;]+)/.exec(button?.getAttribute('badgeStyle') ?? '') ?? [];
+      const title = JSON.parse(button?.getAttribute('data-l10n-args') ?? '{}') as { extensionTitle?: string };
+      return { text: button?.getAttribute('badge') ?? '', color, title: title.extensionTitle ?? '' };
+    }, this.#id);
+  }
+
+  /** Whether the event page is running. */
+  isEventPageRunning(): Promise<boolean> {
+    return this.#evaluate(
+      (id) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'running',
+      this.#id,
+    );
+  }
+
+  /**
+   * Ends the event page at this moment, whatever it does, as the browser does when it has been idle.
+   * @returns whether it was running and is not any more.
+   */
+  endEventPage(): Promise<boolean> {
+    return this.#evaluate(async (id) => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      if (extension.backgroundState === 'stopped') return false;
+      await extension.terminateBackground({ disableResetIdleForTest: true });
+      return extension.backgroundState === 'stopped';
+    }, this.#id);
+  }
+
+  /** Lets an alarm be due now. It has to be set. */
+  fireAlarm(name: string): Promise<void> {
+    return this.#evaluate(
+      ([id, alarmName]) => {
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const alarm = extension.apiManager.getAPI('alarms', extension, 'addon_parent').alarms.get(alarmName);
+        if (alarm === undefined) throw new Error(`No alarm "${alarmName}" is set.`);
+        alarm.observe();
+      },
+      [this.#id, name] as const,
+    );
+  }
+
+  /** Chooses the extension's entry in the context menu that is open. */
+  chooseMenuEntry(label: string): Promise<boolean> {
+    return this.#evaluate((words) => {
+      const menu = document.querySelector('#contentAreaContextMenu') as MenuPopup | null;
+      if (menu?.state !== 'open') return false;
+      const entry = Array.from(menu.querySelectorAll('menuitem')).find(
+        (item) => item.getAttribute('label') === words,
+      );
+      if (entry === undefined) throw new Error(`The context menu has no entry "${words}".`);
+      menu.activateItem(entry);
+      return true;
+    }, label);
+  }
+
+  /** Takes a host away from the extension, as a user does in the browser's page of extensions. */
+  withdrawHost(origin: string): Promise<void> {
+    return this.#evaluate(
+      async ([id, host]) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const withdrawn = { permissions: [], origins: [host], data_collection: [] };
+        await ExtensionPermissions.remove(id, withdrawn, extension);
+      },
+      [this.#id, origin] as const,
+    );
+  }
+
+  /** Answers the browser's question for a permission by its own button; false while nothing is asked. */
+  allowWhatIsAsked(): Promise<boolean> {
+    return this.#evaluate(() => {
+      const { panel } = PopupNotifications;
+      const button = panel.querySelector('.popup-notification-primary-button') as HTMLElement | null;
+      if (panel.state !== 'open' || button === null) return false;
+      button.click();
+      return true;
+    }, null);
+  }
+
+  /** Uncaught errors and unhandled rejections of the extension's pages, the event page too, since the start. */
+  errors(host: string): Promise<string[]> {
+    return this.#evaluate((uuid) => {
+      const messages: string[] = [];
+      for (const message of Services.console.getMessageArray()) {
+        try {
+          const { errorMessage, sourceName, flags } = message.QueryInterface(Ci.nsIScriptError);
+          const isWarning = (flags & Ci.nsIScriptError.warningFlag) !== 0;
+          if (sourceName.includes(uuid) && !isWarning) messages.push(`${errorMessage} (${sourceName})`);
+        } catch {
+          // A message of another kind: nothing that a page did.
+        }
+      }
+      return messages;
+    }, host);
+  }
+
+  async #evaluate<Result, Arg>(task: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result> {
+    const { result } = await this.#connection.send('script.callFunction', {
+      functionDeclaration: `async (arg) => JSON.stringify((await (${task})(JSON.parse(arg))) ?? null)`,
+      arguments: [{ type: 'string', value: JSON.stringify(arg) }],
+      awaitPromise: true,
+      target: { context: this.#context },
+    });
+    const { result: answer, exceptionDetails } = result as Evaluated;
+    if (answer === undefined) throw new Error(exceptionDetails?.text);
+    return JSON.parse(answer.value) as Result;
+  }
+}
