@@ -1,4 +1,4 @@
-import type { ErrorName } from '@/utils/errors';
+import { factsOf, type ErrorName } from '@/utils/errors';
 import { text } from '@/utils/text';
 import { ErrorNotice } from './ErrorNotice';
 import { Notice } from './Notice';
@@ -48,7 +48,7 @@ export function ProblemNotice(props: ProblemNoticeProps) {
       </Notice>
     );
   }
-  const isBad = problem.name === 'accountInactive';
+  const isBad = factsOf(problem.name).needsUser === true;
   return (
     <ErrorNotice
       {...problem}

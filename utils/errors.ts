@@ -67,6 +67,7 @@ export const errorFacts = {
   connectionUnguarded: { remedy: 'orderAgain' },
   heldBack: { remedy: 'none' },
   storageFailed: { remedy: 'retry', needsUser: true },
+  newerData: { remedy: 'none', needsUser: true, stopsPolling: true },
   answerNotSaved: { remedy: 'seeOrder' },
   hostNotAllowed: { remedy: 'retry' },
   commandRefused: { remedy: 'retry' },

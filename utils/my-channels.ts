@@ -3,17 +3,31 @@ import { sameChannel } from './channel';
 import { chrome } from './chrome';
 import { statedChannelSchema, type StatedChannel } from './stated-channel';
 
-const myChannelSchema = z.extend(statedChannelSchema, { statedAt: z.number() });
+const myChannelSchema = z.extend(statedChannelSchema, {
+  statedAt: z.number().check(z.gte(0), z.lte(8.64e15)),
+});
 /** A channel that the user said they own or manage, and when. */
 export type MyChannel = z.infer<typeof myChannelSchema>;
 
 /** Where the list lies in extension storage (`local`). */
-const channelsKey = 'myChannels';
+export const channelsKey = 'myChannels';
+
+/** What is stored as the list: the channels, and what is none. */
+export function sortChannels(stored: unknown): { whole: MyChannel[]; damaged: unknown[] } {
+  const entries: unknown[] = Array.isArray(stored) ? stored : stored === undefined ? [] : [stored];
+  const whole: MyChannel[] = [];
+  const damaged: unknown[] = [];
+  for (const entry of entries) {
+    const read = myChannelSchema.safeParse(entry);
+    if (read.success) whole.push(read.data);
+    else damaged.push(entry);
+  }
+  return { whole, damaged };
+}
 
 /** The user's channels, in the order in which they were stated. */
 export async function readMyChannels(): Promise<MyChannel[]> {
-  const read = z.array(myChannelSchema).safeParse((await chrome.storage.local.get(channelsKey))[channelsKey]);
-  return read.success ? read.data : [];
+  return sortChannels((await chrome.storage.local.get(channelsKey))[channelsKey]).whole;
 }
 
 /** Saves the list. Called by the worker alone. */

@@ -30,15 +30,20 @@ export function isOpen(order: Pick<Order, 'state' | 'report' | 'lookAgainAt'>): 
   return order.report === null || !isFinal(statusKind(order.report.word));
 }
 
+/** The order with its index field as its state asks for: it is in the index of open orders, or not. */
+export function withIndex(order: Order): Order {
+  const { open: _before, ...rest } = order;
+  return isOpen(rest) || rest.lookAgainAt !== null ? { ...rest, open: 1 } : rest;
+}
+
 /** The order with changes, its counter raised and its index field set. It never changes state: see `moveOrder`. */
 export function changeOrder(order: Order, changes: Partial<Omit<Order, 'state'>>, step?: OrderStep): Order {
-  const { open: _before, ...rest } = { ...order, ...changes };
-  const changed: Order = {
-    ...rest,
+  return withIndex({
+    ...order,
+    ...changes,
     counter: order.counter + 1,
     steps: step ? withStep(order.steps, step) : order.steps,
-  };
-  return isOpen(changed) || changed.lookAgainAt !== null ? { ...changed, open: 1 } : changed;
+  });
 }
 
 /** Whether an order may go from one state to the other. */

@@ -23,19 +23,30 @@ export type OrderState = (typeof orderStates)[number];
 export const guards = ['stream', 'close', 'presumed', 'none'] as const;
 export type Guard = (typeof guards)[number];
 
+/**
+ * The shape of the records below. It goes up with each change that needs a migration (`orders-db-steps.ts`), so that a
+ * record says by itself what it is, also in the mirror, which has no version. One without it is of shape 1.
+ */
+export const orderShape = 1;
+
 const platform = z.custom<Platform>((value) => typeof value === 'string' && /^[a-z]{1,20}$/.test(value));
 const decimal = z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/));
+/** Far longer than anything that is written: a longer text is damage, which would choke what shows it. */
+const words = z.string().check(z.maxLength(10_000));
+/** Milliseconds since 1970, as far as a `Date` reaches: beyond it nothing can be shown. */
+const time = z.number().check(z.gte(0), z.lte(8.64e15));
+const mostSaves = 1e12;
 
 /** One balance as it was read, with its time in milliseconds since 1970. */
-const balanceReadSchema = z.object({ amount: decimal, at: z.number() });
+const balanceReadSchema = z.object({ amount: decimal, at: time });
 
 /** What `status` last said of the order. */
 const reportSchema = z.object({
   /** The panel's own word. */
-  word: z.string(),
-  at: z.number(),
+  word: words,
+  at: time,
   charge: z.nullable(decimal),
-  currency: z.nullable(z.string()),
+  currency: z.nullable(words),
   startCount: z.nullable(z.number()),
   /** May be negative (delivered too much); `null` when unknown. */
   remains: z.nullable(z.number()),
@@ -44,7 +55,7 @@ export type OrderReport = z.infer<typeof reportSchema>;
 
 /** One thing that happened, for the order's timeline. `text` is an amount, an id, or the panel's own words. */
 const stepSchema = z.object({
-  at: z.number(),
+  at: time,
   kind: z.enum([
     'checked',
     'sent',
@@ -59,52 +70,53 @@ const stepSchema = z.object({
     'dismissed',
     'notSent',
   ]),
-  text: z.nullable(z.string()),
+  text: z.nullable(words),
 });
 export type OrderStep = z.infer<typeof stepSchema>;
 
 export const orderSchema = z.object({
+  shape: z.optional(z.literal(orderShape)),
   /** Made by the page for one click on "Place order"; a uuid that was seen is never sent again. */
   uuid: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
   /** Fingerprint of the account that placed it. */
-  account: z.string(),
+  account: words,
   state: z.enum(orderStates),
   /** Goes up with every save: of two copies the higher is the newer. */
-  counter: z.number(),
+  counter: z.number().check(z.int(), z.gte(0), z.lte(mostSaves)),
   /** 1 while it needs the panel or the user; absent otherwise, so that the index holds open orders only. */
   open: z.optional(z.literal(1)),
-  service: z.string(),
-  serviceName: z.string(),
-  category: z.nullable(z.string()),
+  service: words,
+  serviceName: words,
+  category: z.nullable(words),
   rate: z.nullable(decimal),
   /** Where it was ordered for; `null` when the link was typed without a platform. */
   platform: z.nullable(platform),
-  channel: z.string(),
+  channel: words,
   /** The exact text that is sent as `link`. */
-  link: z.string(),
-  quantity: z.number(),
+  link: words,
+  quantity: z.number().check(z.int(), z.gte(0)),
   /** As typed; `null` leaves the field out. */
-  interval: z.nullable(z.string()),
+  interval: z.nullable(words),
   /** The estimate that the review showed, in the account's currency; `null` when the rate is unknown. */
   quoted: z.nullable(decimal),
-  currency: z.nullable(z.string()),
-  createdAt: z.number(),
-  sentAt: z.nullable(z.number()),
-  endedAt: z.nullable(z.number()),
+  currency: z.nullable(words),
+  createdAt: time,
+  sentAt: z.nullable(time),
+  endedAt: z.nullable(time),
   balanceBefore: z.nullable(balanceReadSchema),
   guard: z.nullable(z.enum(guards)),
   /** The panel's order id, as text. */
-  id: z.nullable(z.string()),
+  id: z.nullable(words),
   /** An id under a name that the document does not use: offered, and attached when `status` knows it. */
-  offeredId: z.nullable(z.string()),
+  offeredId: z.nullable(words),
   report: z.nullable(reportSchema),
   /** Why it was rejected or not sent: the error's name and the panel's words. */
-  error: z.nullable(z.object({ name: z.string(), message: z.string() })),
-  steps: z.array(stepSchema),
+  error: z.nullable(z.object({ name: words, message: words })),
+  steps: z.array(stepSchema).check(z.maxLength(1000)),
   /** Whether the user has seen how it ended. */
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */
-  lookAgainAt: z.nullable(z.number()),
+  lookAgainAt: z.nullable(time),
 });
 export type Order = z.infer<typeof orderSchema>;
 

@@ -2,7 +2,7 @@ import type { ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 1;
+export const snapshotShape = 2;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -57,6 +57,8 @@ export type Snapshot = {
   unseen: string | null;
   /** What went wrong last, until it goes right again. */
   problem: { name: ErrorName; detail: string | null; at: number } | null;
+  /** Stored records that could not be read: kept aside, and in no other number here. */
+  unreadable: number;
   /** Services in the stored list and when they were read. */
   catalogue: { count: number; countText: string; readAt: number } | null;
 };
@@ -67,8 +69,12 @@ export const snapshotKey = 'snapshot';
 /** The channel on which the worker says that there is something new to read; it carries the revision, no data. */
 export const newsChannel = 'botzverse-news';
 
-/** The stored snapshot, or `null` when there is none that this version can show. */
+/**
+ * The stored snapshot, or `null` when there is none that this version can show. The lists are looked at because a page
+ * goes through them; a whole check would cost the popup's first paint more than the worker's next snapshot is away.
+ */
 export function readSnapshot(stored: unknown): Snapshot | null {
   const snapshot = stored as Snapshot | null | undefined;
-  return snapshot?.shape === snapshotShape ? snapshot : null;
+  if (snapshot?.shape !== snapshotShape || !Number.isSafeInteger(snapshot.revision)) return null;
+  return Array.isArray(snapshot.openOrders) && Array.isArray(snapshot.unsettled) ? snapshot : null;
 }

@@ -7,13 +7,13 @@ const savedKeySchema = z.object({ key: z.string(), account: z.string() });
 export type SavedKey = z.infer<typeof savedKeySchema>;
 
 const keyItem = storage.defineItem<unknown>('local:apiKey');
-const saltItem = storage.defineItem<string | null>('local:salt', { fallback: null });
+const saltItem = storage.defineItem<unknown>('local:salt');
 
 /** Made once, in turn: with two salts one key would be two accounts. */
 const readSalt = (): Promise<string> =>
   inTurn('salt', async () => {
     const stored = await saltItem.getValue();
-    if (stored !== null) return stored;
+    if (typeof stored === 'string') return stored;
     const salt = crypto.randomUUID();
     await saltItem.setValue(salt);
     return salt;

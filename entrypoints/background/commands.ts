@@ -6,6 +6,7 @@ import type { StatedChannel } from '@/utils/stated-channel';
 import { changeAccount, type Account } from './account';
 import { inTurn } from './in-turn';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
+import { namedFailure } from './named-failure';
 import { placeOrder } from './place-order';
 import { readBalance } from './read-balance';
 import { readServices } from './read-services';
@@ -14,7 +15,7 @@ import { restore } from './restore';
 import { scheduleNextPoll } from './schedule';
 import { attachOrderId, dismissOrder } from './settle-order';
 import { publishSnapshot } from './snapshot';
-import { showUnreadable } from './start';
+import { showTrouble } from './start';
 import { forgetUnseen } from './unseen';
 
 const changeChannels = (channel: StatedChannel, isMine: boolean): Promise<void> =>
@@ -71,13 +72,6 @@ async function run(command: Command): Promise<void> {
   }
 }
 
-/** Names what the browser's storage and database throw; anything else is a mistake of ours. */
-function outcomeOf(error: unknown): Outcome {
-  if (error instanceof NamedError) return { ok: false, error: error.name, detail: error.detail };
-  const isStorage = error instanceof DOMException || /quota|storage|IO error/i.test(String(error));
-  return { ok: false, error: isStorage ? 'storageFailed' : 'internal', detail: null };
-}
-
 /**
  * Shows what has changed. It comes after the command, so that its failure never stands in for what the command did.
  * @returns whether it could be shown; otherwise the toolbar says that the browser's storage failed.
@@ -87,8 +81,8 @@ async function showChanges(): Promise<boolean> {
     await scheduleNextPoll();
     await publishSnapshot();
     return true;
-  } catch {
-    await showUnreadable();
+  } catch (error) {
+    await showTrouble(error);
     return false;
   }
 }
@@ -107,6 +101,7 @@ export async function runCommand(command: Command): Promise<Outcome> {
     if (!isShown && command.type !== 'placeOrder') throw new NamedError('storageFailed');
     return { ok: true };
   } catch (error) {
-    return outcomeOf(error);
+    const { name, detail } = namedFailure(error);
+    return { ok: false, error: name, detail };
   }
 }

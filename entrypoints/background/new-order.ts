@@ -1,10 +1,11 @@
 import type { PlaceOrder } from '@/utils/command';
-import type { Order } from '@/utils/order';
+import { orderShape, type Order } from '@/utils/order';
 import type { Service } from '@/utils/service';
 
 /** The record of an order before anything is read or sent for it. */
 export function newOrder(command: PlaceOrder, service: Service | null, account: string, now: number): Order {
   return {
+    shape: orderShape,
     uuid: command.uuid,
     account,
     state: 'intent',

@@ -1,26 +1,8 @@
-import { storage } from 'wxt/utils/storage';
-import * as z from 'zod/mini';
 import { NamedError } from '@/utils/errors';
-import { orderSchema, type Order } from '@/utils/order';
+import type { Order } from '@/utils/order';
 import { readOpenOrders, readOrder, saveOrders } from '@/utils/orders-db';
 import { inTurn } from './in-turn';
-
-/** The second copy of every order that is not final: a damaged database or storage file loses none of them. */
-const mirrorItem = storage.defineItem<unknown>('local:openOrders');
-
-async function readMirror(): Promise<Order[]> {
-  const read = z.array(z.unknown()).safeParse(await mirrorItem.getValue());
-  return (read.success ? read.data : []).flatMap((record) => {
-    const order = orderSchema.safeParse(record);
-    return order.success ? [order.data] : [];
-  });
-}
-
-async function mirror(orders: Order[]): Promise<void> {
-  const changed = new Set(orders.map(({ uuid }) => uuid));
-  const others = (await readMirror()).filter(({ uuid }) => !changed.has(uuid));
-  await mirrorItem.setValue([...others, ...orders.filter((order) => order.open === 1)]);
-}
+import { mirrorOrders } from './order-mirror';
 
 /**
  * Waits for both copies, also when one fails: a write that is still on its way when the next one begins would
@@ -30,12 +12,13 @@ async function writeBoth(inDatabase: Promise<void>, inMirror: Promise<void>): Pr
   for (const written of await Promise.allSettled([inDatabase, inMirror])) {
     if (written.status === 'fulfilled') continue;
     const { reason } = written;
+    if (reason instanceof NamedError) throw reason;
     throw new NamedError('storageFailed', reason instanceof Error ? reason.name : null);
   }
 }
 
 /** Saves to both copies at once. */
-const saveBoth = (orders: Order[]): Promise<void> => writeBoth(saveOrders(orders), mirror(orders));
+const saveBoth = (orders: Order[]): Promise<void> => writeBoth(saveOrders(orders), mirrorOrders(orders));
 
 /**
  * Saves orders to the database and the mirror, and waits until both are on disk.
@@ -72,30 +55,3 @@ export function changeOpenOrders(change: (order: Order) => Order | null): Promis
     if (changed.length > 0) await saveBoth(changed);
   });
 }
-
-/**
- * Compares both copies and mends them: the higher counter is the newer one, and a record in one copy only is kept.
- * @returns the open orders as they are afterwards.
- */
-export function mendCopies(): Promise<Order[]> {
-  return inTurn('orders', async () => {
-    const [stored, mirrored] = await Promise.all([readOpenOrders(), readMirror()]);
-    const newest = new Map(stored.map((order) => [order.uuid, order]));
-    const mended: Order[] = [];
-    for (const copy of mirrored) {
-      const other = newest.get(copy.uuid) ?? (await readOrder(copy.uuid));
-      if (other !== null && other.counter >= copy.counter) continue;
-      newest.set(copy.uuid, copy);
-      mended.push(copy);
-    }
-    const open = [...newest.values()];
-    const isMirrored = mirrored.length === open.length && mended.length === 0;
-    if (!isMirrored || open.some(({ uuid, counter }) => !hasCopy(mirrored, uuid, counter))) {
-      await writeBoth(saveOrders(mended), mirrorItem.setValue(open));
-    }
-    return open;
-  });
-}
-
-const hasCopy = (copies: Order[], uuid: string, counter: number): boolean =>
-  copies.some((copy) => copy.uuid === uuid && copy.counter === counter);

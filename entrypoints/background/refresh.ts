@@ -2,10 +2,11 @@ import { factsOf, NamedError } from '@/utils/errors';
 import { readAccount } from './account';
 import { readApiKey, type SavedKey } from './api-key';
 import { askBalance, readBalance } from './read-balance';
+import { restore } from './restore';
 import { scheduleNextPoll } from './schedule';
 import { settleOrders } from './settle-orders';
 import { publishSnapshot } from './snapshot';
-import { showUnreadable } from './start';
+import { showTrouble } from './start';
 import type { Urgency } from './take-turn';
 import { trackOrders } from './track-orders';
 
@@ -46,6 +47,7 @@ export async function refresh(ifOlderThanSeconds: number): Promise<void> {
  */
 async function inBackground(work: (saved: SavedKey) => Promise<unknown>): Promise<void> {
   try {
+    await restore();
     const saved = await readApiKey();
     if (saved === null) return;
     await work(saved).catch((error: unknown) => {
@@ -53,8 +55,8 @@ async function inBackground(work: (saved: SavedKey) => Promise<unknown>): Promis
     });
     await scheduleNextPoll();
     await publishSnapshot();
-  } catch {
-    await showUnreadable();
+  } catch (error) {
+    await showTrouble(error);
   }
 }
 

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Order } from '@/utils/order';
 import { moveOrder } from '@/utils/order-state';
 import { ensureCloseRule } from './close-rule';
-import { mendCopies, recordOrders } from './order-journal';
+import { checkStored } from './check-stored';
+import { mendCopies } from './mend-copies';
+import { recordOrders } from './order-journal';
 import { scheduleNextPoll } from './schedule';
 import { publishSnapshot } from './snapshot';
 
@@ -27,6 +29,7 @@ async function restoreAll(): Promise<void> {
   await ensureCloseRule();
   const now = Date.now();
   const open = await mendCopies();
+  await checkStored();
   await recordOrders(open.flatMap((order) => afterWorkerDeath(order, now) ?? []));
   await scheduleNextPoll();
   await publishSnapshot();

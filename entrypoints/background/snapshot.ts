@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ErrorName } from '@/utils/errors';
 import { currencyName, formatMoney, formatNumber, moneyPieces } from '@/utils/format';
 import { compareMoney } from '@/utils/money';
 import { isUnsettled, type Order } from '@/utils/order';
@@ -10,6 +11,7 @@ import { text } from '@/utils/text';
 import { rateUnitOf, readAccount, type Account } from './account';
 import { endOfKey, readApiKey, type SavedKey } from './api-key';
 import { showBadge } from './badge';
+import { countMissing } from './damaged-records';
 import { inTurn } from './in-turn';
 import { tellNews } from './news';
 import { openOrderLine, unsettledLine } from './open-order-line';
@@ -28,6 +30,7 @@ const nothing = {
   unsettled: [],
   unseen: null,
   problem: null,
+  unreadable: 0,
   catalogue: null,
 } satisfies Omit<Snapshot, 'revision'>;
 
@@ -81,26 +84,50 @@ export function projectSnapshot(
 }
 
 async function projectAll(): Promise<Omit<Snapshot, 'revision'>> {
-  const saved = await readApiKey();
-  if (saved === null) return nothing;
+  const [saved, unreadable] = await Promise.all([readApiKey(), countMissing()]);
+  if (saved === null) return { ...nothing, unreadable };
   const [account, settings, orders, unseen] = await Promise.all([
     readAccount(saved.account),
     readSettings(),
     readOpenOrders(),
     readUnseen(),
   ]);
-  return projectSnapshot(saved, account, settings, orders, unseen);
+  return { ...projectSnapshot(saved, account, settings, orders, unseen), unreadable };
 }
 
-/** Remakes snapshot, badge and title from the records and tells open pages. */
-export function publishSnapshot(): Promise<Snapshot> {
+type Project = (before: Snapshot | null) => Promise<Omit<Snapshot, 'revision'>>;
+
+function publish(project: Project): Promise<Snapshot> {
   return inTurn('snapshot', async () => {
-    const stored = await browser.storage.local.get(snapshotKey);
-    const revision = (readSnapshot(stored[snapshotKey])?.revision ?? 0) + 1;
-    const snapshot: Snapshot = { ...(await projectAll()), revision };
+    const before = readSnapshot((await browser.storage.local.get(snapshotKey))[snapshotKey]);
+    const revision = (before?.revision ?? 0) + 1;
+    const snapshot: Snapshot = { ...(await project(before)), revision };
     await browser.storage.local.set({ [snapshotKey]: snapshot });
     await showBadge(snapshot);
     tellNews(revision);
     return snapshot;
   });
 }
+
+/** Remakes snapshot, badge and title from the records and tells open pages. */
+export const publishSnapshot = (): Promise<Snapshot> => publish(projectAll);
+
+/** Where not even the key can be read: the pages must not ask for one. */
+const unknownAccount = {
+  id: '',
+  keyEnd: '',
+  checkedAt: null,
+  rateUnit: null,
+  rateUnitFrom: null,
+  isRateUnitSet: false,
+};
+
+/**
+ * Says in the snapshot why nothing is saved or sent: over what can be read now, or over what was known before. Records
+ * are not touched.
+ */
+export const publishTrouble = (name: ErrorName): Promise<Snapshot> =>
+  publish(async (before) => {
+    const known = await projectAll().catch(() => before ?? { ...nothing, account: unknownAccount });
+    return { ...known, problem: { name, detail: null, at: Date.now() } };
+  });

@@ -13,6 +13,7 @@ import { ServicesSection } from './ServicesSection';
 import { address } from './state/address';
 import { isStorageUnreadable, readShown } from './state/read-shown';
 import { isSnapshotRead } from './state/snapshot';
+import { TroubleNotice } from './TroubleNotice';
 
 const sections: Record<OptionsSection, () => preact.JSX.Element | null> = {
   orders: OrdersSection,
@@ -43,6 +44,7 @@ export function App() {
       <Navigation />
       <main ref={main} class={section} aria-busy={!isRead}>
         <HostNotice />
+        <TroubleNotice />
         {isStorageUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}
         {isRead && <Section />}
       </main>

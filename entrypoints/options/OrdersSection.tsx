@@ -1,3 +1,4 @@
+import { DamagedNotice } from '@/components/DamagedNotice';
 import { EmptyState } from '@/components/EmptyState';
 import { OrderFilters } from '@/components/OrderFilters';
 import { OrderTable } from '@/components/OrderTable';
@@ -11,13 +12,14 @@ import { now } from './state/now';
 import {
   areMoreOrders,
   areOrdersUnreadable,
+  damagedCount,
   orderFilter,
   orders,
   readMoreOrders,
   shownOrders,
 } from './state/orders';
 import { readShown } from './state/read-shown';
-import { snapshot } from './state/snapshot';
+import { snapshot, trouble } from './state/snapshot';
 
 const clearFilters = () => (orderFilter.value = { words: '', group: null });
 
@@ -76,7 +78,10 @@ export function OrdersSection() {
   return (
     <>
       <SectionHead title={text('optionsOrders')} />
-      {areOrdersUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}
+      {damagedCount.value > 0 && <DamagedNotice count={damagedCount.value} />}
+      {areOrdersUnreadable.value && trouble.value === null && (
+        <UnreadableNotice onRetry={() => void readShown()} />
+      )}
       {isEmpty && !isOpen && <EmptyState icon="list" words={text('ordersEmpty')} />}
       {isEmpty && isOpen && <OpenOrder />}
       {orders.value !== null && !isEmpty && (

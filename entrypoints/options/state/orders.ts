@@ -1,13 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import type { Order } from '@/utils/order';
 import { filterOrders, type OrderFilter } from '@/utils/order-group';
-import { countOrders, readNewestOrders, readOrder } from '@/utils/orders-db';
+import { readHistory, readOrder, type History } from '@/utils/orders-db';
+import { snapshot } from './snapshot';
 
 /** Orders that one press on "Show more" adds. */
 export const ordersPerPage = 100;
 
-/** The newest orders and how many there are in all; `null` before they were read. */
-export const orders = signal<{ newest: Order[]; total: number } | null>(null);
+/** The newest orders and what is known of the rest; `null` before they were read. */
+export const orders = signal<History | null>(null);
 
 /** Whether the database could not be read the last time. */
 export const areOrdersUnreadable = signal(false);
@@ -17,7 +18,12 @@ const limit = signal(ordersPerPage);
 
 export const orderFilter = signal<OrderFilter>({ words: '', group: null });
 export const shownOrders = computed(() => filterOrders(orders.value?.newest ?? [], orderFilter.value));
-export const areMoreOrders = computed(() => limit.value < (orders.value?.total ?? 0));
+export const areMoreOrders = computed(() => orders.value?.areMore ?? false);
+
+/** Records that could not be read: as many as the worker knows of, or as were met here before it. */
+export const damagedCount = computed(() =>
+  Math.max(snapshot.value?.unreadable ?? 0, orders.value?.unreadable ?? 0),
+);
 
 /** The order beside the list; `null` while it is read, `'gone'` where there is none of that uuid. */
 export const openOrder = signal<Order | 'gone' | null>(null);
@@ -26,8 +32,7 @@ export const openOrder = signal<Order | 'gone' | null>(null);
 export async function readOrders(atLeast = 0): Promise<void> {
   limit.value = Math.max(limit.value, atLeast);
   try {
-    const [newest, total] = await Promise.all([readNewestOrders(limit.value), countOrders()]);
-    orders.value = { newest, total };
+    orders.value = await readHistory(limit.value);
     areOrdersUnreadable.value = false;
   } catch {
     // The browser refuses its database (a damaged profile, a full disk): said on the page, with a way to try again.

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { readSnapshot, snapshotKey, type Snapshot } from '@/utils/snapshot';
 import { lookAtClock } from './now';
@@ -8,6 +8,12 @@ export const snapshot = signal<Snapshot | null>(null);
 
 /** Whether the page knows if there is a key: until then it asks for none. */
 export const isSnapshotRead = signal(false);
+
+/** Why nothing is saved or sent at all, where that is so. */
+export const trouble = computed(() => {
+  const name = snapshot.value?.problem?.name;
+  return name === 'storageFailed' || name === 'newerData' ? name : null;
+});
 
 /** Reads the snapshot from storage. */
 export async function readStoredSnapshot(): Promise<void> {

@@ -15,7 +15,7 @@ describe('each error', () => {
 
   it('that ends all polling needs the user, or it would never go on', () => {
     const stopping = names.filter((name) => factsOf(name).stopsPolling);
-    expect(stopping).toEqual(['keyRejected', 'accountInactive']);
+    expect(stopping).toEqual(['keyRejected', 'accountInactive', 'newerData']);
     expect(stopping.every((name) => factsOf(name).needsUser)).toBe(true);
   });
 

@@ -1,0 +1,50 @@
+import { NamedError } from '@/utils/errors';
+import type { Order } from '@/utils/order';
+import { readRecord } from '@/utils/order-record';
+import { withIndex } from '@/utils/order-state';
+import { saveOrders, writing } from '@/utils/orders-db';
+import type { OrdersDb } from '@/utils/orders-db-steps';
+import { noteDamaged, type Found } from './damaged-records';
+
+/** How much of the history is looked at: a start must cost the same with a hundred orders and with 100,000. */
+export const checkedAtStart = 100;
+
+/**
+ * A part of the history, another each time: uuids are random, so that from a random one on every part has its turn.
+ * A history that is no longer than the part is read whole.
+ */
+async function readPart(db: OrdersDb): Promise<unknown[]> {
+  const from = crypto.randomUUID();
+  const after = await db.getAll('orders', IDBKeyRange.lowerBound(from), checkedAtStart);
+  const left = checkedAtStart - after.length;
+  if (left === 0) return after;
+  return [...after, ...(await db.getAll('orders', IDBKeyRange.upperBound(from, true), left))];
+}
+
+const keyOf = (record: unknown) => (record as { uuid: unknown }).uuid;
+
+/**
+ * Looks at every record of the index of open orders and at a part of the history. A record that is damaged is left
+ * where it is and noted; a whole one that has lost its place in the index is put back there.
+ * @returns the open orders.
+ * @throws NamedError `newerData` when a newer version of the extension has written here.
+ */
+export async function checkRecords(): Promise<Order[]> {
+  const records: unknown[] = await writing(async (db) => [
+    ...(await db.getAllFromIndex('orders', 'byOpen')),
+    ...(await readPart(db)),
+  ]);
+  const damaged: Found[] = [];
+  const whole = new Map<string, Order>();
+  for (const record of records) {
+    const read = readRecord(record);
+    if (read.kind === 'newer') throw new NamedError('newerData');
+    if (read.kind === 'damaged') damaged.push({ key: keyOf(record), reason: read.reason });
+    else whole.set(read.order.uuid, read.order);
+  }
+  const orders = [...whole.values()];
+  const displaced = orders.filter((order) => order.open !== withIndex(order).open).map(withIndex);
+  if (displaced.length > 0) await saveOrders(displaced);
+  await noteDamaged(damaged, [...whole.keys()]);
+  return orders.map(withIndex).filter((order) => order.open === 1);
+}

@@ -1,0 +1,29 @@
+/** Something stored that could not be read, in the database's store of such. */
+export type DamagedRecord = {
+  /** `orders/<uuid>` for a record that lies where it was found; a new uuid for a copy that was set aside. */
+  id: string;
+  at: number;
+  /** Where it was found. */
+  from: 'orders' | 'mirror' | 'settings' | 'myChannels' | 'account';
+  /** Which field was wrong, and how. */
+  reason: string;
+  /** The copy, to the letter; absent for a record that lies where it was found. */
+  record?: unknown;
+  /** 1 where nothing whole stands in for it: the user is told how many there are. */
+  missing?: 1;
+};
+
+/** A copy of something that is about to make room. `missing` where nothing whole takes its place. */
+export const setAside = (
+  from: DamagedRecord['from'],
+  record: unknown,
+  reason: string,
+  isMissing: boolean,
+): DamagedRecord => ({
+  id: crypto.randomUUID(),
+  at: Date.now(),
+  from,
+  reason,
+  record,
+  ...(isMissing && { missing: 1 }),
+});

@@ -1,0 +1,37 @@
+import { orderSchema, orderShape, type Order } from './order';
+
+/** What a stored record turned out to be. Records are input like any other: each is read by this before it is used. */
+export type RecordRead =
+  | { kind: 'whole'; order: Order }
+  /** Written by a newer version of the extension. `order` is what this one can read of it, to be shown and no more. */
+  | { kind: 'newer'; order: Order | null }
+  /** `reason` names the field and what is wrong with it; nothing of the record's content is in it. */
+  | { kind: 'damaged'; reason: string };
+
+/** The shape that a record says it has. */
+const shapeOf = (record: unknown): unknown =>
+  typeof record === 'object' && record !== null && 'shape' in record ? record.shape : undefined;
+
+/** Reads what is stored of an order. Never throws, whatever it is. */
+export function readRecord(record: unknown): RecordRead {
+  const shape = shapeOf(record);
+  const isNewer = Number.isSafeInteger(shape) && (shape as number) > orderShape;
+  const read = orderSchema.safeParse(isNewer ? { ...(record as object), shape: orderShape } : record);
+  if (isNewer) return { kind: 'newer', order: read.success ? read.data : null };
+  if (read.success) return { kind: 'whole', order: read.data };
+  const [issue] = read.error.issues;
+  return { kind: 'damaged', reason: `${issue?.path.join('.') || 'record'}: ${issue?.code ?? 'damaged'}` };
+}
+
+/** Of these records those that can be shown. */
+export const readableOrders = (records: unknown[]): Order[] =>
+  records.flatMap((record) => {
+    const read = readRecord(record);
+    return read.kind !== 'damaged' && read.order !== null ? [read.order] : [];
+  });
+
+/** The uuid that something stored says it has, or `null`. */
+export const uuidOf = (record: unknown): string | null =>
+  typeof record === 'object' && record !== null && 'uuid' in record && typeof record.uuid === 'string'
+    ? record.uuid
+    : null;

@@ -1,0 +1,60 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DamagedRecord } from './damaged-record';
+import type { Order } from './order';
+import type { Catalogue } from './service';
+
+export interface OrdersSchema extends DBSchema {
+  orders: {
+    key: string;
+    value: Order;
+    indexes: { byTime: number; byOpen: number; byId: string; byLink: [string, string] };
+  };
+  catalogue: { key: string; value: Catalogue };
+  damaged: { key: string; value: DamagedRecord; indexes: { byMissing: number } };
+}
+export type OrdersDb = IDBPDatabase<OrdersSchema>;
+type Upgrade = IDBPTransaction<OrdersSchema, StoreNames<OrdersSchema>[], 'versionchange'>;
+
+/** Brings the database from one version to the next. It may wait for requests of this transaction and for nothing else. */
+export type Step = (db: OrdersDb, upgrade: Upgrade) => void | Promise<void>;
+
+const createOrders: Step = (db) => {
+  const orders = db.createObjectStore('orders', { keyPath: 'uuid' });
+  orders.createIndex('byTime', 'createdAt');
+  orders.createIndex('byOpen', 'open');
+  orders.createIndex('byId', 'id');
+  orders.createIndex('byLink', ['service', 'link']);
+  db.createObjectStore('catalogue', { keyPath: 'account' });
+};
+
+const createDamaged: Step = (db) => {
+  const damaged = db.createObjectStore('damaged', { keyPath: 'id' });
+  damaged.createIndex('byMissing', 'missing');
+};
+
+/**
+ * The database's history: step n leads to version n. A new version is a new step at the end; none is ever changed.
+ * Any change of what is stored, in extension storage too, is a new version: by it an older program knows that it may
+ * only read.
+ */
+export const ordersDbSteps: readonly Step[] = [createOrders, createDamaged];
+
+/**
+ * Takes the steps that are missing, all in the one transaction of the upgrade: interrupted at any moment, the old
+ * version is there as it was. A step that fails ends it.
+ */
+export async function upgradeOrdersDb(
+  db: OrdersDb,
+  upgrade: Upgrade,
+  version: number,
+  steps: readonly Step[],
+): Promise<void> {
+  // Somebody who opens a database that is not there yet leaves one of version 1 with nothing in it.
+  const from = db.objectStoreNames.length === 0 ? 0 : version;
+  try {
+    for (const step of steps.slice(from)) await step(db, upgrade);
+  } catch {
+    // The opening fails by this; what it was is of no use to whoever opens.
+    upgrade.abort();
+  }
+}
