@@ -1,12 +1,20 @@
+import { UnreadableNotice } from '@/components/UnreadableNotice';
 import { Home } from './Home';
 import { pages } from './pages';
-import { snapshot } from './snapshot';
+import { isUnreadable, readSnapshotAgain, snapshot } from './snapshot';
 import { view } from './view';
 
 /** The view that is open; without a key the one that asks for it. The first view stays until another's code is there. */
 export function App() {
   const { value: shown } = view;
   const { value: loaded } = pages;
+  if (isUnreadable.value && !snapshot.value) {
+    return (
+      <main>
+        <UnreadableNotice onRetry={() => void readSnapshotAgain()} />
+      </main>
+    );
+  }
   if (!snapshot.value?.account) return loaded && <loaded.KeyPage key="first" isFirst />;
   if (loaded === null || shown.name === 'home') return <Home snapshot={snapshot.value} />;
   if (shown.name === 'order') return <loaded.OrderPage />;

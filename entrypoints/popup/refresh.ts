@@ -19,7 +19,10 @@ const freshSeconds = 60;
 /** Reads balance and orders if they are old. What comes of it is in the snapshot. */
 export async function refreshIfOld(): Promise<void> {
   const { sendCommand } = await commands();
-  await sendCommand({ type: 'refresh', ifOlderThanSeconds: freshSeconds });
+  const outcome = await sendCommand({ type: 'refresh', ifOlderThanSeconds: freshSeconds });
+  // A storage that fails may not be in the snapshot, which lies in it.
+  if (!outcome.ok && outcome.error === 'storageFailed')
+    refresh.value = { ...refresh.value, error: outcome.error };
 }
 
 async function ask(type: 'refresh' | 'checkApiKey'): Promise<void> {

@@ -5,19 +5,28 @@ import { newsChannel, readSnapshot, snapshotKey, type Snapshot } from '@/utils/s
 /** What the worker last published; `undefined` until it was read, `null` when there is none. */
 export const snapshot = signal<Snapshot | null | undefined>(undefined);
 
+/** Whether the browser could not read the last time: what was read before stays. */
+export const isUnreadable = signal(false);
+
 const show = (stored: Record<string, unknown>) => {
+  isUnreadable.value = false;
   const read = readSnapshot(stored[snapshotKey]);
   // Two reads may come back in the other order: what is shown never goes back.
   if (read && snapshot.value && read.revision < snapshot.value.revision) return;
   snapshot.value = read;
 };
 
+const showUnreadable = () => {
+  isUnreadable.value = true;
+};
+
 /** Shows the snapshot that was asked for when the popup opened. */
 export const showFirstSnapshot = (stored: Promise<Record<string, unknown>>): Promise<void> =>
-  stored.then(show);
+  stored.then(show, showUnreadable);
 
 /** Reads the snapshot again. */
-export const readSnapshotAgain = (): Promise<void> => chrome.storage.local.get(snapshotKey).then(show);
+export const readSnapshotAgain = (): Promise<void> =>
+  showFirstSnapshot(chrome.storage.local.get(snapshotKey));
 
 /** Calls back whenever the worker has something new to read. */
 export function listenToNews(hear: () => void): void {

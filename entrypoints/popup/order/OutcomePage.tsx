@@ -5,6 +5,7 @@ import { readOrder } from '@/utils/orders-db';
 import { snapshot } from '../snapshot';
 import { closeOutcome } from './close-outcome';
 import { PlacedPage } from './PlacedPage';
+import { UnreadableNotice } from '@/components/UnreadableNotice';
 import { PlacingView } from '@/components/PlacingView';
 import { openRefusedOrder } from './open-refused-order';
 import { UnsettledPage } from './UnsettledPage';
@@ -12,11 +13,21 @@ import { UnsettledPage } from './UnsettledPage';
 /** How an order ended, or how it stands: read from its record, and again when the worker has news. */
 export function OutcomePage({ uuid }: { uuid: string }) {
   const order = useSignal<Order | null>(null);
+  const isUnreadable = useSignal(false);
+  const tries = useSignal(0);
   const revision = snapshot.value?.revision;
   useEffect(() => {
     let isOver = false;
     const read = async () => {
-      const found = await readOrder(uuid);
+      isUnreadable.value = false;
+      let found: Order | null;
+      try {
+        found = await readOrder(uuid);
+      } catch {
+        // That says nothing about the order: it is not called gone.
+        isUnreadable.value = true;
+        return;
+      }
       if (isOver) return;
       order.value = found;
       if (found === null) closeOutcome(uuid);
@@ -24,8 +35,15 @@ export function OutcomePage({ uuid }: { uuid: string }) {
     };
     void read();
     return () => (isOver = true);
-  }, [uuid, revision]);
+  }, [uuid, revision, tries.value]);
 
+  if (isUnreadable.value) {
+    return (
+      <main>
+        <UnreadableNotice onRetry={() => (tries.value += 1)} />
+      </main>
+    );
+  }
   const { value } = order;
   if (value === null || value.state === 'rejected' || value.state === 'notSent') return null;
   if (value.state === 'intent' || value.state === 'sending') return <PlacingView order={value} />;

@@ -30,9 +30,18 @@ const mostRecent = 100;
 
 const accountId = () => snapshot.value?.account?.id ?? '';
 
+const showUnreadable = () => {
+  catalogueError.value = { name: 'storageFailed', detail: null };
+};
+
 /** Reads the stored list again. */
 export async function readStoredServices(): Promise<void> {
-  catalogue.value = await readCatalogue(accountId());
+  try {
+    catalogue.value = await readCatalogue(accountId());
+  } catch {
+    // The form says it, and what was read before stays.
+    showUnreadable();
+  }
 }
 
 /** Asks the panel for its services, if the stored list is old or the user asked, and reads what was stored. */
@@ -47,8 +56,9 @@ export async function readServicesAgain(isForced: boolean): Promise<void> {
 
 /** Reads what the order form needs: stored services, the panel's where those are old, and the last orders. */
 export async function loadOrderData(): Promise<void> {
-  const [, orders] = await Promise.all([readStoredServices(), readNewestOrders(mostRecent)]);
-  recentOrders.value = orders.filter((order) => order.account === accountId());
+  const [, orders] = await Promise.allSettled([readStoredServices(), readNewestOrders(mostRecent)]);
+  if (orders.status === 'rejected') return showUnreadable();
+  recentOrders.value = orders.value.filter((order) => order.account === accountId());
   const age = Date.now() - (catalogue.value?.readAt ?? 0);
   if (age > catalogueMinutes * 60_000) await readServicesAgain(false);
 }

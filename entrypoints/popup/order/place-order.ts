@@ -25,6 +25,21 @@ export const isConfirmable = (name: ErrorName): name is Confirmable =>
 const stepAfter = (name: ErrorName): Draft['step'] =>
   factsOf(name).remedy === 'editOrder' || name === 'serviceNotOrderable' ? 'form' : 'review';
 
+/** After these the order may be at the panel: it is looked at under its uuid. */
+const maybeSent: ReadonlySet<ErrorName> = new Set<ErrorName>([
+  'alreadySent',
+  'beingPlaced',
+  'workerStopped',
+  'answerNotSaved',
+]);
+
+/** Whether the order has a record that can be read; a database that fails says nothing about the order. */
+const isOnRecord = (uuid: string): Promise<boolean> =>
+  readOrder(uuid).then(
+    (order) => order !== null,
+    () => false,
+  );
+
 async function showRefusal(
   outcome: Exclude<Outcome, { ok: true }>,
   shown: PlaceOrder['shown'],
@@ -32,7 +47,7 @@ async function showRefusal(
   await Promise.all([readStoredServices(), readSnapshotAgain()]);
   const { error: name, detail } = outcome;
   // Under this uuid nothing was sent, but it was seen: the next press is another order.
-  const isSpent = name !== 'alreadySent' && name !== 'beingPlaced' && name !== 'workerStopped';
+  const isSpent = !maybeSent.has(name);
   changeDraft({
     shown,
     problem: { name, detail },
@@ -62,7 +77,7 @@ export async function placeOrder(
     confirmed: all,
   });
   const isRecorded = outcome.ok || outcome.error === 'workerStopped';
-  if (isRecorded && (await readOrder(uuid)) !== null) view.value = { name: 'outcome', uuid };
+  if (isRecorded && (await isOnRecord(uuid))) view.value = { name: 'outcome', uuid };
   else await showRefusal(outcome.ok ? { ok: false, error: 'workerStopped', detail: null } : outcome, shown);
   isPlacing.value = false;
 }
