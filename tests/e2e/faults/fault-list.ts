@@ -53,10 +53,10 @@ const placing = {
     'placing: reply after the limit',
     'placing: one byte a second',
     'placing: request accepted and never answered',
-    'placing: TCP accepted and never answered',
   ),
   ...provedIn(
     'faults/placing-network.spec.ts',
+    'placing: TCP accepted and never answered',
     'placing: bad certificate',
     'placing: DNS failure',
     'placing: offline',

@@ -1,0 +1,99 @@
+import { demoKey } from '../../panel/demo.ts';
+import { connect, send } from '../by-command.ts';
+import { expect, test } from '../companion.ts';
+import { injected } from './injected.ts';
+import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+
+const offerChanges = [
+  {
+    name: 'placing: price changed since shown',
+    change: { rate: '0.60' },
+    shows: '"rate":0.60',
+    error: 'offerChanged',
+  },
+  {
+    name: 'placing: limits changed since shown',
+    change: { min: '200' },
+    shows: '"min":200',
+    error: 'offerChanged',
+  },
+] as const;
+
+test('an offer that is not the one that was shown is not ordered', async ({ companion, panel }) => {
+  const page = await connect(companion);
+  const before = panel.services.get('2114');
+  for (const [n, { name, change, shows, error }] of offerChanges.entries()) {
+    panel.services.change('2114', change);
+    expect(await send(page, { type: 'readServices', isForced: true })).toEqual({ ok: true });
+    expect(panel.requests('services').at(-1)?.replyBody?.includes(shows), name).toBe(true);
+    injected(name);
+    expect(await orderFor(page, `offer_${n}`), name).toMatchObject({ ok: false, error });
+    expect(await recordFor(page, `offer_${n}`), name).toMatchObject({ state: 'notSent' });
+    panel.services.change('2114', { ...before });
+  }
+
+  await send(page, { type: 'readServices', isForced: true });
+
+  // The list is minutes old and the panel knows better; then the list is read again.
+  panel.services.remove('2114');
+  expect(await orderFor(page, 'gone')).toEqual({ ok: true });
+  expect(addFor(panel, 'gone').replyBody).toContain('Invalid service');
+  injected('placing: service gone since shown');
+  expect(await recordFor(page, 'gone')).toMatchObject({ state: 'rejected', error: { name: 'serviceGone' } });
+  await send(page, { type: 'readServices', isForced: true });
+  expect(await orderFor(page, 'still_gone')).toMatchObject({ ok: false, error: 'serviceGone' });
+  expect(panel.adds()).toHaveLength(1);
+  expect(panel.orders()).toEqual([]);
+  await expectSoundBooks(panel, page);
+});
+
+const elsewhere = [
+  { name: 'placing: balance spent elsewhere at the same time', amount: '-1.00' },
+  { name: 'placing: balance refunded elsewhere at the same time', amount: '0.05' },
+] as const;
+
+for (const { name, amount } of elsewhere) {
+  test(`${name}: what became of the order is not read into it`, async ({ companion, panel }) => {
+    const page = await connect(companion);
+    // From this one the extension learns the unit of the rate, and that the account is charged at once.
+    expect(await orderFor(page, 'first')).toEqual({ ok: true });
+    await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+
+    panel.misbehave({ action: 'add', drop: 'afterTaking' });
+    expect(await orderFor(page, 'meanwhile')).toEqual({ ok: true });
+    expect(addFor(panel, 'meanwhile').outcome).toBe('dropped');
+    panel.accounts.adjust(demoKey, amount);
+    await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+    const moved = panel.books().accounts.get(demoKey)?.entries.at(-1);
+    expect(moved).toMatchObject({ kind: 'adjustment' });
+    const seen = String(panel.requests('balance').at(-1)?.replyBody);
+    expect(seen).toContain(String(moved?.balance));
+    injected(name);
+    expect(['unknown', 'ambiguous']).toContain((await recordFor(page, 'meanwhile')).state);
+    await expectSoundBooks(panel, page);
+  });
+}
+
+test('placing: charge twice what was expected: both amounts are on the record', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  await send(page, { type: 'setRateUnit', unit: 'perThousand' });
+  panel.misbehave({ action: 'add', chargeTimes: 2 });
+  expect(await orderFor(page, 'dear')).toEqual({ ok: true });
+  const { orderId = '', charged } = addFor(panel, 'dear');
+  expect(charged).toBe('0.10');
+  injected('placing: charge twice what was expected');
+  await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+  expect(await recordFor(page, 'dear')).toMatchObject({
+    state: 'placed',
+    id: orderId,
+    quoted: '0.05',
+    report: { charge: '0.10' },
+  });
+  await expectSoundBooks(panel, page);
+
+  const options = await companion.openOptions('#orders');
+  await expect(options.getByRole('table')).toContainText('$0.10');
+});

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import type { PlaceOrder } from '../../../utils/command.ts';
+import { anOrder, connect, send } from '../by-command.ts';
+import { expect, test } from '../companion.ts';
+import { openReview } from './fill-form.ts';
+import { injected } from './injected.ts';
+import { addFor, addsFor, expectSoundBooks, recordFor } from './order-for.ts';
+
+type Counting = { clicks: number };
+
+/** Counts the clicks that really reach the page, whatever the page makes of them. */
+const countClicks = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const counting: Counting = Object.assign(globalThis, { clicks: 0 });
+    document.addEventListener('click', () => (counting.clicks += 1), true);
+  });
+const clicksOn = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as Counting).clicks);
+
+const place = (page: Page) => page.getByRole('button', { name: 'Place order' });
+
+test('a double click, and Enter together with a click, place one order each', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  const presses = [
+    {
+      name: 'placing: double click',
+      channel: 'clicked_twice',
+      press: (popup: Page) => place(popup).dblclick(),
+    },
+    {
+      name: 'placing: Enter plus click',
+      channel: 'entered_and_clicked',
+      press: async (popup: Page) => {
+        await expect(place(popup)).toHaveAttribute('aria-disabled', 'false');
+        await place(popup).focus();
+        const box = await place(popup).boundingBox();
+        if (box === null) throw new Error('The button is not on the screen.');
+        const { x, y, width, height } = box;
+        await Promise.all([popup.keyboard.press('Enter'), popup.mouse.click(x + width / 2, y + height / 2)]);
+      },
+    },
+  ] as const;
+  for (const { name, channel, press } of presses) {
+    await send(page, { type: 'stateChannel', channel: { platform: 'twitch', name: channel } });
+    const popup = await openReview(companion, channel);
+    await countClicks(popup);
+    panel.misbehave({ action: 'add', delayMs: 300 });
+    await press(popup);
+    await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
+    expect(await clicksOn(popup), name).toBe(2);
+    injected(name);
+    addFor(panel, channel);
+    expect(await recordFor(page, channel), name).toMatchObject({ state: 'placed' });
+    await popup.getByRole('button', { name: 'Done' }).click();
+  }
+  await expectSoundBooks(panel, page);
+});
+
+test('two windows that order the same at once send one order', async ({ companion, panel }) => {
+  const pages = [await connect(companion), await companion.openOptions('#orders')] as const;
+  const [page] = pages;
+  panel.misbehave({ action: 'balance', delayMs: 500 });
+  const outcomes = await Promise.all(pages.map((each) => send(each, anOrder())));
+  const refused = outcomes.filter((outcome) => !outcome.ok);
+  expect(refused).toEqual([expect.objectContaining({ error: 'beingPlaced' })]);
+  injected('placing: two windows at once');
+  addFor(panel, 'monstercat');
+  await recordFor(page, 'monstercat');
+  await expectSoundBooks(panel, page);
+});
+
+test('the same order minutes ago is asked about, and sent again only when that is confirmed', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  await send(page, anOrder());
+  const second = (confirmed: PlaceOrder['confirmed']) => send(page, anOrder({ quantity: 120, confirmed }));
+  expect(await second([])).toMatchObject({ ok: false, error: 'orderedMinutesAgo' });
+  addFor(panel, 'monstercat');
+  injected('placing: same service and link minutes ago');
+  expect(await second(['orderedMinutesAgo'])).toEqual({ ok: true });
+  expect(addsFor(panel, 'monstercat')).toHaveLength(2);
+  await expectSoundBooks(panel, page);
+});
+
+test('a popup that is closed right after the click opens on how its order ended', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  const popup = await openReview(companion, 'monstercat');
+  panel.misbehave({ action: 'add', delayMs: 1000 });
+  await place(popup).click();
+  await popup.close();
+  await panel.waitFor(() => panel.adds().length > 0);
+  expect(popup.isClosed()).toBe(true);
+  expect(addFor(panel, 'monstercat').outcome).toBe('waiting');
+  injected('placing: popup closed right after the click');
+  await panel.waitFor(() => addFor(panel, 'monstercat').outcome === 'replied');
+  await expect.poll(async () => (await recordFor(page, 'monstercat')).state).toBe('placed');
+  const again = await companion.openPopup();
+  await expect(again.getByRole('heading', { name: 'Order placed' })).toBeVisible();
+  addFor(panel, 'monstercat');
+  await expectSoundBooks(panel, page);
+});
