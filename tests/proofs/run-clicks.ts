@@ -2,7 +2,7 @@ import type { PlaceOrder } from '../../utils/command.ts';
 import type { Panel } from '../panel/panel.ts';
 import { faultOf, type Click } from './click-plan.ts';
 import type { Answer, OrderPage } from './order-page.ts';
-import type { Killer } from './plan-kill.ts';
+import type { WorkerKiller } from './worker-killer.ts';
 
 /** Where a kill caught the order. */
 export const killPoints = [
@@ -42,11 +42,11 @@ class Durations {
 export class ClickRun {
   readonly #panel: Panel;
   readonly #page: OrderPage;
-  readonly #killer: Killer;
+  readonly #killer: WorkerKiller;
   readonly #durations = new Durations();
   #isCold = false;
 
-  constructor(panel: Panel, page: OrderPage, killer: Killer) {
+  constructor(panel: Panel, page: OrderPage, killer: WorkerKiller) {
     this.#panel = panel;
     this.#page = page;
     this.#killer = killer;

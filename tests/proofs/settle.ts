@@ -1,0 +1,77 @@
+// `npm run settle -- N [--seed S]`: N generated histories of accounts around one order whose answer is lost. The worker's
+// own code (its commands, alarms, balance reads and settling rule) runs in Node on the history's clock against the
+// panel simulator's own books. Fails when an order is called "probably not placed" that was placed, or when less than
+// 95 % are settled where nothing else touched the account and the panel charges at once.
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { betweens, chargings } from './settle/history.ts';
+import type { Settled, Share } from './settle/play-share.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' } },
+});
+const count = Number(positionals[0] ?? 1000);
+const seed = Number(values.seed);
+if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
+  throw new Error('npm run settle -- N [--seed S]: N and S are whole numbers.');
+}
+const leastSettledShare = 0.95;
+
+function play(share: Share): Promise<Settled[]> {
+  const thread = new Worker(new URL('settle/play-share.ts', import.meta.url), { workerData: share });
+  return new Promise((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+  });
+}
+
+const startedAt = performance.now();
+const threads = availableParallelism();
+const shares = Array.from({ length: threads }, (_, first) => ({ seed, count, first, step: threads }));
+const settled = (await Promise.all(shares.map(play))).flat();
+const seconds = Math.round((performance.now() - startedAt) / 1000);
+
+const outcomes = ['placedIdLost', 'notPlaced', 'ambiguous', 'unknown'];
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+function row(name: string, histories: Settled[]): string {
+  const cells = outcomes.map((state) => {
+    const { length } = histories.filter((history) => history.state === state);
+    return String(length).padStart(14);
+  });
+  return name.padEnd(46) + String(histories.length).padStart(10) + cells.join('');
+}
+
+console.log(`${count} histories, seed ${seed}, ${seconds} s\n`);
+console.log(
+  'the panel charges | in between | in the books'.padEnd(46) +
+    'histories'.padStart(10) +
+    outcomes.map((state) => state.padStart(14)).join(''),
+);
+for (const charging of chargings) {
+  for (const between of betweens) {
+    for (const isPlaced of [true, false]) {
+      const name = `${charging} | ${between} | ${isPlaced ? 'placed' : 'not placed'}`;
+      const fits = (each: Settled) =>
+        each.charging === charging && each.between === between && each.isPlaced === isPlaced;
+      console.log(row(name, settled.filter(fits)));
+    }
+  }
+}
+
+const wrong = settled.filter(({ state, isPlaced }) => state === 'notPlaced' && isPlaced);
+const wronglyPlaced = settled.filter(({ state, isPlaced }) => state === 'placedIdLost' && !isPlaced);
+const quiet = settled.filter(({ charging, between }) => charging === 'at once' && between === 'nothing');
+const settledShare =
+  quiet.filter(({ state }) => state === 'placedIdLost' || state === 'notPlaced').length / quiet.length;
+const others = settled.filter(({ state }) => !outcomes.includes(state));
+
+console.log(`
+called "probably not placed", though placed      ${wrong.length}${wrong.length > 0 ? ` (${wrong.map(({ n }) => n).join(', ')})` : ''}
+called "placed", though not placed               ${wronglyPlaced.length} (somebody else's order of the same cost; the user looks on the panel's site)
+settled, nothing else, charged at once           ${percent(settledShare)} of ${quiet.length} (at least ${percent(leastSettledShare)})`);
+if (others.length > 0)
+  console.log(`ended in another state: ${others.map(({ n, state }) => `${n} ${state}`).join(', ')}`);
+process.exitCode = wrong.length === 0 && others.length === 0 && settledShare >= leastSettledShare ? 0 : 1;

@@ -1,0 +1,160 @@
+import type { Command } from '@/utils/command';
+import type { Order } from '@/utils/order';
+import { runCommand } from '@/entrypoints/background/commands';
+import { lookAtBalance, lookSoon, poll } from '@/entrypoints/background/refresh';
+import { demoKey } from '../../panel/demo.ts';
+import { randomNumbers } from '../../panel/random-numbers.ts';
+import { clock } from './clock.ts';
+import { PanelBooks } from './panel-books.ts';
+import type { Elsewhere, History, OwnOrder } from './history.ts';
+import { profile, resetProfile } from './stand-ins/profile.ts';
+import { setUpAccount } from './set-up-account.ts';
+import { Timeline } from './timeline.ts';
+
+const second = 1000;
+const hour = 3600 * second;
+/** The click on the order whose answer is lost. */
+const clickAt = Date.UTC(2026, 9, 1, 12);
+const lostLink = 'lost';
+
+/** What the record says in the end, and what the books say. */
+export type Played = { state: Order['state']; isPlaced: boolean };
+
+/** Plays one history: the worker's own code against the panel's own books, both on the history's clock. */
+export class Player {
+  readonly #history: History;
+  readonly #books: PanelBooks;
+  readonly #timeline: Timeline;
+  readonly #random: () => number;
+  #account = '';
+  #isPlacing = false;
+
+  constructor(history: History, seed: number) {
+    resetProfile();
+    clock.now = clickAt - 12 * hour;
+    this.#history = history;
+    this.#books = new PanelBooks(history);
+    this.#timeline = new Timeline(clickAt, history.sleep);
+    this.#random = randomNumbers(seed);
+    Math.random = this.#random;
+    globalThis.fetch = (_url, init) => this.#fetch(init?.body);
+  }
+
+  async play(): Promise<Played> {
+    const { own, elsewhere, popups, reviews } = this.#history;
+    const links = [lostLink, ...own.map((_order, n) => `own_${n}`)];
+    this.#account = await setUpAccount(this.#history, links);
+    own.forEach((order, n) => this.#timeline.inBrowser(order.at, () => this.#placeOwn(order, `own_${n}`)));
+    elsewhere.forEach((event, n) => this.#planElsewhere(event, `elsewhere_${n}`));
+    for (const at of popups) this.#plan(at, { type: 'refresh', ifOlderThanSeconds: 60 });
+    for (const at of reviews) this.#plan(at, { type: 'checkBeforeOrder', service: '11' });
+    this.#timeline.inBrowser(0, () => this.#placeLost());
+    while (!this.#isOver()) {
+      const isDue = await this.#timeline.step(12 * hour, (name) =>
+        name === 'poll' ? poll() : lookAtBalance(),
+      );
+      if (!isDue) break;
+    }
+    const lost = this.#lostRecord();
+    if (lost === undefined) throw new Error('The history has no record of its order.');
+    return { state: lost.state, isPlaced: this.#books.has(lostLink) };
+  }
+
+  async #ask(command: Command): Promise<void> {
+    const outcome = await runCommand(command);
+    // Where the panel fails now and then, a popup may; orders have to go well.
+    const mayFail = this.#history.failing > 0 && !this.#isPlacing;
+    if (!outcome.ok && !mayFail) throw new Error(`${command.type}: ${outcome.error} ${outcome.detail}`);
+  }
+
+  #plan(at: number, command: Command): void {
+    this.#timeline.inBrowser(at, () => this.#ask(command));
+  }
+
+  async #place(order: { service: string; quantity: number }, link: string): Promise<void> {
+    const { service, quantity } = order;
+    this.#isPlacing = true;
+    await this.#ask({
+      type: 'placeOrder',
+      uuid: crypto.randomUUID(),
+      account: this.#account,
+      service,
+      link,
+      channel: { platform: 'twitch', name: link },
+      quantity,
+      interval: null,
+      shown: { rate: this.#history.rates[service] ?? null, min: 10, max: 100_000 },
+      confirmed: ['orderedMinutesAgo', 'priceNeedsConfirming', 'orderUnsettled'],
+    });
+    this.#isPlacing = false;
+  }
+
+  async #placeOwn(order: OwnOrder, link: string): Promise<void> {
+    await this.#place(order, link);
+    for (const { at, to } of order.course) this.#timeline.atPanel(at, () => this.#books.move(link, to));
+    if (order.isLookedAt) this.#lookSoon();
+  }
+
+  async #placeLost(): Promise<void> {
+    await this.#place(this.#history.lost, lostLink);
+    if (this.#history.lost.isLookedAt) this.#lookSoon();
+  }
+
+  /** What the worker does after each order while it lives; its timer rings on the history's clock. */
+  #lookSoon(): void {
+    const { setTimeout: realTimeout } = globalThis;
+    const timers: { ring: () => void; ms: number }[] = [];
+    const setTimer = (ring: () => void, ms: number) => timers.push({ ring, ms });
+    Object.assign(globalThis, { setTimeout: setTimer });
+    const looking = lookSoon();
+    globalThis.setTimeout = realTimeout;
+    for (const { ring, ms } of timers) {
+      this.#timeline.inBrowser(this.#timeline.now + ms, () => {
+        ring();
+        return looking;
+      });
+    }
+  }
+
+  #planElsewhere(event: Elsewhere, link: string): void {
+    if (event.kind === 'money') {
+      this.#timeline.atPanel(event.at, () => this.#books.adjust(event.amount));
+      return;
+    }
+    const { at, service, quantity, canceledAt } = event;
+    this.#timeline.atPanel(at, () => this.#books.take({ service, quantity, link }));
+    if (canceledAt !== null) this.#timeline.atPanel(canceledAt, () => this.#books.move(link, 'canceled'));
+  }
+
+  #isOver(): boolean {
+    const state = this.#lostRecord()?.state;
+    return state !== undefined && !['intent', 'sending', 'unknown'].includes(state);
+  }
+
+  #lostRecord(): Order | undefined {
+    return profile.orders
+      .values()
+      .map((text) => JSON.parse(text) as Order)
+      .find(({ link }) => link === lostLink);
+  }
+
+  async #fetch(body: unknown): Promise<Response> {
+    const fields = JSON.parse(String(body)) as Record<string, unknown>;
+    if (fields['action'] === 'add' && fields['link'] === lostLink) return this.#loseAnswer();
+    if (!this.#isPlacing && this.#timeline.now > 0 && this.#random() < this.#history.failing) {
+      throw new TypeError('Failed to fetch');
+    }
+    this.#timeline.advance(40 + Math.floor(this.#random() * 400));
+    const headers = { 'content-type': 'application/json', connection: 'close' };
+    return new Response(this.#books.answer(fields), { headers });
+  }
+
+  /** The one `add` whose answer never comes. The panel takes it, or does not. */
+  #loseAnswer(): never {
+    const { isTaken, takenAfterMs, lastsMs, service, quantity } = this.#history.lost;
+    const take = () => this.#books.take({ service, quantity, link: lostLink });
+    if (isTaken) this.#timeline.atPanel(this.#timeline.now + takenAfterMs, take);
+    this.#timeline.advance(lastsMs);
+    throw new TypeError('Failed to fetch');
+  }
+}

@@ -1,0 +1,43 @@
+import type { Order } from '@/utils/order';
+import type * as OrdersDb from '@/utils/orders-db';
+import type { Catalogue } from '@/utils/service';
+import { profile } from './profile.ts';
+
+const read = (text: string) => JSON.parse(text) as Order;
+const all = () => Array.from(profile.orders.values(), read);
+
+export const readOrder: typeof OrdersDb.readOrder = async (uuid) => {
+  const stored = profile.orders.get(uuid);
+  return stored === undefined ? null : read(stored);
+};
+
+export const hasOrder: typeof OrdersDb.hasOrder = async (uuid) => profile.orders.has(uuid);
+
+export const hasOrderId: typeof OrdersDb.hasOrderId = async (account, id) =>
+  all().some((order) => order.account === account && order.id === id);
+
+export const readOpenOrders: typeof OrdersDb.readOpenOrders = async () =>
+  all()
+    .filter(({ open }) => open === 1)
+    .toSorted((a, b) => a.createdAt - b.createdAt);
+
+export const readOrdersLike: typeof OrdersDb.readOrdersLike = async (service, link) =>
+  all().filter((order) => order.service === service && order.link === link);
+
+export const readNewestOrders: typeof OrdersDb.readNewestOrders = async (limit) =>
+  all()
+    .toSorted((a, b) => b.createdAt - a.createdAt)
+    .slice(0, limit);
+
+export const saveOrders: typeof OrdersDb.saveOrders = async (orders) => {
+  for (const order of orders) profile.orders.set(order.uuid, JSON.stringify(order));
+};
+
+export const readCatalogue: typeof OrdersDb.readCatalogue = async (account) => {
+  const stored = profile.catalogues.get(account);
+  return stored === undefined ? null : (JSON.parse(stored) as Catalogue);
+};
+
+export const saveCatalogue: typeof OrdersDb.saveCatalogue = async (catalogue) => {
+  profile.catalogues.set(catalogue.account, JSON.stringify(catalogue));
+};

@@ -1,0 +1,67 @@
+import { registerHooks, type RegisterHooksOptions } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { browser } from './stand-ins/browser.ts';
+
+const root = pathToFileURL(`${resolve(import.meta.dirname, '../../..')}/`).href;
+const standIn = (name: string) => new URL(`stand-ins/${name}.ts`, import.meta.url).href;
+
+/** What the worker finds in place of the browser: the rest of its code runs as it is. */
+const replaced: Record<string, string> = {
+  'wxt/browser': standIn('browser'),
+  'wxt/utils/storage': standIn('storage'),
+  '@/utils/orders-db': standIn('orders-db'),
+  '@/utils/format': standIn('format'),
+};
+
+const isWithoutExtension = (path: string) => !/\.[a-z]+$/.test(path);
+const withExtension = (path: string) => (isWithoutExtension(path) ? `${path}.ts` : path);
+
+/** The build resolves "@/" and leaves out ".ts"; Node does neither. */
+const hooks: RegisterHooksOptions = {
+  resolve(specifier, context, next) {
+    const found = replaced[specifier];
+    if (found !== undefined) return next(found, context);
+    if (specifier.startsWith('@/')) return next(withExtension(root + specifier.slice(2)), context);
+    return next(/^\.\.?\//.test(specifier) ? withExtension(specifier) : specifier, context);
+  },
+};
+
+const locked = new Set<string>();
+const queues = new Map<string, Promise<unknown>>();
+type Options = { mode?: string; ifAvailable?: boolean };
+type Work = (lock: object | null) => unknown;
+
+/** Locks as `navigator.locks` gives them; a shared one excludes only the reload, which does not happen here. */
+async function request(name: string, ...rest: [Work] | [Options, Work]): Promise<unknown> {
+  const [options, work] = rest.length === 1 ? [{}, rest[0]] : rest;
+  if (options.mode === 'shared') return work({});
+  if (options.ifAvailable && locked.has(name)) return work(null);
+  const before = queues.get(name) ?? Promise.resolve();
+  const running = before.then(async () => {
+    locked.add(name);
+    try {
+      return await work({});
+    } finally {
+      locked.delete(name);
+    }
+  });
+  const ended = running.catch(() => undefined);
+  queues.set(name, ended);
+  return running;
+}
+
+/** From here on the worker's files can be imported, and find what they need of a browser. */
+export function standInForBrowser(): void {
+  registerHooks(hooks);
+  Object.defineProperty(globalThis, 'navigator', { value: { locks: { request } }, configurable: true });
+  Object.assign(globalThis, {
+    chrome: { ...browser, i18n: { getMessage: () => '', getUILanguage: () => 'en-US' } },
+    BroadcastChannel: class {
+      postMessage(): void {}
+    },
+  });
+  // The protocol of each request, which a browser files with its timing.
+  const timing = [{ nextHopProtocol: 'http/1.1' }];
+  Object.assign(performance, { clearResourceTimings: () => undefined, getEntriesByType: () => timing });
+}
