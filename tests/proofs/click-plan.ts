@@ -2,7 +2,7 @@ import type { Fault } from '../panel/faults.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';
 
 /** What goes wrong with the reply to `add`; the order is taken each time. */
-export type BrokenReply = 'dropped' | 'page' | 'truncated';
+type BrokenReply = 'dropped' | 'page' | 'truncated';
 
 /** One click on "Place order", as the run will make it. */
 export type Click = {

@@ -2,7 +2,6 @@ import type { Command } from '@/utils/command';
 import type { Order } from '@/utils/order';
 import { runCommand } from '@/entrypoints/background/commands';
 import { lookAtBalance, lookSoon, poll } from '@/entrypoints/background/refresh';
-import { demoKey } from '../../panel/demo.ts';
 import { randomNumbers } from '../../panel/random-numbers.ts';
 import { clock } from './clock.ts';
 import { PanelBooks } from './panel-books.ts';
