@@ -5,7 +5,7 @@ import { relativeTime } from '@/utils/relative-time';
 import type { StatedChannel } from '@/utils/stated-channel';
 import { text } from '@/utils/text';
 
-export type ChannelRow = {
+type ChannelRow = {
   channel: StatedChannel;
   statedAt: number;
   orderCount: number;

@@ -7,7 +7,7 @@ const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12
 const shortText = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** What the review showed, to the letter; the worker sends this or nothing. */
-export const placeOrderSchema = z.object({
+const placeOrderSchema = z.object({
   type: z.literal('placeOrder'),
   uuid,
   /** Fingerprint of the account whose key and balance the review showed. */

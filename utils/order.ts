@@ -20,7 +20,7 @@ export const orderStates = [
 export type OrderState = (typeof orderStates)[number];
 
 /** Which guard kept the browser from sending `add` a second time on its own. */
-export const guards = ['stream', 'close', 'presumed', 'none'] as const;
+const guards = ['stream', 'close', 'presumed', 'none'] as const;
 export type Guard = (typeof guards)[number];
 
 /**

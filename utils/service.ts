@@ -4,7 +4,7 @@ import { fieldsOf, type Json } from './json';
 import { readDecimal, type Decimal } from './money';
 
 /** One service of the panel's list. `null` is "the panel did not say, or said something that makes no sense". */
-export const serviceSchema = z.object({
+const serviceSchema = z.object({
   /** The panel's own id, as text: it may be longer than a float holds, or no number. */
   id: z.string(),
   name: z.string(),
