@@ -1,28 +1,40 @@
-// `npm run kill -- N [--h2] [--seed S]`: N clicks on "Place order" in real Chromium on the production build, the worker
-// killed at a random moment in half of them, 18 % of the replies to `add` broken. Fails unless no click was charged
-// twice and none without a record.
+// `npm run kill -- N [--h2] [--firefox] [--seed S]`: N clicks on "Place order" in real Chromium (or Firefox) on the
+// production build, the worker (or event page) killed at a random moment in half of them, 18 % of the replies to `add`
+// broken. Fails unless no click was charged twice and none without a record.
 import { parseArgs } from 'node:util';
 import buildExtension from '../e2e/build-extension.ts';
+import buildForFirefox from '../firefox/build-for-firefox.ts';
+import { openFirefox } from './open-firefox.ts';
 import { killPoints } from './run-clicks.ts';
 import { runKill } from './run-kill.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { h2: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
+  options: {
+    h2: { type: 'boolean', default: false },
+    firefox: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+  },
 });
 const count = Number(positionals[0] ?? 100);
 const seed = Number(values.seed);
 if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
-  throw new Error('npm run kill -- N [--h2] [--seed S]: N and S are whole numbers.');
+  throw new Error('npm run kill -- N [--h2] [--firefox] [--seed S]: N and S are whole numbers.');
 }
 
-buildExtension();
-const result = await runKill({ count, seed, protocols: values.h2 ? 'h2' : 'h1' });
+if (values.firefox) buildForFirefox();
+else buildExtension();
+const result = await runKill({
+  count,
+  seed,
+  protocols: values.h2 ? 'h2' : 'h1',
+  ...(values.firefox && { open: openFirefox }),
+});
 const { kills, broken } = result;
 const landed = kills.values().reduce((sum, points) => sum + points, 0);
 const faults = broken.dropped + broken.page + broken.truncated;
 
-console.log(`${values.h2 ? 'HTTP/2' : 'HTTP/1.1'}, seed ${seed}. Each click is the message that "Place order" sends, from a page of
+console.log(`${values.firefox ? 'Firefox' : 'Chromium'}, ${values.h2 ? 'HTTP/2' : 'HTTP/1.1'}, seed ${seed}. Each click is the message that "Place order" sends, from a page of
 the extension; each link is the user's own; the stored limiter is refilled before each click.`);
 console.log(
   `clicks                     ${count}, ${result.repeated} of them for a service and link ordered before`,

@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import { launchBrowser, productionBuild } from '../e2e/browser/launch-browser.ts';
 import type { Panel } from '../panel/panel.ts';
 import { OrderPage } from './order-page.ts';
+import type { Killer } from './plan-kill.ts';
 import { WorkerKiller } from './worker-killer.ts';
 
-/** A Chromium with the extension, a page of it, and the means to kill its worker. */
-export type OpenBrowser = {
-  profile: string;
-  page: OrderPage;
-  killer: WorkerKiller;
-  close: () => Promise<void>;
-};
+/** A browser with the extension, a page of it, and the means to kill its worker. */
+export type OpenBrowser = { page: OrderPage; killer: Killer; close: () => Promise<void> };
 
-/** Opens the extension on a profile of its own. */
-export async function openBrowser(panel: Panel, extension = productionBuild): Promise<OpenBrowser> {
+/** Opens the extension in Chromium on a profile of its own. */
+export async function openBrowser(
+  panel: Panel,
+  extension = productionBuild,
+): Promise<OpenBrowser & { profile: string }> {
   const profile = await mkdtemp(join(tmpdir(), 'companion-proof-'));
   const { context, extensionId } = await launchBrowser({ panelArgs: panel.chromiumArgs, profile, extension });
   const killer = await WorkerKiller.attach(profile);

@@ -15,10 +15,10 @@ export type Answer = Outcome | { ok: false; error: 'workerStopped' };
  * (the manifest), so that nothing but the proof asks for anything.
  */
 export class OrderPage {
-  readonly #page: Page;
+  readonly #page: Pick<Page, 'evaluate'>;
   #account = '';
 
-  private constructor(page: Page) {
+  constructor(page: Pick<Page, 'evaluate'>) {
     this.#page = page;
   }
 
@@ -50,10 +50,10 @@ export class OrderPage {
   async setUp(channels: string[]): Promise<void> {
     await this.ask({ type: 'saveApiKey', key: demoKey });
     await this.ask({ type: 'readServices', isForced: false });
-    const { snapshot } = await this.stored('local');
-    this.#account = (snapshot as Snapshot).account?.id ?? '';
     const myChannels = channels.map((name) => ({ platform: 'twitch', name, statedAt: 0 }));
     await this.store('local', { myChannels });
+    const { snapshot } = (await this.stored('local')) as { snapshot: Snapshot };
+    this.#account = snapshot.account?.id ?? '';
   }
 
   /** What "Place order" sends for this much of a service at the panel's own price. */
@@ -62,8 +62,8 @@ export class OrderPage {
     const channel = { platform: 'twitch' as const, name: order.link };
     return {
       type: 'placeOrder',
-      ...order,
       account: this.#account,
+      ...order,
       channel,
       interval: null,
       shown,

@@ -2,7 +2,7 @@ import type { PlaceOrder } from '../../utils/command.ts';
 import type { Panel } from '../panel/panel.ts';
 import { faultOf, type Click } from './click-plan.ts';
 import type { Answer, OrderPage } from './order-page.ts';
-import type { WorkerKiller } from './worker-killer.ts';
+import type { Killer } from './plan-kill.ts';
 
 /** Where a kill caught the order. */
 export const killPoints = [
@@ -42,11 +42,11 @@ class Durations {
 export class ClickRun {
   readonly #panel: Panel;
   readonly #page: OrderPage;
-  readonly #killer: WorkerKiller;
+  readonly #killer: Killer;
   readonly #durations = new Durations();
   #isCold = false;
 
-  constructor(panel: Panel, page: OrderPage, killer: WorkerKiller) {
+  constructor(panel: Panel, page: OrderPage, killer: Killer) {
     this.#panel = panel;
     this.#page = page;
     this.#killer = killer;

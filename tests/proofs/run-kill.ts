@@ -3,11 +3,19 @@ import { demoKey } from '../panel/demo.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import { planClicks } from './click-plan.ts';
 import { judgeCharges } from './judge-charges.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser, type OpenBrowser } from './open-browser.ts';
 import type { OrderPage } from './order-page.ts';
 import { ClickRun, type KillPoint } from './run-clicks.ts';
 
-export type KillRun = { count: number; seed: number; protocols: 'h1' | 'h2'; extension?: string };
+export type KillRun = {
+  count: number;
+  seed: number;
+  protocols: 'h1' | 'h2';
+  /** Folder of the extension; without it the production build. */
+  extension?: string;
+  /** Opens the browser; without it Chromium. */
+  open?: (panel: Panel, extension?: string) => Promise<OpenBrowser>;
+};
 
 export type KillResult = {
   clicks: number;
@@ -42,10 +50,11 @@ const countBy = <Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key,
   );
 
 /** Makes the clicks of a seed in a browser of their own, and compares the panel's books with the records. */
-export async function runKill({ count, seed, protocols, extension }: KillRun): Promise<KillResult> {
+export async function runKill(options: KillRun): Promise<KillResult> {
+  const { count, seed, protocols, extension, open = openBrowser } = options;
   const panel = await startPanel({ protocols });
   panel.accounts.setBalance(demoKey, '1000000.00');
-  const { page, killer, close } = await openBrowser(panel, extension);
+  const { page, killer, close } = await open(panel, extension);
   try {
     const clicks = planClicks(count, seed);
     await page.setUp(clicks.map(({ link }) => link));

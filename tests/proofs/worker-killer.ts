@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DevTools } from '../e2e/browser/devtools.ts';
+import { planKill, type PlannedKill } from './plan-kill.ts';
 
 /** How long the browser may take to say that the worker has died. */
 const longestDeathMs = 500;
-
-/** A kill that was planned. `landed` tells whether it ended a living worker. */
-export type PlannedKill = { callOff: () => void; landed: Promise<boolean> };
 
 /** Kills the extension's worker at a chosen moment, whatever it does then. */
 export class WorkerKiller {
@@ -33,13 +31,7 @@ export class WorkerKiller {
 
   /** Kills the worker after a time, unless it is called off before. */
   killAfter(ms: number): PlannedKill {
-    const calling = new AbortController();
-    const due = wait(Math.max(0, ms), true, { signal: calling.signal });
-    const landed = due.then(
-      () => this.kill(),
-      () => false,
-    );
-    return { callOff: () => calling.abort(), landed };
+    return planKill(ms, () => this.kill());
   }
 
   close(): void {
