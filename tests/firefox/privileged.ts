@@ -20,13 +20,13 @@ type Modules = {
   };
 };
 type Permissions = { permissions: string[]; origins: string[]; data_collection: string[] };
-type ConsoleMessage = { QueryInterface(type: unknown): ScriptError };
 type ScriptError = { errorMessage: string; sourceName: string; flags: number };
+type ScriptErrorType = { new (): ScriptError; readonly warningFlag: number };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
 declare const ChromeUtils: { importESModule(url: string): Modules };
 declare const CustomizableUI: { getWidget(id: string): Widget };
-declare const Services: { console: { getMessageArray(): ConsoleMessage[] } };
-declare const Ci: { nsIScriptError: { warningFlag: number } };
+declare const Services: { console: { getMessageArray(): { message: string }[] } };
+declare const Ci: { nsIScriptError: ScriptErrorType };
 declare const PopupNotifications: { panel: Element & { state: string } };
 
 /** What only the browser itself can do or see: its toolbar, its menus, its prompts, the life of the event page. */
@@ -143,21 +143,23 @@ export class Privileged {
     }, null);
   }
 
-  /** Uncaught errors and unhandled rejections of the extension's pages, the event page too, since the start. */
-  errors(host: string): Promise<string[]> {
-    return this.#evaluate((uuid) => {
-      const messages: string[] = [];
+  /**
+   * What the browser's console holds: every line, and as errors those of the extension's pages (the event page too)
+   * that nothing has caught. It keeps the last 250.
+   */
+  messages(pageRoot: string): Promise<{ errors: string[]; lines: string[] }> {
+    return this.#evaluate((root) => {
+      const errors: string[] = [];
+      const lines: string[] = [];
       for (const message of Services.console.getMessageArray()) {
-        try {
-          const { errorMessage, sourceName, flags } = message.QueryInterface(Ci.nsIScriptError);
-          const isWarning = (flags & Ci.nsIScriptError.warningFlag) !== 0;
-          if (sourceName.includes(uuid) && !isWarning) messages.push(`${errorMessage} (${sourceName})`);
-        } catch {
-          // A message of another kind: nothing that a page did.
-        }
+        lines.push(message.message);
+        if (!(message instanceof Ci.nsIScriptError)) continue;
+        const { errorMessage, sourceName, flags } = message;
+        const isWarning = (flags & Ci.nsIScriptError.warningFlag) !== 0;
+        if (sourceName.startsWith(root) && !isWarning) errors.push(`${errorMessage} (${sourceName})`);
       }
-      return messages;
-    }, host);
+      return { errors, lines };
+    }, pageRoot);
   }
 
   async #evaluate<Result, Arg>(task: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result> {

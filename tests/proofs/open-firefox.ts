@@ -1,8 +1,7 @@
-import type { Page } from '@playwright/test';
 import { launchFirefox } from '../firefox/launch-firefox.ts';
+import { orderPageOf } from '../firefox/order-page-of.ts';
 import type { Panel } from '../panel/panel.ts';
 import type { OpenBrowser } from './open-browser.ts';
-import { OrderPage } from './order-page.ts';
 import { planKill } from './plan-kill.ts';
 
 /** Opens the extension in Firefox, whose event page the killer ends. */
@@ -10,8 +9,7 @@ export async function openFirefox(panel: Panel, extension?: string): Promise<Ope
   const { privileged, openPage, close } = await launchFirefox(panel.port, extension);
   const page = await openPage('manifest.json');
   return {
-    // Puppeteer's pages take the same function and argument.
-    page: new OrderPage(page as unknown as Pick<Page, 'evaluate'>),
+    page: orderPageOf(page),
     killer: { killAfter: (ms) => planKill(ms, () => privileged.endEventPage()) },
     close,
   };

@@ -1,0 +1,43 @@
+import { test as base, expect } from '@playwright/test';
+import { expectSoundRequests } from '../e2e/sound-requests.ts';
+import { startPanel, type Panel } from '../panel/panel.ts';
+import type { PanelOptions } from '../panel/settings.ts';
+import { launchFirefox, type Firefox } from './launch-firefox.ts';
+
+type Fixtures = {
+  /** How the panel of this test behaves: `test.use({ panelOptions: { … } })`. */
+  panelOptions: PanelOptions;
+  panel: Panel;
+  /** The production build in a Firefox of this test's own. */
+  firefox: Firefox;
+};
+
+/** A test in Firefox: afterwards nothing was uncaught, and no request held the key where it may not be. */
+export const test = base.extend<Fixtures>({
+  panelOptions: [{}, { option: true }],
+
+  panel: async ({ panelOptions }, use) => {
+    const panel = await startPanel(panelOptions);
+    await use(panel);
+    await panel.close();
+  },
+
+  firefox: async ({ panel }, use, testInfo) => {
+    const firefox = await launchFirefox(panel.port);
+    await use(firefox);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const page of await firefox.browser.pages()) {
+        await testInfo.attach(page.url(), {
+          body: Buffer.from(await page.screenshot()),
+          contentType: 'image/png',
+        });
+      }
+    }
+    const { errors, lines } = await firefox.privileged.messages(firefox.pageRoot);
+    await firefox.close();
+    expect(errors, 'uncaught errors').toEqual([]);
+    expectSoundRequests(panel, lines);
+  },
+});
+
+export { expect };

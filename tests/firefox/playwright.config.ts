@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+const report = process.env['FIREFOX_REPORT'];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../.output/firefox',
+  globalSetup: './build-for-firefox.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ...(report ? [['json', { outputFile: `../../${report}` }] as const] : [])],
+});
