@@ -46,6 +46,8 @@ export function guardFor(
   if (/^h[23]/.test(reply.protocol)) return browser.canStream ? 'stream' : 'none';
   // The server's word counts, not what was asked of it: browsers keep a connection that it does not close.
   if (saysClose(reply.connection)) return 'close';
+  // Only HTTP/1.1 has that header: whatever else it says, this connection is kept.
+  if (reply.connection !== null) return 'none';
   // Firefox names no protocol and streams no body. Without the header HTTP/2 is presumed, where it was not seen to
   // send again; a browser that streams and names no protocol gives no ground for that.
   return reply.protocol === '' && !browser.canStream ? 'presumed' : 'none';

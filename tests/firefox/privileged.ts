@@ -156,7 +156,11 @@ export class Privileged {
         if (!(message instanceof Ci.nsIScriptError)) continue;
         const { errorMessage, sourceName, flags } = message;
         const isWarning = (flags & Ci.nsIScriptError.warningFlag) !== 0;
-        if (sourceName.startsWith(root) && !isWarning) errors.push(`${errorMessage} (${sourceName})`);
+        // Of a page that was closed before its answer came: nothing of it is left that could catch this.
+        const isAfterLife = errorMessage.startsWith('Promise rejected after context unloaded');
+        if (sourceName.startsWith(root) && !isWarning && !isAfterLife) {
+          errors.push(`${errorMessage} (${sourceName})`);
+        }
       }
       return { errors, lines };
     }, pageRoot);

@@ -14,7 +14,7 @@ const cases: [protocol: string, connection: string | null, canStream: boolean, g
   ['http/1.0', null, true, 'none'],
   ['', 'close', false, 'close'],
   ['', null, false, 'presumed'],
-  ['', 'keep-alive', false, 'presumed'],
+  ['', 'keep-alive', false, 'none'],
   // A browser that streams and tells no protocol is none whose ways were measured.
   ['', null, true, 'none'],
   ['', 'close', true, 'close'],
