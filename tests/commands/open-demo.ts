@@ -34,6 +34,8 @@ export async function openDemo(chromium: string): Promise<void> {
     [
       `--user-data-dir=${profile}`,
       '--no-default-browser-check',
+      // Keeps the browser from warning of the flags that put the simulator in the panel's place.
+      '--test-type',
       ...extensionArgs(productionBuild),
       ...panel.chromiumArgs,
       channelPage,

@@ -32,12 +32,18 @@ export class DevTools {
   }
 
   /** Connects to the browser that runs on this profile. */
-  static async connect(profile: string): Promise<DevTools> {
-    const { port, path } = devToolsAddress(profile);
-    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
+  static connect(profile: string): Promise<DevTools> {
+    return DevTools.connectTo(devToolsUrl(profile));
+  }
+
+  /** Connects to the browser that listens at this address (`ws://…`). */
+  static async connectTo(url: string): Promise<DevTools> {
+    const socket = new WebSocket(url);
     await new Promise((resolve, reject) => {
       socket.addEventListener('open', resolve, { once: true });
-      socket.addEventListener('error', reject, { once: true });
+      socket.addEventListener('error', () => reject(new Error(`No browser listens at ${url}.`)), {
+        once: true,
+      });
     });
     return new DevTools(socket);
   }
@@ -57,11 +63,11 @@ export class DevTools {
     return () => this.#listeners.delete(hear);
   }
 
-  /** Resolves when this event comes in a session. */
-  waitForEvent(method: string, sessionId: string): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+  /** Resolves with what this event tells when it comes in a session. */
+  waitForEvent(method: string, sessionId: string): Promise<DevToolsEvent['params']> {
+    const { promise, resolve } = Promise.withResolvers<DevToolsEvent['params']>();
     const stop = this.listen((event) => {
-      if (event.method === method && event.sessionId === sessionId) resolve();
+      if (event.method === method && event.sessionId === sessionId) resolve(event.params);
     });
     return promise.finally(stop);
   }
@@ -107,9 +113,9 @@ export class DevTools {
 }
 
 /** Where the browser on this profile listens; it writes the file when it starts. */
-export function devToolsAddress(profile: string): { port: string; path: string } {
+export function devToolsUrl(profile: string): string {
   const file = join(profile, 'DevToolsActivePort');
   if (!existsSync(file)) throw new Error(`No browser with a debugging port runs on ${profile}.`);
   const [port = '', path = ''] = readFileSync(file, 'utf8').split('\n');
-  return { port, path };
+  return `ws://127.0.0.1:${port}${path}`;
 }

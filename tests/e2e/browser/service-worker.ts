@@ -55,6 +55,16 @@ export class ServiceWorker {
     await this.#devtools.send('Target.detachFromTarget', { sessionId });
   }
 
+  /** Stops the worker, if it runs, as the browser does after a rest: nobody is attached to it. */
+  async stop(): Promise<void> {
+    const worker = await this.#find();
+    if (worker === undefined) return;
+    await this.#devtools.send('Target.closeTarget', { targetId: worker.targetId });
+    await this.#devtools.waitForTargets('the end of the worker', (targets) =>
+      targets.some(this.#isMine) ? undefined : true,
+    );
+  }
+
   /** Starts the worker if it was stopped, as an event would, from a file of the extension that runs no script. */
   async wake(): Promise<Target> {
     const running = await this.#find();
@@ -79,7 +89,7 @@ export class ServiceWorker {
     type === 'service_worker' && url.startsWith(this.#origin);
 
   /** "Crashed" is the browser's word for any end of a worker; "loaded" it says again to everybody who asks. */
-  #hearOf(event: `Inspector.${'targetCrashed' | 'workerScriptLoaded'}`, sessionId: string): Promise<void> {
+  #hearOf(event: `Inspector.${'targetCrashed' | 'workerScriptLoaded'}`, sessionId: string): Promise<unknown> {
     return this.#devtools.waitForEvent(event, sessionId);
   }
 }

@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { devToolsAddress, type DevTools } from './devtools.ts';
+import { devToolsUrl, type DevTools } from './devtools.ts';
 
 /** Clicks the extension's toolbar button over the tab that shows this address; the extension may then see the tab. */
 export async function clickToolbarButton(
@@ -22,7 +22,7 @@ export async function attachToPopup(devtools: DevTools, profile: string, extensi
   await devtools.waitForTargets('the popup', (targets) =>
     targets.find((target) => target.type === 'page' && target.url.startsWith(url)),
   );
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${devToolsAddress(profile).port}`);
+  const browser = await chromium.connectOverCDP(devToolsUrl(profile));
   const pages = browser.contexts().flatMap((context) => context.pages());
   const popup = pages.find((page) => page.url().startsWith(url));
   if (popup === undefined) throw new Error('The popup was closed before it could be reached.');

@@ -1,0 +1,48 @@
+// `npm run bench`: the popup's speed and size, and what a poll costs, as a table beside the targets. Times are ratios
+// to a static page of one paragraph, opened in turn with the popup in the same run. Nothing of it is a test: a busy
+// machine makes it slower, and only figures of one run can be compared.
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from '../commands/chromium.ts';
+import { productionBuild } from '../e2e/browser/launch-browser.ts';
+import { startPanel } from '../panel/panel.ts';
+import { measureCode } from './code-size.ts';
+import { launchBare } from './launch-bare.ts';
+import { measureOpenings } from './measure-openings.ts';
+import { countPollRequests } from './poll-requests.ts';
+import { printReport } from './report.ts';
+import { seedProfile } from './seed-profile.ts';
+
+/** At least 15 count; the first is thrown away. */
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 20) + 1;
+
+const staticPage =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Static</title><p>A page of one paragraph.</p></html>\n';
+
+const chromium = ensureChromium();
+execFileSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+
+const folder = await mkdtemp(join(tmpdir(), 'companion-bench-'));
+const extension = join(folder, 'extension');
+const profile = join(folder, 'profile');
+await cp(productionBuild, extension, { recursive: true });
+await writeFile(join(extension, 'static.html'), staticPage);
+
+const panel = await startPanel();
+try {
+  const options = { panelArgs: panel.chromiumArgs, profile, extension };
+  console.log('Saving the key and placing five orders …');
+  await seedProfile(panel, options);
+  console.log(`Opening the popup and the static page in turn, ${rounds} times …`);
+  const browser = await launchBare(chromium, options);
+  const openings = await measureOpenings(browser, rounds);
+  await browser.close();
+  console.log('Placing 250 orders and polling once …');
+  const pollRequests = await countPollRequests();
+  printReport({ openings, code: await measureCode(productionBuild), pollRequests });
+} finally {
+  await panel.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}

@@ -1,0 +1,30 @@
+import type { BareBrowser } from './launch-bare.ts';
+import { openOnce, type Opening } from './open-once.ts';
+import { ServiceWorker } from '../e2e/browser/service-worker.ts';
+
+/** What is opened in turn, each with the question whether what was waited for is in the document. */
+const candidates = {
+  static: { path: 'static.html', isReady: "document.querySelector('p') !== null" },
+  popup: {
+    path: 'popup.html',
+    isReady: `document.querySelector('header bdi')?.textContent && document.querySelectorAll('.orders li').length === 5`,
+  },
+};
+
+export type Candidate = keyof typeof candidates;
+export type Openings = Record<Candidate, Opening[]>;
+
+/** Opens each candidate once a round, the worker stopped before; the first round does not count. */
+export async function measureOpenings(browser: BareBrowser, rounds: number): Promise<Openings> {
+  const worker = new ServiceWorker(browser.devtools, browser.extensionId);
+  const openings: Openings = { static: [], popup: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, { path, isReady }] of Object.entries(candidates)) {
+      await worker.stop();
+      const url = `chrome-extension://${browser.extensionId}/${path}`;
+      const opening = await openOnce(browser.devtools, url, isReady);
+      if (round > 0) openings[name as Candidate].push(opening);
+    }
+  }
+  return openings;
+}
