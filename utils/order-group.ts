@@ -17,6 +17,7 @@ export type OrderGroup = (typeof orderGroups)[number];
 function placedGroup(report: Order['report']): OrderGroup {
   const kind = report === null ? 'waiting' : statusKind(report.word);
   if (kind === 'completed' || kind === 'partial' || kind === 'canceled' || kind === 'failed') return kind;
+  if (kind === 'missing') return 'failed';
   return kind === 'refunded' ? 'canceled' : 'open';
 }
 

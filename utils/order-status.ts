@@ -1,3 +1,6 @@
+/** Our word for an order whose id the panel says it does not know. */
+export const missingWord = 'not found';
+
 /** What a status word of the panel means to us. `other` is a word that we do not know: open, and polled slowly. */
 export type StatusKind =
   | 'waiting'
@@ -7,6 +10,7 @@ export type StatusKind =
   | 'canceled'
   | 'refunded'
   | 'failed'
+  | 'missing'
   | 'other';
 
 /** The words of this family of panels (api.md, "Reading replies"), folded as `foldWord` does. */
@@ -32,6 +36,7 @@ const kinds: Record<string, StatusKind> = {
   failed: 'failed',
   error: 'failed',
   rejected: 'failed',
+  'not found': 'missing',
 };
 
 const foldWord = (word: string) =>
@@ -46,7 +51,7 @@ export function statusKind(word: string): StatusKind {
   return Object.hasOwn(kinds, folded) ? (kinds[folded] ?? 'other') : 'other';
 }
 
-/** Whether the panel will do nothing more. A failed order is looked at once more a day later. */
+/** Whether the panel will do nothing more. A failed or missing order is looked at once more a day later. */
 export function isFinal(kind: StatusKind): boolean {
   return kind !== 'waiting' && kind !== 'running' && kind !== 'other';
 }

@@ -25,5 +25,5 @@ export function orderTone(
   const kind = statusKind(order.report.word);
   if (kind === 'running') return 'moving';
   if (kind === 'failed') return 'refused';
-  return kind === 'partial' ? 'needsUser' : 'plain';
+  return kind === 'partial' || kind === 'missing' ? 'needsUser' : 'plain';
 }

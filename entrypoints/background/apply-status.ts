@@ -1,7 +1,7 @@
 import { learnRateUnit, type RateUnit } from '@/utils/money';
 import type { Order, OrderStep } from '@/utils/order';
 import { changeOrder } from '@/utils/order-state';
-import { isFinal, statusKind } from '@/utils/order-status';
+import { isFinal, missingWord, statusKind } from '@/utils/order-status';
 import type { StatusAnswer } from './panel-replies/read-statuses';
 
 const day = 86_400_000;
@@ -10,9 +10,10 @@ const leastTeaching = 10;
 
 type Answered = Extract<StatusAnswer, { kind: 'report' }>['report'];
 
-/** A failed order is looked at once more a day later, because panels repair some of them. */
+/** A failed or missing order is looked at once more a day later, because panels repair some of them. */
 function lookAgainAt(order: Order, word: string, now: number): number | null {
-  if (statusKind(word) !== 'failed') return null;
+  const kind = statusKind(word);
+  if (kind !== 'failed' && kind !== 'missing') return null;
   const isLastLook = order.lookAgainAt !== null && now >= order.lookAgainAt;
   return isLastLook ? null : (order.lookAgainAt ?? now + day);
 }
@@ -45,6 +46,26 @@ export function applyStatus(order: Order, answered: Answered, now: number): Orde
     { report: { ...report, at: now }, lookAgainAt: nextLook },
     isNewWord ? step : undefined,
   );
+}
+
+const missing: Answered = {
+  word: missingWord,
+  charge: null,
+  currency: null,
+  startCount: null,
+  remains: null,
+};
+
+/**
+ * The order after what `status` said of its id: a report, that the panel does not know it (it is then asked about once
+ * more a day later, and no longer counted as open), or nothing (it keeps its last known state; a last look that brings
+ * nothing is over). `null` when nothing about it changed.
+ */
+export function applyAnswer(order: Order, answer: StatusAnswer | undefined, now: number): Order | null {
+  if (answer?.kind === 'report') return applyStatus(order, answer.report, now);
+  if (answer?.kind === 'notFound') return applyStatus(order, missing, now);
+  const isLastLook = order.lookAgainAt !== null && now >= order.lookAgainAt;
+  return isLastLook ? changeOrder(order, { lookAgainAt: null }) : null;
 }
 
 /** Whether the panel has just said that it will do nothing more for this order. */

@@ -1,15 +1,9 @@
 import { formatNumber, formatTime } from '@/utils/format';
 import { deliveredOf, isUnsettled, type Order } from '@/utils/order';
 import { statusKind } from '@/utils/order-status';
+import { orderWord } from '@/utils/order-word';
 import type { OpenOrderLine } from '@/utils/snapshot';
 import { text } from '@/utils/text';
-
-/** The status in words: the panel's where it has spoken, ours before; a word that we do not know as it is. */
-function statusText(order: Order): string {
-  if (order.report === null || isUnsettled(order)) return text(`state_${order.state}`);
-  const kind = statusKind(order.report.word);
-  return kind === 'other' ? order.report.word : text(`status_${kind}`);
-}
 
 /** One open order as finished text for the popup's first view. */
 export function openOrderLine(order: Order): OpenOrderLine {
@@ -17,7 +11,7 @@ export function openOrderLine(order: Order): OpenOrderLine {
   const quantity = formatNumber(order.quantity);
   const isMoving =
     order.report !== null && statusKind(order.report.word) === 'running' && !isUnsettled(order);
-  const status = statusText(order);
+  const status = orderWord(order);
   return {
     uuid: order.uuid,
     service: order.serviceName,

@@ -3,7 +3,7 @@ import type { Order } from '@/utils/order';
 import { readOpenOrders } from '@/utils/orders-db';
 import { changeAccount, readAccount, type Account } from './account';
 import type { SavedKey } from './api-key';
-import { applyStatus, hasEnded, unitShownBy } from './apply-status';
+import { applyAnswer, hasEnded, unitShownBy } from './apply-status';
 import { askPanel } from './ask-panel';
 import { hasMovedMoney, withMovements } from './balance-evidence';
 import { changeOpenOrders } from './order-journal';
@@ -34,9 +34,7 @@ type Change = { before: Order; after: Order };
 
 function changesOf(orders: Placed[], answers: Map<string, StatusAnswer>, now: number): Change[] {
   return orders.flatMap((before) => {
-    const answer = answers.get(before.id);
-    // An id that the panel does not know keeps its last known state: it once gave that id itself.
-    const after = answer?.kind === 'report' ? applyStatus(before, answer.report, now) : null;
+    const after = applyAnswer(before, answers.get(before.id), now);
     return after === null ? [] : [{ before, after }];
   });
 }
@@ -57,10 +55,9 @@ async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency) {
   await noteMovements(saved, changes);
   const changed = new Set(changes.map(({ after }) => after.uuid));
   if (changed.size > 0) {
-    await changeOpenOrders((order) => {
-      const answered = changed.has(order.uuid) && order.id !== null ? answer.get(order.id) : undefined;
-      return answered?.kind === 'report' ? applyStatus(order, answered.report, now) : null;
-    });
+    await changeOpenOrders((order) =>
+      changed.has(order.uuid) && order.id !== null ? applyAnswer(order, answer.get(order.id), now) : null,
+    );
   }
   await learnUnit(
     saved,

@@ -9,6 +9,7 @@ const words: Record<StatusKind, string[]> = {
   canceled: ['Canceled', 'Cancelled'],
   refunded: ['Refunded'],
   failed: ['Fail', 'Failed', 'Error', 'rejected'],
+  missing: ['not found'],
   other: ['On hold', '', 'constructor', '__proto__', 'toString', 'In  review', 'complet'],
 };
 
@@ -21,5 +22,12 @@ it.each(Object.entries(words).flatMap(([kind, list]) => list.map((word) => ({ ki
 
 it('the panel does nothing more for what ended, and an unknown word is no end', () => {
   const kinds = Object.keys(words) as StatusKind[];
-  expect(kinds.filter(isFinal)).toEqual(['completed', 'partial', 'canceled', 'refunded', 'failed']);
+  expect(kinds.filter(isFinal)).toEqual([
+    'completed',
+    'partial',
+    'canceled',
+    'refunded',
+    'failed',
+    'missing',
+  ]);
 });

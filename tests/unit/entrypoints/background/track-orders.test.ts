@@ -7,7 +7,7 @@ import { changeStoredOrder } from '@/entrypoints/background/order-journal';
 import { readBalance } from '@/entrypoints/background/read-balance';
 import { trackOrders } from '@/entrypoints/background/track-orders';
 import type { Order } from '@/utils/order';
-import { changeOrder } from '@/utils/order-state';
+import { changeOrder, isOpen } from '@/utils/order-state';
 import { readOrder, saveOrders } from '@/utils/orders-db';
 import { actionsOf, failure, fakePanel, reply } from './fake-panel';
 import { freshProfile, saveTestKey } from './fresh-worker';
@@ -151,12 +151,24 @@ describe('the answers', () => {
     expect((await readOrder(uuidOf(3)))?.report).toBeNull();
   });
 
-  test('"Order not found" for an order that the panel itself named keeps its last state', async () => {
-    await saveOwn(numbered(1, { report: sampleReport() }));
-    const before = await readOrder(uuidOf(1));
+  test('"Order not found" ends the looks but for one a day later, and keeps what was charged', async () => {
+    await saveOwn(numbered(1, { report: sampleReport({ charge: '0.2' }) }));
     fakePanel({ status: () => failure('Order not found') });
     await track();
-    expect(await readOrder(uuidOf(1))).toEqual(before);
+    const record = await readOrder(uuidOf(1));
+    expect(record).toMatchObject({ state: 'placed', report: { word: 'not found', charge: '0.2' } });
+    expect(isOpen(record!)).toBe(false);
+    expect(record?.lookAgainAt).toBeGreaterThan(Date.now() + 86_000_000);
+  });
+
+  test.each<[string, () => Response]>([
+    ['knows it again', () => reply({ 1001: { status: 'In progress', charge: '0.2', remains: 3 } })],
+    ['says nothing of it', () => reply({ 999: { status: 'Completed' } })],
+  ])('a last look is over when the panel %s', async (_what, status) => {
+    await saveOwn(numbered(1, { report: sampleReport({ word: 'Failed' }), lookAgainAt: 1 }), numbered(2));
+    fakePanel({ status });
+    await track();
+    expect((await readOrder(uuidOf(1)))?.lookAgainAt).toBeNull();
   });
 
   test('that say nothing new write nothing into the records', async () => {
