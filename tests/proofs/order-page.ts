@@ -52,6 +52,11 @@ export class OrderPage {
     await this.ask({ type: 'readServices', isForced: false });
     const myChannels = channels.map((name) => ({ platform: 'twitch', name, statedAt: 0 }));
     await this.store('local', { myChannels });
+    await this.readAccount();
+  }
+
+  /** Takes from the snapshot, as a page does, which account orders are for. */
+  async readAccount(): Promise<void> {
     const { snapshot } = (await this.stored('local')) as { snapshot: Snapshot };
     this.#account = snapshot.account?.id ?? '';
   }
