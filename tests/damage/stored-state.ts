@@ -1,0 +1,114 @@
+import type { Order, OrderState } from '../../utils/order.ts';
+import { withIndex } from '../../utils/order-state.ts';
+
+/** Everything that a profile holds of the extension. `database` is `null` where there is none. */
+export type StoredState = {
+  database: { version: number; hasStores: boolean; records: unknown[] } | null;
+  local: Record<string, unknown>;
+};
+
+/** Numbers from 0 to below 1. */
+export type Random = () => number;
+
+export const pick = <Item>(random: Random, items: readonly Item[]): Item =>
+  items[Math.floor(random() * items.length)] as Item;
+
+const hex = (random: Random, digits: number) =>
+  Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
+
+export const randomUuid = (random: Random): string =>
+  `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`;
+
+/** The account of the profile. The panel that stands in takes any key. */
+export const owner = { key: 'key-of-a-damaged-profile-00ff', account: 'aabbccdd00112233' };
+
+/** The version of the database that the program under test writes. */
+export const presentVersion = 2;
+
+const states: readonly OrderState[] = [
+  'intent',
+  'sending',
+  'placed',
+  'placed',
+  'placed',
+  'unknown',
+  'placedIdLost',
+  'ambiguous',
+  'notPlaced',
+  'rejected',
+  'notSent',
+  'dismissed',
+];
+
+/** A whole order in any state. */
+export function anyOrder(random: Random): Order {
+  const state = pick(random, states);
+  const createdAt = 1_700_000_000_000 + Math.floor(random() * 1e9);
+  const isPlaced = state === 'placed';
+  const word = pick(random, ['Processing', 'Pending', 'Completed', 'Partial', 'Canceled', 'Failed', 'Odd']);
+  const hasReport = isPlaced && random() < 0.7;
+  const isSent = state !== 'intent' && state !== 'notSent';
+  return withIndex({
+    uuid: randomUuid(random),
+    account: random() < 0.85 ? owner.account : 'ffffffff00000000',
+    state,
+    counter: 1 + Math.floor(random() * 50),
+    service: '7',
+    serviceName: 'Followers',
+    category: random() < 0.5 ? 'Twitch' : null,
+    rate: '2.00',
+    platform: random() < 0.8 ? 'twitch' : null,
+    channel: `channel_${hex(random, 4)}`,
+    link: `channel_${hex(random, 4)}`,
+    quantity: 10 + Math.floor(random() * 4000),
+    interval: null,
+    quoted: '0.20',
+    currency: 'USD',
+    createdAt,
+    sentAt: isSent ? createdAt + 500 : null,
+    endedAt: isSent && state !== 'sending' ? createdAt + 900 : null,
+    balanceBefore: isSent ? { amount: '100.00', at: createdAt + 100 } : null,
+    guard: isSent ? 'close' : null,
+    id: isPlaced ? String(10_000 + Math.floor(random() * 1e6)) : null,
+    offeredId: null,
+    report: hasReport
+      ? { word, at: createdAt + 5000, charge: '0.2', currency: 'USD', startCount: 5, remains: 40 }
+      : null,
+    error: state === 'rejected' ? { name: 'refused', message: 'No.' } : null,
+    steps: [{ at: createdAt, kind: 'sent', text: null }],
+    isSeen: random() < 0.5,
+    lookAgainAt: null,
+  });
+}
+
+const account = {
+  learntUnit: 'perThousand',
+  learntFrom: '501',
+  setUnit: null,
+  balance: { amount: '100.00', currency: 'USD', at: 1_700_000_000_000 },
+  catalogue: { count: 1, readAt: 1_700_000_000_000 },
+  reads: [{ amount: '100.00', at: 1_700_000_000_000 }],
+  decimals: 2,
+  movements: [],
+  chargesAtOnce: true,
+  acceptedAt: 1_700_000_000_000,
+  problem: null,
+};
+
+/** A whole profile with some orders, as the worker leaves it: both copies agree. */
+export function wholeState(random: Random): StoredState {
+  const records = Array.from({ length: 1 + Math.floor(random() * 7) }, () => anyOrder(random));
+  return {
+    database: { version: presentVersion, hasStores: true, records },
+    local: {
+      apiKey: { ...owner },
+      salt: 'salt-of-the-profile',
+      [`account:${owner.account}`]: structuredClone(account),
+      settings: { lowBalance: { isOn: true, limit: '5.00' }, pollMinutes: 1 },
+      myChannels: ['one', 'two'].map((name) => ({ platform: 'twitch', name, statedAt: 1 })),
+      openOrders: structuredClone(records.filter(({ open }) => open === 1)),
+      unseen: null,
+      snapshot: { shape: 2, revision: 7, account: null, openOrders: [], unsettled: [] },
+    },
+  };
+}
