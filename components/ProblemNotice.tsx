@@ -11,6 +11,7 @@ export type ProblemNoticeProps = {
   onReplaceKey: () => void;
   onCheckAgain: () => void;
   onRetry: () => void;
+  onOptions: () => void;
 };
 
 function KeyRejected({ problem, keyEnd, onReplaceKey, onCheckAgain }: ProblemNoticeProps) {
@@ -55,7 +56,12 @@ export function ProblemNotice(props: ProblemNoticeProps) {
       tone={isBad ? 'bad' : 'plain'}
       icon={problem.name === 'noConnection' ? 'offline' : 'warning'}
       role={isBad ? 'alert' : 'status'}
-      remedies={{ retry: props.onRetry, enterKey: props.onReplaceKey, replaceKey: props.onReplaceKey }}
+      remedies={{
+        retry: props.onRetry,
+        enterKey: props.onReplaceKey,
+        replaceKey: props.onReplaceKey,
+        openOptions: props.onOptions,
+      }}
     />
   );
 }

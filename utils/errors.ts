@@ -9,6 +9,7 @@ export type Remedy =
   | 'orderAgain'
   | 'stateChannel'
   | 'seeOrder'
+  | 'openOptions'
   | 'none';
 
 /** Whose word it is: the panel's answer is quoted, the way to it is retried, a check of ours is put right in the form. */
@@ -69,7 +70,7 @@ export const errorFacts = {
   storageFailed: { remedy: 'retry', needsUser: true },
   newerData: { remedy: 'none', needsUser: true, stopsPolling: true },
   answerNotSaved: { remedy: 'seeOrder' },
-  hostNotAllowed: { remedy: 'retry' },
+  hostNotAllowed: { remedy: 'openOptions' },
   commandRefused: { remedy: 'retry' },
   internal: { remedy: 'retry' },
   workerStopped: { remedy: 'retry' },

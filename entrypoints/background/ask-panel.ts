@@ -22,11 +22,24 @@ const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'hostNotAllowed',
 ]);
 
+/** Firefox lets the user take the host away, which looks like a broken connection from inside. */
+async function explain(error: unknown): Promise<unknown> {
+  if (!(error instanceof NamedError) || error.name !== 'noConnection') return error;
+  const isAllowed = await browser.permissions.contains({ origins: ['https://botzverse.com/api/*'] });
+  return isAllowed ? error : new NamedError('hostNotAllowed');
+}
+
 /** The API under a key, each request in its turn. */
 export const panelApi = (key: string, urgency: Urgency): PanelApi =>
   createPanelApi({
     key,
-    send: (request, options) => takeTurn(urgency, (signal) => sendToPanel(request, { ...options, signal })),
+    send: async (request, options) => {
+      try {
+        return await takeTurn(urgency, (signal) => sendToPanel(request, { ...options, signal }));
+      } catch (error) {
+        throw await explain(error);
+      }
+    },
   });
 
 async function holdBackground(account: string): Promise<void> {
@@ -50,13 +63,6 @@ async function noteFailure(account: string, error: NamedError): Promise<void> {
  */
 export async function noteAddFailure(account: string, error: NamedError): Promise<void> {
   if (factsOf(error.name).stopsPolling || error.retryAfterSeconds !== null) await noteFailure(account, error);
-}
-
-/** Firefox lets the user take the host away, which looks like a broken connection from inside. */
-async function explain(error: unknown): Promise<unknown> {
-  if (!(error instanceof NamedError) || error.name !== 'noConnection') return error;
-  const isAllowed = await browser.permissions.contains({ origins: ['https://botzverse.com/api/*'] });
-  return isAllowed ? error : new NamedError('hostNotAllowed');
 }
 
 /**
@@ -83,8 +89,7 @@ export async function askPanel<Answer>(
       endRest(),
     ]);
     return { answer, account };
-  } catch (caught) {
-    const error = await explain(caught);
+  } catch (error) {
     if (error instanceof NamedError) await noteFailure(saved.account, error);
     throw error;
   }

@@ -42,7 +42,9 @@ test.describe('a panel that keeps the connection open over HTTP/1.1', () => {
     const command = page.command(order, panel.services.get('2114')?.rate ?? '');
     expect(await page.send(command)).toMatchObject({ ok: false, error: 'connectionUnguarded' });
     expect(panel.adds()).toEqual([]);
-    await page.ask({ ...command, confirmed: ['connectionUnguarded'] });
-    expect(await page.records()).toMatchObject([{ guard: 'none' }]);
+    const uuid = '00000002-0000-4000-8000-000000000002';
+    await page.ask({ ...command, uuid, confirmed: ['connectionUnguarded'] });
+    expect(await page.records(uuid)).toMatchObject([{ state: 'placed', guard: 'none' }]);
+    expect(panel.adds()).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import type { Remedies } from '@/components/ErrorNotice';
+import { chrome } from '@/utils/chrome';
 import { changeDraft, draft } from '../drafts';
 import { view } from '../view';
 import { reviewOrder } from './review-order';
@@ -11,6 +12,7 @@ export const orderRemedies: Remedies = {
   reviewAgain: () => void reviewOrder(),
   replaceKey,
   enterKey: replaceKey,
+  openOptions: () => void chrome.runtime.openOptionsPage(),
   stateChannel: () => changeDraft({ step: 'statement', problem: null }),
   seeOrder: () => {
     const { problem, uuid } = draft.value ?? {};
