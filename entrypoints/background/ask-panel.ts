@@ -22,24 +22,25 @@ const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'hostNotAllowed',
 ]);
 
-/** Firefox lets the user take the host away, which looks like a broken connection from inside. */
-async function explain(error: unknown): Promise<unknown> {
-  if (!(error instanceof NamedError) || error.name !== 'noConnection') return error;
-  const isAllowed = await browser.permissions.contains({ origins: ['https://botzverse.com/api/*'] });
-  return isAllowed ? error : new NamedError('hostNotAllowed');
+const api = { origins: ['https://botzverse.com/api/*'] };
+
+/**
+ * Where the user has taken the host away (Firefox lets them at any time), a request would be a foreign site's: without
+ * the rule that closes its connection, and with a reply whose headers are hidden. None is sent then.
+ */
+async function requireHost(): Promise<void> {
+  if (!(await browser.permissions.contains(api))) throw new NamedError('hostNotAllowed');
 }
 
 /** The API under a key, each request in its turn. */
 export const panelApi = (key: string, urgency: Urgency): PanelApi =>
   createPanelApi({
     key,
-    send: async (request, options) => {
-      try {
-        return await takeTurn(urgency, (signal) => sendToPanel(request, { ...options, signal }));
-      } catch (error) {
-        throw await explain(error);
-      }
-    },
+    send: (request, options) =>
+      takeTurn(urgency, async (signal) => {
+        await requireHost();
+        return sendToPanel(request, { ...options, signal });
+      }),
   });
 
 async function holdBackground(account: string): Promise<void> {

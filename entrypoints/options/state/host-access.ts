@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { sendCommand } from '@/utils/send-command';
 
 const api = { origins: ['https://botzverse.com/api/*'] };
 
@@ -20,9 +21,13 @@ export function followHostAccess(): void {
   void readHostAccess();
 }
 
-/** Asks the user. Called straight in a click's handler: the browser asks for nothing else. */
+/**
+ * Asks the user. Called straight in a click's handler: the browser asks for nothing else. Once it is allowed the panel
+ * is asked again, so that nothing goes on saying that it cannot be.
+ */
 export async function askForHost(): Promise<void> {
   const isGranted = await browser.permissions.request(api);
   isHostRefused.value = !isGranted;
   await readHostAccess();
+  if (isGranted) await sendCommand({ type: 'refresh', ifOlderThanSeconds: 0 });
 }
