@@ -51,10 +51,12 @@ export async function upgradeOrdersDb(
 ): Promise<void> {
   // Somebody who opens a database that is not there yet leaves one of version 1 with nothing in it.
   const from = db.objectStoreNames.length === 0 ? 0 : version;
+  // How it ended is told to whoever opens.
+  upgrade.done.catch(() => undefined);
   try {
     for (const step of steps.slice(from)) await step(db, upgrade);
   } catch {
-    // The opening fails by this; what it was is of no use to whoever opens.
+    // The opening fails by this.
     upgrade.abort();
   }
 }

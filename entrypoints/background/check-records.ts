@@ -1,25 +1,38 @@
+import type { IDBPObjectStore } from 'idb';
 import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/order';
 import { readRecord } from '@/utils/order-record';
 import { withIndex } from '@/utils/order-state';
-import { saveOrders, writing } from '@/utils/orders-db';
-import type { OrdersDb } from '@/utils/orders-db-steps';
+import { openOrdersDb } from '@/utils/open-orders-db';
+import { saveOrders } from '@/utils/orders-db';
+import type { OrdersSchema } from '@/utils/orders-db-steps';
+import { readFrom } from '@/utils/orders-db-work';
 import { noteDamaged, type Found } from './damaged-records';
 
 /** How much of the history is looked at: a start must cost the same with a hundred orders and with 100,000. */
 export const checkedAtStart = 100;
 
+type Store = IDBPObjectStore<OrdersSchema, ['orders'], 'orders'>;
+
 /**
  * A part of the history, another each time: uuids are random, so that from a random one on every part has its turn.
  * A history that is no longer than the part is read whole.
  */
-async function readPart(db: OrdersDb): Promise<unknown[]> {
+async function readPart(store: Store): Promise<unknown[]> {
   const from = crypto.randomUUID();
-  const after = await db.getAll('orders', IDBKeyRange.lowerBound(from), checkedAtStart);
+  const after = await store.getAll(IDBKeyRange.lowerBound(from), checkedAtStart);
   const left = checkedAtStart - after.length;
   if (left === 0) return after;
-  return [...after, ...(await db.getAll('orders', IDBKeyRange.upperBound(from, true), left))];
+  return [...after, ...(await store.getAll(IDBKeyRange.upperBound(from, true), left))];
 }
+
+/** Reads this version alone: a newer one is not mended. */
+const readRecords = (): Promise<unknown[]> =>
+  readFrom(
+    'orders',
+    async (store) => (await Promise.all([store.index('byOpen').getAll(), readPart(store)])).flat(),
+    openOrdersDb,
+  );
 
 const keyOf = (record: unknown) => (record as { uuid: unknown }).uuid;
 
@@ -30,13 +43,9 @@ const keyOf = (record: unknown) => (record as { uuid: unknown }).uuid;
  * @throws NamedError `newerData` when a newer version of the extension has written here.
  */
 export async function checkRecords(): Promise<Order[]> {
-  const records: unknown[] = await writing(async (db) => [
-    ...(await db.getAllFromIndex('orders', 'byOpen')),
-    ...(await readPart(db)),
-  ]);
   const damaged: Found[] = [];
   const whole = new Map<string, Order>();
-  for (const record of records) {
+  for (const record of await readRecords()) {
     const read = readRecord(record);
     if (read.kind === 'newer') throw new NamedError('newerData');
     if (read.kind === 'damaged') damaged.push({ key: keyOf(record), reason: read.reason });

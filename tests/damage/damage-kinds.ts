@@ -4,9 +4,13 @@ import { anyOrder, owner, pick, randomUuid, type Random, type StoredState } from
 type Bag = Record<string, unknown>;
 type Damage = (state: StoredState, random: Random) => void;
 
-const recordsOf = ({ database }: StoredState) => (database?.records ?? []) as Bag[];
-const mirrorOf = (state: StoredState): Bag[] =>
-  Array.isArray(state.local['openOrders']) ? state.local['openOrders'] : [];
+const isBag = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const bagsIn = (value: unknown): Bag[] => (Array.isArray(value) ? value.filter(isBag) : []);
+
+// Other damage may have been there first: what is no longer a list of objects is left as it is.
+const recordsOf = ({ database }: StoredState): Bag[] => bagsIn(database?.records);
+const mirrorOf = ({ local }: StoredState): Bag[] => bagsIn(local['openOrders']);
 
 /** Some of these, at least one where there is one. */
 function some<Item>(random: Random, items: Item[]): Item[] {
@@ -47,6 +51,7 @@ function junk(random: Random): unknown {
 }
 
 function changeFields(record: Bag, random: Random, valueOf: () => unknown): void {
+  if (Object.keys(record).length < 2) return;
   const times = 1 + Math.floor(random() * 4);
   for (let n = 0; n < times; n += 1) record[anyField(random, record)] = valueOf();
 }
@@ -58,7 +63,8 @@ const cut = (value: unknown, random: Random) => {
 };
 
 const withoutFields = (record: Bag, random: Random) => {
-  for (let n = 0; n < 1 + random() * 4; n += 1) delete record[anyField(random, record)];
+  for (let n = 0; n < 1 + random() * 4 && Object.keys(record).length > 1; n += 1)
+    delete record[anyField(random, record)];
 };
 
 /** What an older copy of the mirror holds: lower counters, and the newest orders not at all. */
@@ -107,9 +113,8 @@ const singles = {
       database.records = recordsOf(state).map((each) => (random() < 0.5 ? { uuid: each['uuid'] } : each));
   },
   'keys of other kinds': (state, random) => {
-    const records = recordsOf(state);
     for (const key of [7, '', '__proto__', 'constructor', 'not-a-uuid', randomUuid(random)]) {
-      records.push({ ...structuredClone(anyOrder(random)), uuid: key });
+      state.database?.records.push({ ...structuredClone(anyOrder(random)), uuid: key });
     }
   },
   '__proto__ and constructor': (state, random) => {
@@ -160,7 +165,7 @@ const singles = {
   },
   'older version of the database': (state, random) => {
     if (state.database) state.database.version = 1;
-    if (random() < 0.5) withoutFields(pick(random, recordsOf(state)), random);
+    if (random() < 0.5) for (const record of some(random, recordsOf(state))) withoutFields(record, random);
   },
   'newer version of the database': (state, random) => {
     if (state.database) state.database.version = 3 + Math.floor(random() * 10);
@@ -171,8 +176,10 @@ const singles = {
   },
   duplicates: (state, random) => {
     const mirror = mirrorOf(state);
-    for (const copy of some(random, mirror))
-      mirror.push({ ...structuredClone(copy), counter: Math.floor(random() * 60) });
+    const twins = some(random, mirror).map((copy) =>
+      Object.assign(structuredClone(copy), { counter: Math.floor(random() * 60) }),
+    );
+    state.local['openOrders'] = [...mirror, ...twins];
     const ids = recordsOf(state).map(({ id }) => id);
     for (const record of some(random, recordsOf(state)))
       if (record['id'] !== null) record['id'] = pick(random, ids) ?? '1';
@@ -205,18 +212,18 @@ const singles = {
     state.local['settings'] = junk(random);
   },
   'channels damaged': (state, random) => {
-    const channels = state.local['myChannels'] as unknown[];
+    const channels = bagsIn(state.local['myChannels']);
     state.local['myChannels'] = random() < 0.4 ? junk(random) : [...channels, junk(random), junk(random)];
   },
   'account damaged': (state, random) => {
     const key = `account:${owner.account}`;
-    const known = state.local[key] as Bag;
-    if (random() < 0.4) state.local[key] = junk(random);
+    const known = state.local[key];
+    if (!isBag(known) || random() < 0.4) state.local[key] = junk(random);
     else changeFields(known, random, () => pick(random, wrongValues(random)));
   },
   'snapshot damaged': (state, random) => {
-    const snapshot = state.local['snapshot'] as Bag;
-    if (random() < 0.5) state.local['snapshot'] = junk(random);
+    const snapshot = state.local['snapshot'];
+    if (!isBag(snapshot) || random() < 0.5) state.local['snapshot'] = junk(random);
     else changeFields(snapshot, random, () => pick(random, wrongValues(random)));
   },
   'key, salt or last order damaged': (state, random) => {
