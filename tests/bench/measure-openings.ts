@@ -11,7 +11,7 @@ const candidates = {
   },
 };
 
-export type Candidate = keyof typeof candidates;
+type Candidate = keyof typeof candidates;
 export type Openings = Record<Candidate, Opening[]>;
 
 /** Opens each candidate once a round, the worker stopped before; the first round does not count. */

@@ -10,17 +10,15 @@ function missingPackages(): string[] {
   return missing.map(([, name]) => name);
 }
 
-/**
- * Installs what is missing where that is allowed, else says the one command.
- * Nothing is skipped then: the test that needs it fails.
- */
+/** Installs what is missing where that is allowed. */
 export function ensureDisplay(): void {
   const packages = missingPackages();
   if (packages.length > 0) installDebianPackages(...packages);
-  if (missingPackages().length > 0) {
-    console.log(
-      `The test of the native context menu will fail: it needs ${packages.join(', ')}.\n` +
-        `Install them (on Debian: sudo apt-get install ${packages.join(' ')}).`,
+  const missing = missingPackages().join(' ');
+  if (missing !== '') {
+    throw new Error(
+      `The test of the native context menu needs what is not here: ${missing}.\n` +
+        `Install it (on Debian: sudo apt-get install ${missing}).`,
     );
   }
 }

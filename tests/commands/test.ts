@@ -3,11 +3,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.ts';
 import { countPlaywright, countVitest, type Counts } from './count-tests.ts';
 import { ensureDisplay } from './ensure-display.ts';
+import { ensureFirefox } from './firefox.ts';
 import { runStage, type Stage } from './stage.ts';
 
 const reports = '.output/reports';
 const unitReport = `${reports}/unit.json`;
 const e2eReport = `${reports}/e2e.json`;
+const firefoxReport = `${reports}/firefox.json`;
 
 const stages: Stage[] = [
   { name: 'Lint', command: ['oxlint'] },
@@ -23,15 +25,27 @@ const stages: Stage[] = [
   { name: 'Build for Firefox', command: ['wxt', 'build', '--browser', 'firefox'] },
   { name: 'Store rules for Firefox', command: ['addons-linter', '.output/firefox-mv3'] },
   {
-    name: 'Browser tests',
+    name: 'Browser tests in Chromium',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
     env: { E2E_REPORT: e2eReport },
     count: () => countPlaywright(e2eReport),
   },
+  {
+    name: 'Browser tests in Firefox',
+    command: ['playwright', 'test', '--config', 'tests/firefox/playwright.config.ts'],
+    env: { FIREFOX_REPORT: firefoxReport },
+    count: () => countPlaywright(firefoxReport),
+  },
 ];
 
-ensureChromium();
-ensureDisplay();
+for (const ensure of [ensureChromium, ensureFirefox, ensureDisplay]) {
+  try {
+    ensure();
+  } catch (error) {
+    // The others run all the same; the stage that needs it fails.
+    console.log(error instanceof Error ? error.message : error);
+  }
+}
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 

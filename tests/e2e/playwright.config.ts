@@ -10,6 +10,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Far more than any story needs on a quiet machine: what hangs ends, what is slow does not fail.
+  timeout: 180_000,
   reporter: [['list'], ...(report ? [['json', { outputFile: `../../${report}` }] as const] : [])],
 });
