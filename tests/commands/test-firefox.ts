@@ -1,0 +1,18 @@
+// `npm run firefox`: the tests in Firefox alone.
+import { rmSync } from 'node:fs';
+import { countPlaywright } from './count-tests.ts';
+import { ensureFirefox } from './firefox.ts';
+import { runStage } from './stage.ts';
+
+const report = '.output/reports/firefox.json';
+
+ensureFirefox();
+rmSync(report, { force: true });
+const { passed, failed } = runStage({
+  name: 'Browser tests in Firefox',
+  command: ['playwright', 'test', '--config', 'tests/firefox/playwright.config.ts'],
+  env: { FIREFOX_REPORT: report },
+  count: () => countPlaywright(report),
+});
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
