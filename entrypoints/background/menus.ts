@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { menuPatterns } from '@/utils/platforms';
 import { text } from '@/utils/text';
+import { inTurn } from './in-turn';
 import { tellNews } from './news';
 
 /** Where the order form finds the address that was right-clicked (session storage, taken once). */
@@ -11,24 +12,26 @@ const smallWindow = { width: 380, height: 640 };
 
 /**
  * Makes both entries anew. Two with the same words: one matches the page's address, one the link's.
- * Called when the extension is installed or updated; the browser keeps them from then on.
+ * Called when the extension is installed or updated; the browser keeps them from then on. In turn: between two at once
+ * the browser would be asked twice for an entry that is there.
  */
-export async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  const title = text('menuOrder');
-  browser.contextMenus.create({
-    id: 'order-page',
-    title,
-    contexts: ['page'],
-    documentUrlPatterns: menuPatterns,
+export const createMenus = (): Promise<void> =>
+  inTurn('menus', async () => {
+    await browser.contextMenus.removeAll();
+    const title = text('menuOrder');
+    browser.contextMenus.create({
+      id: 'order-page',
+      title,
+      contexts: ['page'],
+      documentUrlPatterns: menuPatterns,
+    });
+    browser.contextMenus.create({
+      id: 'order-link',
+      title,
+      contexts: ['link'],
+      targetUrlPatterns: menuPatterns,
+    });
   });
-  browser.contextMenus.create({
-    id: 'order-link',
-    title,
-    contexts: ['link'],
-    targetUrlPatterns: menuPatterns,
-  });
-}
 
 async function openPopupOrWindow(): Promise<void> {
   try {
