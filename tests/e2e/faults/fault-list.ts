@@ -139,7 +139,10 @@ const worker = {
     'worker: two polls overlap',
   ),
   ...provedIn('faults/worker-start.spec.ts', 'worker: menus created twice', 'worker: rule set missing'),
-  ...provedIn('faults/worker-host.spec.ts', 'worker: host permission revoked'),
+  ...notYet(
+    'only Firefox can do this to an extension, and these tests drive Chromium',
+    'worker: host permission revoked',
+  ),
 };
 
 const reads = {
@@ -154,13 +157,19 @@ const reads = {
     'reads: UTF-16',
     'reads: empty 200',
     'reads: 204',
+    'reads: 1,000 Set-Cookie',
+  ),
+  ...provedIn(
+    'faults/reads-numbers.spec.ts',
     'reads: NaN',
     'reads: 1e400',
     'reads: -0',
     'reads: "0x10"',
     'reads: "1,5"',
+  ),
+  ...provedIn(
+    'faults/reads-key.spec.ts',
     'reads: server echoes the key in an error',
-    'reads: 1,000 Set-Cookie',
     'reads: key blocked mid-session',
   ),
   ...provedIn(

@@ -1,10 +1,10 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../../panel/demo.ts';
 import type { Panel } from '../../panel/panel.ts';
-import type { Companion } from '../browser/companion.ts';
 import { connect, send, stored } from '../by-command.ts';
 import { expect, test } from '../companion.ts';
 import { injected } from './injected.ts';
+import { moveClock } from './move-clock.ts';
 import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
 
 declare const chrome: WxtBrowser;
@@ -17,13 +17,6 @@ async function untilInFlight(panel: Panel, link: string): Promise<void> {
   await panel.waitFor(() => addsFor(panel, link)[0]?.orderId !== undefined);
   expect(addFor(panel, link).outcome).toBe('waiting');
 }
-
-/** Lets the worker's clock go wrong by so much until it stops. */
-const moveClock = (companion: Companion, byMs: number): Promise<void> =>
-  companion.worker.evaluate((ms) => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() + ms;
-  }, byMs);
 
 test('an order belongs to the key that it was sent with, whatever key is saved meanwhile', async ({
   companion,

@@ -1,0 +1,50 @@
+import { demoKey } from '../../panel/demo.ts';
+import { connect, send, stored, storedOrders } from '../by-command.ts';
+import { expect, test } from '../companion.ts';
+import { actions, askWrongly } from './ask-panel.ts';
+import { injected } from './injected.ts';
+import { expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+
+test('a key that the panel repeats is nowhere to be seen afterwards', async ({ companion, panel }) => {
+  const page = await connect(companion);
+  await orderFor(page, 'open_order');
+  const body = JSON.stringify({ status: 'error', message: `No user with key ${demoKey} may do this` });
+  for (const action of actions) {
+    const { entry } = await askWrongly({ page, panel }, action, { body });
+    expect(entry.replyBody).toContain(demoKey);
+    injected('reads: server echoes the key in an error');
+  }
+  const orders = await storedOrders(page);
+  expect(orders.map(({ error }) => error?.message).join()).toContain('No user with key');
+  expect(JSON.stringify([await stored(companion, 'snapshot'), orders])).not.toContain(demoKey);
+  const options = await companion.openOptions('#orders');
+  await expect(options.getByRole('table')).toBeVisible();
+  expect(await options.content()).not.toContain(demoKey);
+  await expectSoundBooks(panel, page);
+});
+
+test('a key that is blocked stops orders and alarms until the panel accepts it again', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  await orderFor(page, 'before');
+  panel.accounts.change(demoKey, { active: false });
+  expect(await send(page, { type: 'refresh', ifOlderThanSeconds: 0 })).toMatchObject({
+    error: 'keyRejected',
+  });
+  expect(panel.requests().at(-1)?.replyBody).toContain('Invalid API key');
+  injected('reads: key blocked mid-session');
+
+  expect(await orderFor(page, 'during')).toMatchObject({ ok: false, error: 'keyRejected' });
+  expect(await recordFor(page, 'during')).toMatchObject({ state: 'notSent' });
+  expect((await companion.badge()).text).toBe('1!');
+  await expect(companion.fireAlarm('poll')).rejects.toThrow('No alarm');
+
+  panel.accounts.change(demoKey, { active: true });
+  expect(await send(page, { type: 'refresh', ifOlderThanSeconds: 0 })).toEqual({ ok: true });
+  await companion.fireAlarm('poll');
+  expect(await companion.badge()).toMatchObject({ text: '1' });
+  expect(panel.adds()).toHaveLength(1);
+  await expectSoundBooks(panel, page);
+});

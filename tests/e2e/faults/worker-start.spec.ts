@@ -1,0 +1,60 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { connect } from '../by-command.ts';
+import { expect, test } from '../companion.ts';
+import { injected } from './injected.ts';
+import { expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+
+declare const chrome: WxtBrowser;
+type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };
+
+test('menus that are made twice are there once, without a complaint', async ({ companion }) => {
+  await connect(companion);
+  const made = await companion.worker.evaluate(async () => {
+    const created: unknown[] = [];
+    const create = chrome.contextMenus.create.bind(chrome.contextMenus);
+    chrome.contextMenus.create = ((properties: Parameters<typeof create>[0], callback?: () => void) => {
+      created.push(properties.id);
+      return create(properties, callback);
+    }) as typeof create;
+    const onInstalled = chrome.runtime.onInstalled as unknown as Fired<[object]>;
+    onInstalled.dispatch({ reason: 'update', previousVersion: '0.0.1' });
+    onInstalled.dispatch({ reason: 'update', previousVersion: '0.0.1' });
+    // Browsers answer in the order in which they were asked: after this one, all the others are done.
+    for (let n = 0; n < 10; n += 1) await chrome.contextMenus.update('order-page', {}).catch(() => null);
+    return created;
+  });
+  expect(made.filter((id) => id === 'order-page')).toHaveLength(2);
+  injected('worker: menus created twice');
+  await companion.worker.evaluate(async () => {
+    await chrome.contextMenus.update('order-page', {});
+    await chrome.contextMenus.update('order-link', {});
+  });
+});
+
+test.describe('over HTTP/1.1', () => {
+  test.use({ panelOptions: { protocols: 'h1' } });
+
+  test('a rule that is missing is put back at the next start, and until then every order is asked about', async ({
+    companion,
+    panel,
+  }) => {
+    const page = await connect(companion);
+    const rules = () => companion.worker.evaluate(() => chrome.declarativeNetRequest.getEnabledRulesets());
+    const [rule = ''] = await rules();
+    await companion.worker.evaluate(
+      (id) => chrome.declarativeNetRequest.updateEnabledRulesets({ disableRulesetIds: [id] }),
+      rule,
+    );
+    expect(await rules()).toEqual([]);
+    expect(await orderFor(page, 'unguarded')).toMatchObject({ ok: false, error: 'connectionUnguarded' });
+    expect(panel.adds()).toEqual([]);
+    expect(await recordFor(page, 'unguarded')).toMatchObject({ state: 'notSent' });
+
+    await companion.killWorker();
+    injected('worker: rule set missing');
+    await expect.poll(rules).toEqual([rule]);
+    expect(await orderFor(page, 'guarded')).toEqual({ ok: true });
+    expect(await recordFor(page, 'guarded')).toMatchObject({ state: 'placed', guard: 'close' });
+    await expectSoundBooks(panel, page);
+  });
+});

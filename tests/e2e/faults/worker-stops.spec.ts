@@ -1,0 +1,86 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { connect, send } from '../by-command.ts';
+import { expect, test } from '../companion.ts';
+import { expectToWaitFor, holdLock } from './hold-lock.ts';
+import { injected } from './injected.ts';
+import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { stopWorker } from './stop-worker.ts';
+
+declare const chrome: WxtBrowser;
+
+test('a worker that the browser has stopped is there again for alarm and popup, with all it knew', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  await orderFor(page, 'open_order');
+  const { orderId = '' } = addFor(panel, 'open_order');
+  await stopWorker(page);
+  injected('worker: idle stop');
+
+  panel.advance(orderId, { status: 'processing', remains: 40 });
+  await companion.fireAlarm('poll');
+  await expect
+    .poll(async () => (await recordFor(page, 'open_order')).report)
+    .toMatchObject({ word: 'processing', remains: 40 });
+  await stopWorker(page);
+  const popup = await companion.openPopup();
+  await popup.getByRole('button', { name: 'Done' }).click();
+  await expect(popup.getByRole('listitem')).toContainText('60 of 100');
+  expect(panel.adds()).toHaveLength(1);
+  await expectSoundBooks(panel, page);
+});
+
+test('a badge that is empty after a restart is made anew from the records', async ({ companion, panel }) => {
+  const page = await connect(companion);
+  await orderFor(page, 'open_order');
+  await companion.worker.evaluate(() =>
+    Promise.all([chrome.action.setBadgeText({ text: '' }), chrome.action.setTitle({ title: '' })]),
+  );
+  expect((await companion.badge()).text).toBe('');
+  injected('worker: badge empty after a restart');
+  await companion.restartBrowser();
+  await expect.poll(() => companion.badge()).toMatchObject({ text: '1', title: '1 order processing' });
+  expect(panel.adds()).toHaveLength(1);
+});
+
+test('what is asked of a worker that is not ready yet is done once it is, and once', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  const release = await holdLock(page, 'orders');
+  await stopWorker(page);
+  const placing = orderFor(page, 'early');
+  await expectToWaitFor(page, 'orders');
+  expect(panel.adds()).toEqual([]);
+  injected('worker: popup asks before the worker is ready');
+
+  const popup = await companion.openOptions('#orders');
+  await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+  await release();
+  expect(await placing).toEqual({ ok: true });
+  expect(addsFor(panel, 'early')).toHaveLength(1);
+  expect(await recordFor(page, 'early')).toMatchObject({ state: 'placed' });
+  await expectSoundBooks(panel, page);
+});
+
+test('a page whose extension is gone says so in words', async ({ companion, panel }) => {
+  const page = await connect(companion);
+  const requests = panel.requests().length;
+  const calls = await page.evaluateHandle(() => {
+    const refused: string[] = [];
+    chrome.runtime.sendMessage = () => {
+      refused.push('Extension context invalidated.');
+      throw new Error('Extension context invalidated.');
+    };
+    return refused;
+  });
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText('The background part was stopped')).toBeVisible();
+  expect(await calls.jsonValue()).toContain('Extension context invalidated.');
+  injected('worker: extension context invalidated');
+  expect(panel.requests()).toHaveLength(requests);
+  await page.reload();
+  expect(await send(page, { type: 'checkApiKey' })).toEqual({ ok: true });
+});
