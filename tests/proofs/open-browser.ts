@@ -14,13 +14,14 @@ export type OpenBrowser = { page: OrderPage; killer: Killer; close: () => Promis
 export async function openBrowser(
   panel: Panel,
   extension = productionBuild,
-): Promise<OpenBrowser & { profile: string }> {
+): Promise<OpenBrowser & { openPage: () => Promise<OrderPage> }> {
   const profile = await mkdtemp(join(tmpdir(), 'companion-proof-'));
   const { context, extensionId } = await launchBrowser({ panelArgs: panel.chromiumArgs, profile, extension });
+  const openPage = () => OrderPage.open(context, extensionId);
   const killer = await WorkerKiller.attach(profile);
   return {
-    profile,
-    page: await OrderPage.open(context, extensionId),
+    page: await openPage(),
+    openPage,
     killer,
     close: async () => {
       killer.close();

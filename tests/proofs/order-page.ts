@@ -105,4 +105,38 @@ export class OrderPage {
       uuid,
     );
   }
+
+  /** Writes these records over those of the same uuids. */
+  replaceRecords(records: Order[]): Promise<void> {
+    return this.#page.evaluate(
+      (replaced) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('botzverse');
+          opening.addEventListener('error', () => reject(opening.error));
+          opening.addEventListener('success', () => {
+            const db = opening.result;
+            const writing = db.transaction('orders', 'readwrite');
+            for (const record of replaced) writing.objectStore('orders').put(record);
+            writing.addEventListener('error', () => reject(writing.error));
+            writing.addEventListener('complete', () => {
+              db.close();
+              resolve();
+            });
+          });
+        }),
+      records,
+    );
+  }
+
+  /** Deletes the database with everything in it. */
+  destroyDatabase(): Promise<void> {
+    return this.#page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('botzverse');
+          deleting.addEventListener('error', () => reject(deleting.error));
+          deleting.addEventListener('success', () => resolve());
+        }),
+    );
+  }
 }

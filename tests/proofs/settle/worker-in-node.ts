@@ -12,6 +12,8 @@ const replaced: Record<string, string> = {
   'wxt/utils/storage': standIn('storage'),
   '@/utils/orders-db': standIn('orders-db'),
   '@/utils/format': standIn('format'),
+  './restore': standIn('restore'),
+  './damaged-records': standIn('restore'),
 };
 
 const isWithoutExtension = (path: string) => !/\.[a-z]+$/.test(path);

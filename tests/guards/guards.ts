@@ -1,0 +1,39 @@
+// `npm run guards [-- GUARD …]`: takes each guard out of a copy of the source, builds it, and tells the guard's story on
+// both builds in real Chromium. Fails unless each story holds on the untouched build, and without its guard does not, by
+// what the panel's books show.
+import buildExtension from '../e2e/build-extension.ts';
+import { productionBuild } from '../e2e/browser/launch-browser.ts';
+import { buildWithout } from './build-without.ts';
+import { rule, streamBody } from './dropped.ts';
+import { journal } from './journal.ts';
+import { lock } from './lock.ts';
+import { mirror } from './mirror.ts';
+import { redirect } from './redirect.ts';
+import { settlingRule } from './settling-rule.ts';
+import type { Story } from './story.ts';
+import { uuidCheck } from './uuid-check.ts';
+
+const all = [journal, lock, rule, streamBody, redirect, uuidCheck, settlingRule, mirror];
+const asked = process.argv.slice(2);
+const stories = asked.length > 0 ? all.filter(({ guard }) => asked.includes(guard)) : all;
+
+/** @returns whether the story shows that the guard is needed, and that it is there. */
+async function show({ guard, happens, tell }: Story): Promise<boolean> {
+  const untouched = await tell(productionBuild);
+  const build = buildWithout(guard);
+  try {
+    const without = await tell(build.extension);
+    console.log(`${guard}: ${happens}
+    untouched  ${untouched.holds ? 'holds' : 'DOES NOT HOLD'}: ${untouched.books}
+    without    ${without.holds ? 'HOLDS ALL THE SAME' : 'fails'}: ${without.books}`);
+    return untouched.holds && !without.holds;
+  } finally {
+    build.remove();
+  }
+}
+
+buildExtension();
+let shown = 0;
+for (const story of stories) if (await show(story)) shown += 1;
+console.log(`\n${shown} of ${stories.length} guards are there and needed`);
+process.exitCode = shown === stories.length ? 0 : 1;

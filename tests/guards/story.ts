@@ -1,0 +1,57 @@
+import { openBrowser } from '../proofs/open-browser.ts';
+import { startPanel, type Panel } from '../panel/panel.ts';
+import type { PanelOptions } from '../panel/settings.ts';
+
+/** What a story has come to, in the words of the panel's books. */
+type Shown = { holds: boolean; books: string };
+
+/** One guard's story: told on the untouched build, where it has to hold, and on the build without the guard. */
+export type Story = {
+  /** Its patch has the same name. */
+  guard: string;
+  /** What happens, in one line. */
+  happens: string;
+  /** Tells the story on the build in this folder. */
+  tell: (extension: string) => Promise<Shown>;
+};
+
+type Stage = Awaited<ReturnType<typeof openBrowser>> & { panel: Panel };
+
+/** An order of a story: each its own service, link and quantity, so that the books tell them apart. */
+export const orderOf = (n: number) => ({
+  uuid: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  service: '2114',
+  link: `channel_${n}`,
+  quantity: 100 + n,
+});
+
+/** The catalogue's price of that service. */
+export const rate = '0.50';
+
+const channels = Array.from({ length: 30 }, (_, n) => orderOf(n).link);
+
+/** A panel and a browser of the story's own, with the demo key saved and the channels the user's. */
+export async function onStage(
+  extension: string,
+  options: PanelOptions,
+  play: (stage: Stage) => Promise<Shown>,
+): Promise<Shown> {
+  const panel = await startPanel(options);
+  const browser = await openBrowser(panel, extension);
+  try {
+    await browser.page.setUp(channels);
+    return await play({ ...browser, panel });
+  } finally {
+    await browser.close();
+    await panel.close();
+  }
+}
+
+/** How many orders for this link the panel has charged. */
+export const chargesOf = (panel: Panel, link: string): number =>
+  [...panel.books().orders.values()].filter((order) => order.link === link && Number(order.charged) > 0)
+    .length;
+
+/** One click and what it was charged, as the books show it. */
+export const timesCharged = (count: number): string =>
+  `one click ${count === 1 ? 'charged once' : count === 2 ? 'charged twice' : `charged ${count} times`}`;
