@@ -2,7 +2,6 @@ import type { PlaceOrder } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/order';
 import { moveOrder } from '@/utils/order-state';
-import { readCatalogue } from '@/utils/orders-db';
 import { changeAccount, rateUnitOf, readAccount, type Account } from './account';
 import type { SavedKey } from './api-key';
 import { withMovements } from './balance-evidence';
@@ -10,7 +9,7 @@ import { checkBeforeIntent, checkOffer } from './check-order';
 import { newOrder } from './new-order';
 import { changeStoredOrder, recordOrders } from './order-journal';
 import { readBalance } from './read-balance';
-import { readServices } from './read-services';
+import { readKeptServices, readServices } from './read-services';
 import { ensureWakeUp } from './schedule';
 import { placing } from './reload-when-idle';
 import { sendOrder } from './send-order';
@@ -75,7 +74,7 @@ const reasonOf = (error: unknown) =>
 async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<void> {
   const now = Date.now();
   await checkBeforeIntent(command, saved, now);
-  const listed = (await readCatalogue(saved.account))?.services.find(({ id }) => id === command.service);
+  const listed = (await readKeptServices(saved.account))?.services.find(({ id }) => id === command.service);
   const intent = newOrder(command, listed ?? null, saved.account, now);
   let sending: Order;
   try {

@@ -121,7 +121,12 @@ const singles = {
     for (const record of some(random, recordsOf(state))) {
       const name = pick(random, ['account', 'service', 'id', 'state', 'channel']);
       record[name] = pick(random, ['__proto__', 'constructor', 'toString']);
-      Object.defineProperty(record, '__proto__', { value: { state: 'placed' }, enumerable: true });
+      Object.defineProperty(record, '__proto__', {
+        value: {},
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     }
     state.local['account:__proto__'] = JSON.parse('{"__proto__": {"balance": 1}}') as unknown;
   },
