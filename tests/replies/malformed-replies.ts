@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import cases from '@/tests/cases/api-replies.json';
-import moreCases from '@/tests/cases/api-replies-more.json';
+import cases from '@/tests/cases/api-replies.json' with { type: 'json' };
+import moreCases from '@/tests/cases/api-replies-more.json' with { type: 'json' };
 import type { PanelReply } from '@/entrypoints/background/panel-transport';
 import { replyOf, testKey } from './read-reply';
 import { textOf } from './reply-case';
@@ -56,14 +56,19 @@ const damaged = fc
     ][how];
   });
 
-const texts = fc.oneof(
-  { weight: 4, arbitrary: nested },
-  { weight: 3, arbitrary: damaged.map((text) => text ?? '') },
-  { weight: 1, arbitrary: real },
-  { weight: 1, arbitrary: fc.json({ stringUnit: 'binary' }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
-  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 60 }).map((bytes) => new TextDecoder().decode(bytes)) },
-);
+/** Every kind of malformed text, and how often it comes among the others. */
+export const malformedTexts = {
+  'the names that the API uses, nested anyhow': { weight: 4, arbitrary: nested },
+  'a real reply, damaged': { weight: 3, arbitrary: damaged.map((text) => text ?? '') },
+  'a real reply to another question': { weight: 1, arbitrary: real },
+  'any JSON': { weight: 1, arbitrary: fc.json({ stringUnit: 'binary' }) },
+  'any text': { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+  'any bytes': {
+    weight: 1,
+    arbitrary: fc.uint8Array({ maxLength: 60 }).map((bytes) => new TextDecoder().decode(bytes)),
+  },
+};
+const texts = fc.oneof(...Object.values(malformedTexts));
 
 const codes = fc.oneof(
   fc.constant(200),
