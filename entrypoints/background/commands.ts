@@ -4,6 +4,7 @@ import { isSameStated, readMyChannels, saveMyChannels } from '@/utils/my-channel
 import { saveSettings } from '@/utils/settings';
 import type { StatedChannel } from '@/utils/stated-channel';
 import { changeAccount, type Account } from './account';
+import { readApiKey } from './api-key';
 import { inTurn } from './in-turn';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import { namedFailure } from './named-failure';
@@ -23,6 +24,13 @@ const changeChannels = (channel: StatedChannel, isMine: boolean): Promise<void> 
     const others = (await readMyChannels()).filter((mine) => !isSameStated(mine, channel));
     await saveMyChannels(isMine ? [...others, { ...channel, statedAt: Date.now() }] : others);
   });
+
+/** @throws NamedError `linkMalformed` when the name holds the key: what is stated is saved, and the key lies nowhere else. */
+async function stateChannel(channel: StatedChannel): Promise<void> {
+  const saved = await readApiKey();
+  if (saved !== null && channel.name.includes(saved.key)) throw new NamedError('linkMalformed');
+  await changeChannels(channel, true);
+}
 
 async function checkBeforeOrder(service: string): Promise<void> {
   const saved = await requireKey();
@@ -60,7 +68,7 @@ async function run(command: Command): Promise<void> {
     case 'attachOrderId':
       return attachOrderId(command.uuid, command.id, await requireKey());
     case 'stateChannel':
-      return changeChannels(command.channel, true);
+      return stateChannel(command.channel);
     case 'withdrawChannel':
       return changeChannels(command.channel, false);
     case 'setRateUnit':

@@ -24,6 +24,8 @@ export async function attachOrderId(uuid: string, id: string, saved: SavedKey): 
   const order = await readOrder(uuid);
   if (order === null || order.account !== saved.account) throw new NamedError('orderNotFound');
   if (!canMove(order.state, 'placed')) throw new NamedError('idAlreadyKnown', order.id ?? id);
+  // Pasted into the wrong field: no order is called like the key.
+  if (id.includes(saved.key)) throw new NamedError('orderNotFound');
   if (await hasOrderId(saved.account, id)) throw new NamedError('idAlreadyKnown', id);
   const { answer } = await askPanel(saved, 'click', (api) => api.readStatuses([id]));
   const found = answer.get(id);

@@ -92,3 +92,24 @@ export function keepDraft(drafts: Draft[], draft: Draft, now: number): Draft[] {
   const others = drafts.filter((each) => isFresh(each, now) && !isSameDraft(each, draft));
   return draft.isPrivate ? others : [...others, draft];
 }
+
+/** Shorter words with the key's end in them are no key. */
+const leastKey = 8;
+
+/**
+ * The draft as it may be kept: a field in which the key may have been pasted is empty. A page knows only how the key
+ * ends; a long word with the same end is not kept either.
+ */
+export function withoutKey(draft: Draft, keyEnd: string): Draft {
+  const kept = (typed: string) => {
+    const mayHoldKey = typed.split(/\s+/).some((word) => word.length >= leastKey && word.includes(keyEnd));
+    return mayHoldKey ? '' : typed;
+  };
+  return {
+    ...draft,
+    channel: kept(draft.channel),
+    query: kept(draft.query),
+    quantity: kept(draft.quantity),
+    interval: kept(draft.interval),
+  };
+}

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { chrome } from '@/utils/chrome';
-import { keepDraft, type Draft } from './draft';
+import { keepDraft, withoutKey, type Draft } from './draft';
+import { snapshot } from './snapshot';
 
 /** What is being ordered; `null` when nothing is. */
 export const draft = signal<Draft | null>(null);
@@ -20,7 +21,8 @@ const save = () => void chrome.storage.session.set({ drafts: kept });
 /** Begins a draft, or goes on with one. */
 export function openDraft(opened: Draft): void {
   draft.value = opened;
-  kept = keepDraft(kept, opened, Date.now());
+  const keyEnd = snapshot.value?.account?.keyEnd;
+  kept = keepDraft(kept, keyEnd ? withoutKey(opened, keyEnd) : opened, Date.now());
   save();
 }
 

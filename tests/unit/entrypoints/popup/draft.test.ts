@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDraft, keepDraft, newDraft } from '@/entrypoints/popup/draft';
+import { findDraft, keepDraft, newDraft, withoutKey } from '@/entrypoints/popup/draft';
 import type { Here } from '@/entrypoints/popup/here';
 import type { Channel } from '@/utils/channel';
 
@@ -67,5 +67,14 @@ describe('a draft', () => {
     expect(keepDraft([], draft, 0)).toEqual([]);
     const open = newDraft(monstercat, at(monstercat), 0);
     expect(findDraft([open], at(monstercat, 2, true), minute)).toBeNull();
+  });
+
+  it('is kept without what may be the key, whichever field it was pasted into', () => {
+    const draft = { ...newDraft(monstercat, at(monstercat), 0), quantity: '100' };
+    const key = 'a-key-0123456789abcd4f2a';
+    expect(withoutKey(draft, '4f2a')).toEqual(draft);
+    for (const field of ['channel', 'query', 'quantity', 'interval'] as const) {
+      expect(withoutKey({ ...draft, [field]: `key: ${key} ` }, '4f2a')).toEqual({ ...draft, [field]: '' });
+    }
   });
 });
