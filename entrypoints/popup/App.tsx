@@ -15,6 +15,7 @@ export function App() {
       </main>
     );
   }
+  if (snapshot.value === undefined) return null;
   if (!snapshot.value?.account) return loaded && <loaded.KeyPage key="first" isFirst />;
   if (loaded === null || shown.name === 'home') return <Home snapshot={snapshot.value} />;
   if (shown.name === 'order') return <loaded.OrderPage />;

@@ -5,10 +5,10 @@ import { App } from './App';
 import { startClock } from './clock';
 import { watchConnection } from './offline';
 import { openNewTarget, openView } from './open-view';
-import { loadPages } from './pages';
+import { loadPagesInTime } from './pages';
 import { refreshIfOld } from './refresh';
 import { readShortcut } from './shortcut';
-import { listenToNews, readSnapshotAgain, showFirstSnapshot, snapshot } from './snapshot';
+import { awaitSnapshot, listenToNews, readSnapshotAgain, showFirstSnapshot, snapshot } from './snapshot';
 
 /** Resolves when what was rendered has been painted. */
 const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -19,11 +19,13 @@ async function openPopup(): Promise<void> {
   await showFirstSnapshot(storedSnapshot);
   render(<App />, document.body);
   await painted();
+  loadPagesInTime();
   startClock();
   watchConnection();
   listenToNews(() => void Promise.all([readSnapshotAgain(), openNewTarget()]));
+  await awaitSnapshot(refreshIfOld);
   // What the worker did between the first read and now was not heard.
-  await Promise.all([openView(), loadPages(), readSnapshotAgain()]);
+  await Promise.all([openView(), readSnapshotAgain()]);
   if (snapshot.value?.account) await Promise.all([refreshIfOld(), readShortcut()]);
 }
 

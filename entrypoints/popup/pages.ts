@@ -1,5 +1,7 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { snapshot } from './snapshot';
+import { view } from './view';
 
 /** What is loaded when it is first shown, or when the first view has been painted. */
 type Pages = {
@@ -11,7 +13,7 @@ type Pages = {
 export const pages = signal<Pages | null>(null);
 
 /** Loads every view but the first. */
-export async function loadPages(): Promise<void> {
+async function loadPages(): Promise<void> {
   if (pages.value !== null) return;
   const [{ OrderPage }, { OutcomePage }, { KeyPage }] = await Promise.all([
     import('./order/OrderPage'),
@@ -19,4 +21,18 @@ export async function loadPages(): Promise<void> {
     import('./KeyPage'),
   ]);
   pages.value = { OrderPage, OutcomePage, KeyPage };
+}
+
+const load = () => void loadPages();
+
+/** The first view is left alone for so long: no one has read it and pressed something sooner. */
+const restMilliseconds = 1000;
+
+/** Loads the other views at once where one is shown; else when the user begins to act, or after a while. */
+export function loadPagesInTime(): void {
+  effect(() => {
+    if (view.value.name !== 'home' || !snapshot.value?.account) load();
+  });
+  for (const sign of ['pointermove', 'keydown']) addEventListener(sign, load, { once: true });
+  setTimeout(load, restMilliseconds);
 }

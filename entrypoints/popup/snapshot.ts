@@ -1,9 +1,14 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { chrome } from '@/utils/chrome';
 import { newsChannel, readSnapshot, snapshotKey, type Snapshot } from '@/utils/snapshot';
 
-/** What the worker last published; `undefined` until it was read, `null` when there is none. */
+/**
+ * What the worker last published; `undefined` until it was read, `null` when there is none. One of another version's
+ * shape is none only after the worker was asked: it makes it anew when it starts.
+ */
 export const snapshot = signal<Snapshot | null | undefined>(undefined);
+
+let isAskedFor = false;
 
 /** Whether the browser could not read the last time: what was read before stays. */
 export const isUnreadable = signal(false);
@@ -13,7 +18,7 @@ const show = (stored: Record<string, unknown>) => {
   const read = readSnapshot(stored[snapshotKey]);
   // Two reads may come back in the other order: what is shown never goes back.
   if (read && snapshot.value && read.revision < snapshot.value.revision) return;
-  snapshot.value = read;
+  snapshot.value = read ?? (isAskedFor ? null : undefined);
 };
 
 const showUnreadable = () => {
@@ -27,6 +32,21 @@ export const showFirstSnapshot = (stored: Promise<Record<string, unknown>>): Pro
 /** Reads the snapshot again. */
 export const readSnapshotAgain = (): Promise<void> =>
   showFirstSnapshot(chrome.storage.local.get(snapshotKey));
+
+/** Waits for a snapshot where none can be shown yet: `wake` starts the worker, and when that has ended there is none. */
+export async function awaitSnapshot(wake: () => Promise<void>): Promise<void> {
+  if (snapshot.value !== undefined) return;
+  const published = new Promise<void>((done) => {
+    effect(() => {
+      if (snapshot.value !== undefined) done();
+    });
+  });
+  const asked = wake().then(() => {
+    isAskedFor = true;
+    return readSnapshotAgain();
+  });
+  await Promise.race([published, asked]);
+}
 
 /** Calls back whenever the worker has something new to read. */
 export function listenToNews(hear: () => void): void {
