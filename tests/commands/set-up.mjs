@@ -50,10 +50,10 @@ function doesNodeRunTypeScript() {
 if (!areLockedPackagesInstalled()) {
   console.log('Installing the packages that package-lock.json lists …');
   // Without our own binaries in PATH: npm removes the packaged Node on the way.
-  run('npm', ['ci'], systemPath);
+  run('npm', ['ci', '--loglevel=error'], systemPath);
 }
 if (!doesNodeRunTypeScript()) {
   console.log(`This machine’s Node is too old for TypeScript; adding ${packagedNode} to node_modules …`);
-  run('npm', ['install', '--no-save', packagedNode], systemPath);
+  run('npm', ['install', '--no-save', '--loglevel=error', packagedNode], systemPath);
 }
 if (!existsSync('.wxt/tsconfig.json')) run('wxt', ['prepare'], [binaries, ...systemPath]);
