@@ -139,10 +139,7 @@ const worker = {
     'worker: two polls overlap',
   ),
   ...provedIn('faults/worker-start.spec.ts', 'worker: menus created twice', 'worker: rule set missing'),
-  ...notYet(
-    'only Firefox can do this to an extension, and these tests drive Chromium',
-    'worker: host permission revoked',
-  ),
+  ...provedIn('faults/worker-host.spec.ts', 'worker: host permission revoked'),
 };
 
 const reads = {
