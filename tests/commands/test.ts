@@ -30,6 +30,9 @@ const stages: Stage[] = [
     env: { E2E_REPORT: e2eReport },
     count: () => countPlaywright(e2eReport),
   },
+  { name: 'Worker killed at any moment, HTTP/1.1', command: ['node', 'tests/proofs/kill.ts', '100'] },
+  { name: 'Worker killed at any moment, HTTP/2', command: ['node', 'tests/proofs/kill.ts', '100', '--h2'] },
+  { name: 'Lost answers settled', command: ['node', 'tests/proofs/settle.ts', '1000'] },
   {
     name: 'Browser tests in Firefox',
     command: ['playwright', 'test', '--config', 'tests/firefox/playwright.config.ts'],
