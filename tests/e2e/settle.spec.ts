@@ -5,121 +5,15 @@ import { letTimePass } from '../proofs/let-time-pass.ts';
 import { OrderPage } from '../proofs/order-page.ts';
 import type { Companion } from './browser/companion.ts';
 import { expect, test } from './companion.ts';
+import { firstRate, histories, orderOf } from './settle-histories.ts';
 
 const minute = 60_000;
-const firstRate = '0.50';
-
 /** How far the panel's clock is ahead: nobody waits for ten minutes. */
 const clock = { aheadMs: 0 };
 
 test.use({ panelOptions: { protocols: 'h1', clock: () => Date.now() + clock.aheadMs } });
 test.beforeEach(() => {
   clock.aheadMs = 0;
-});
-
-type History = {
-  happens: string;
-  charged: 'at once' | 'late' | 'never';
-  /** Whether the panel has the order whose answer is lost. */
-  isPlaced: boolean;
-  ends: OrderState;
-  decimals?: 5;
-  /** Nothing was ordered before: neither the unit of the rate nor when the panel charges is known. */
-  isFirst?: true;
-  quantity?: number;
-  chargeTimes?: number;
-  /** What else moves the balance before it is looked at. */
-  between?: (panel: Panel, page: OrderPage) => void | Promise<void>;
-};
-
-const cancelEarlier = (panel: Panel) => panel.cancel(panel.orders()[0]?.id ?? '');
-/** Its own first read of the balance, before its `add`, still tells of the lost order. */
-const orderMore = async (_panel: Panel, page: OrderPage) =>
-  page.ask(page.command(orderOf(3, 100), firstRate));
-const spendElsewhere = (panel: Panel) => panel.accounts.adjust(demoKey, '-5.00');
-
-const histories: History[] = [
-  { happens: 'placed', charged: 'at once', isPlaced: true, ends: 'placedIdLost' },
-  { happens: 'placed, 5 decimals', charged: 'at once', isPlaced: true, ends: 'placedIdLost', decimals: 5 },
-  {
-    happens: 'placed, the first order',
-    charged: 'at once',
-    isPlaced: true,
-    ends: 'placedIdLost',
-    isFirst: true,
-  },
-  { happens: 'charged double', charged: 'at once', isPlaced: true, ends: 'placedIdLost', chargeTimes: 2 },
-  { happens: 'not placed', charged: 'at once', isPlaced: false, ends: 'notPlaced' },
-  { happens: 'not placed, 5 decimals', charged: 'at once', isPlaced: false, ends: 'notPlaced', decimals: 5 },
-  {
-    happens: 'not placed, the first order',
-    charged: 'at once',
-    isPlaced: false,
-    ends: 'ambiguous',
-    isFirst: true,
-  },
-  {
-    happens: 'placed, too cheap to show',
-    charged: 'at once',
-    isPlaced: true,
-    ends: 'ambiguous',
-    quantity: 10,
-  },
-  {
-    happens: 'placed, an equal refund',
-    charged: 'at once',
-    isPlaced: true,
-    ends: 'ambiguous',
-    between: cancelEarlier,
-  },
-  {
-    happens: 'not placed, a refund',
-    charged: 'at once',
-    isPlaced: false,
-    ends: 'ambiguous',
-    between: cancelEarlier,
-  },
-  {
-    happens: 'placed, another order',
-    charged: 'at once',
-    isPlaced: true,
-    ends: 'placedIdLost',
-    between: orderMore,
-  },
-  {
-    happens: 'not placed, another order',
-    charged: 'at once',
-    isPlaced: false,
-    ends: 'ambiguous',
-    between: orderMore,
-  },
-  {
-    happens: 'placed, spent elsewhere',
-    charged: 'at once',
-    isPlaced: true,
-    ends: 'ambiguous',
-    between: spendElsewhere,
-  },
-  {
-    happens: 'not placed, spent elsewhere',
-    charged: 'at once',
-    isPlaced: false,
-    ends: 'ambiguous',
-    between: spendElsewhere,
-  },
-  { happens: 'placed', charged: 'late', isPlaced: true, ends: 'placedIdLost' },
-  { happens: 'placed, 5 decimals', charged: 'late', isPlaced: true, ends: 'placedIdLost', decimals: 5 },
-  { happens: 'not placed', charged: 'late', isPlaced: false, ends: 'ambiguous' },
-  { happens: 'placed', charged: 'never', isPlaced: true, ends: 'ambiguous' },
-  { happens: 'placed, 5 decimals', charged: 'never', isPlaced: true, ends: 'ambiguous', decimals: 5 },
-  { happens: 'not placed', charged: 'never', isPlaced: false, ends: 'ambiguous' },
-];
-
-const orderOf = (n: number, quantity: number) => ({
-  uuid: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
-  service: '2114',
-  link: `channel_${n}`,
-  quantity,
 });
 
 const lost = orderOf(2, 100);
@@ -130,9 +24,9 @@ async function recordOf(page: OrderPage, uuid: string): Promise<Order> {
   return record;
 }
 
-/** What the worker does 5 s after an order: it looks at the balance, and both copies of the record say so. */
-async function waitForFirstLook(panel: Panel, page: OrderPage, reads: number): Promise<void> {
-  await panel.waitFor((now) => now.requests('balance').length > reads, 15_000);
+/** What the worker does 5 s after an order: it looks at the balance again, and both copies of the record say so. */
+async function waitForFirstLook(panel: Panel, page: OrderPage, readsBefore: number): Promise<void> {
+  await panel.waitFor((now) => now.requests('balance').length > readsBefore + 1, 30_000);
   await expect
     .poll(async () => {
       const { openOrders } = (await page.stored('local')) as { openOrders: Order[] };
@@ -149,8 +43,9 @@ async function pass(page: OrderPage, ms: number): Promise<void> {
 
 /** An order of an hour ago, from which the worker learnt the unit of the rate and when the panel charges. */
 async function orderEarlier(panel: Panel, page: OrderPage, quantity: number, rate: string): Promise<void> {
+  const reads = panel.requests('balance').length;
   await page.ask(page.command(orderOf(1, quantity), rate));
-  await waitForFirstLook(panel, page, panel.requests('balance').length);
+  await waitForFirstLook(panel, page, reads);
   await page.ask({ type: 'refresh', ifOlderThanSeconds: 0 });
   await pass(page, 60 * minute);
 }
@@ -182,10 +77,11 @@ for (const history of histories) {
     if (!history.isFirst) await orderEarlier(panel, page, 100, rate);
 
     panel.misbehave({ action: 'add', drop: isPlaced ? 'afterTaking' : 'beforeTaking', chargeTimes });
+    const reads = panel.requests('balance').length;
     await page.ask(page.command({ ...lost, quantity }, rate));
     expect((await recordOf(page, lost.uuid)).state).toBe('unknown');
     await between?.(panel, page);
-    await waitForFirstLook(panel, page, panel.requests('balance').length);
+    await waitForFirstLook(panel, page, reads);
 
     expect(await settle(companion, page)).toBe(ends);
     const isInBooks = [...panel.books().orders.values()].some(({ link }) => link === lost.link);

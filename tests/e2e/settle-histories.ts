@@ -1,0 +1,115 @@
+import type { OrderState } from '../../utils/order.ts';
+import { demoKey } from '../panel/demo.ts';
+import type { Panel } from '../panel/panel.ts';
+import type { OrderPage } from '../proofs/order-page.ts';
+
+/** The price of the service that is ordered, unless a history says otherwise. */
+export const firstRate = '0.50';
+
+/** The n-th order of a history. */
+export const orderOf = (n: number, quantity: number) => ({
+  uuid: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  service: '2114',
+  link: `channel_${n}`,
+  quantity,
+});
+
+/** What happens around one order whose answer is lost, and what the worker has to make of it. */
+export type History = {
+  happens: string;
+  charged: 'at once' | 'late' | 'never';
+  /** Whether the panel has the order whose answer is lost. */
+  isPlaced: boolean;
+  ends: OrderState;
+  decimals?: 5;
+  /** Nothing was ordered before: neither the unit of the rate nor when the panel charges is known. */
+  isFirst?: true;
+  quantity?: number;
+  chargeTimes?: number;
+  /** What else moves the balance before it is looked at. */
+  between?: (panel: Panel, page: OrderPage) => void | Promise<void>;
+};
+
+const cancelEarlier = (panel: Panel) => panel.cancel(panel.orders()[0]?.id ?? '');
+/** Its own first read of the balance, before its `add`, still tells of the lost order. */
+const orderMore = async (_panel: Panel, page: OrderPage) =>
+  page.ask(page.command(orderOf(3, 100), firstRate));
+const spendElsewhere = (panel: Panel) => panel.accounts.adjust(demoKey, '-5.00');
+
+/** Every kind of charging, and whether the panel has the order or not. */
+export const histories: History[] = [
+  { happens: 'placed', charged: 'at once', isPlaced: true, ends: 'placedIdLost' },
+  { happens: 'placed, 5 decimals', charged: 'at once', isPlaced: true, ends: 'placedIdLost', decimals: 5 },
+  {
+    happens: 'placed, the first order',
+    charged: 'at once',
+    isPlaced: true,
+    ends: 'placedIdLost',
+    isFirst: true,
+  },
+  { happens: 'charged double', charged: 'at once', isPlaced: true, ends: 'placedIdLost', chargeTimes: 2 },
+  { happens: 'not placed', charged: 'at once', isPlaced: false, ends: 'notPlaced' },
+  { happens: 'not placed, 5 decimals', charged: 'at once', isPlaced: false, ends: 'notPlaced', decimals: 5 },
+  {
+    happens: 'not placed, the first order',
+    charged: 'at once',
+    isPlaced: false,
+    ends: 'ambiguous',
+    isFirst: true,
+  },
+  {
+    happens: 'placed, too cheap to show',
+    charged: 'at once',
+    isPlaced: true,
+    ends: 'ambiguous',
+    quantity: 10,
+  },
+  {
+    happens: 'placed, an equal refund',
+    charged: 'at once',
+    isPlaced: true,
+    ends: 'ambiguous',
+    between: cancelEarlier,
+  },
+  {
+    happens: 'not placed, a refund',
+    charged: 'at once',
+    isPlaced: false,
+    ends: 'ambiguous',
+    between: cancelEarlier,
+  },
+  {
+    happens: 'placed, another order',
+    charged: 'at once',
+    isPlaced: true,
+    ends: 'placedIdLost',
+    between: orderMore,
+  },
+  {
+    happens: 'not placed, another order',
+    charged: 'at once',
+    isPlaced: false,
+    ends: 'ambiguous',
+    between: orderMore,
+  },
+  {
+    happens: 'placed, spent elsewhere',
+    charged: 'at once',
+    isPlaced: true,
+    ends: 'ambiguous',
+    between: spendElsewhere,
+  },
+  {
+    happens: 'not placed, spent elsewhere',
+    charged: 'at once',
+    isPlaced: false,
+    ends: 'ambiguous',
+    between: spendElsewhere,
+  },
+  { happens: 'placed', charged: 'late', isPlaced: true, ends: 'placedIdLost' },
+  { happens: 'placed, 5 decimals', charged: 'late', isPlaced: true, ends: 'placedIdLost', decimals: 5 },
+  { happens: 'not placed', charged: 'late', isPlaced: false, ends: 'ambiguous' },
+  { happens: 'placed', charged: 'never', isPlaced: true, ends: 'ambiguous' },
+  { happens: 'placed, 5 decimals', charged: 'never', isPlaced: true, ends: 'ambiguous', decimals: 5 },
+  { happens: 'not placed', charged: 'never', isPlaced: false, ends: 'ambiguous' },
+];
