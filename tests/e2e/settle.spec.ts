@@ -87,6 +87,6 @@ for (const history of histories) {
     const isInBooks = [...panel.books().orders.values()].some(({ link }) => link === lost.link);
     expect(isInBooks).toBe(isPlaced);
     const needsUser = ends === 'placedIdLost' || ends === 'ambiguous';
-    expect((await companion.badge()).text.endsWith('!')).toBe(needsUser);
+    await expect.poll(async () => (await companion.badge()).text.endsWith('!')).toBe(needsUser);
   });
 }
