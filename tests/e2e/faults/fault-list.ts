@@ -108,6 +108,9 @@ const storage = {
     'storage: folder gone',
     'storage: IndexedDB gone',
     'storage: IndexedDB refused',
+  ),
+  ...provedIn(
+    'storage-records.spec.ts',
     'storage: records of wrong types',
     'storage: records of an older version',
     'storage: records of a newer version',
@@ -193,15 +196,20 @@ const reads = {
   ),
 };
 
-const hostile = provedIn(
-  'faults/hostile.spec.ts',
-  'hostile: page frames the popup',
-  'hostile: another extension sends messages',
-  'hostile: page sends messages',
-  'hostile: 10,000 random messages to the worker',
-  'hostile: look-alike hosts',
-  'hostile: key pasted into another field',
-);
+const hostile = {
+  ...provedIn(
+    'faults/hostile-messages.spec.ts',
+    'hostile: another extension sends messages',
+    'hostile: page sends messages',
+    'hostile: 10,000 random messages to the worker',
+  ),
+  ...provedIn(
+    'faults/hostile-pages.spec.ts',
+    'hostile: page frames the popup',
+    'hostile: look-alike hosts',
+    'hostile: key pasted into another field',
+  ),
+};
 
 /** Every fault that the extension has to stand, each under the name with which its test says that it was injected. */
 export const faultList = { ...placing, ...storage, ...worker, ...reads, ...hostile };

@@ -62,20 +62,27 @@ test('an order that was over and is processed again a day later is open again', 
   await expectSoundBooks(panel, page);
 });
 
-test('an order that the panel no longer knows keeps what was known of it, and stays open', async ({
+test('an order that the panel no longer knows keeps what was charged, and is looked at again a day later', async ({
   companion,
   panel,
 }) => {
   const page = await connect(companion);
   await orderFor(page, 'known');
-  panel.advance(addFor(panel, 'known').orderId ?? '', { status: 'processing', remains: 80 });
+  const { orderId: id = '' } = addFor(panel, 'known');
+  panel.advance(id, { status: 'processing', remains: 80 });
   await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
-  const before = await recordFor(page, 'known');
   const body = '{"status":"error","message":"Order not found"}';
-  const { entry } = await askWrongly({ page, panel }, 'status', { body });
+  const { entry, outcome } = await askWrongly({ page, panel }, 'status', { body });
   expect(entry.replyBody).toBe(body);
   injected('reads: "Order not found" for a known id');
-  expect(await recordFor(page, 'known')).toEqual(before);
+  expect(outcome).toEqual({ ok: true });
+  const charge = '0.05';
+  expect(await recordFor(page, 'known')).toMatchObject({ state: 'placed', id, report: { charge } });
+
+  await moveClock(companion, 25 * 3_600_000);
+  await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+  const report = { word: 'processing', remains: 80, charge };
+  expect(await recordFor(page, 'known')).toMatchObject({ state: 'placed', id, open: 1, report });
   expect((await companion.badge()).text).toBe('1');
   expect(panel.adds()).toHaveLength(1);
   await expectSoundBooks(panel, page);

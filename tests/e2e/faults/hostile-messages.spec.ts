@@ -1,38 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
-import { demoKey } from '../../panel/demo.ts';
 import { randomNumbers } from '../../panel/random-numbers.ts';
 import { productionBuild } from '../browser/launch-browser.ts';
-import { anOrder, connect, send, stored, storedOrders } from '../by-command.ts';
+import { anOrder, connect, storedOrders } from '../by-command.ts';
 import { expect, test } from '../companion.ts';
-import { openForm } from './fill-form.ts';
 import { injected } from './injected.ts';
 import { makeStranger, type Stranger } from './stranger.ts';
 
 declare const chrome: WxtBrowser;
-
-test('a page that frames the popup frames nothing', async ({ companion, panel }) => {
-  await connect(companion);
-  const requests = panel.requests().length;
-  const page = await companion.context.newPage();
-  await page.goto('https://www.twitch.tv/monstercat');
-  const url = `chrome-extension://${companion.extensionId}/popup.html`;
-  await page.evaluate(
-    (src) =>
-      new Promise((resolve) => {
-        const frame = document.createElement('iframe');
-        frame.addEventListener('load', resolve);
-        frame.src = src;
-        document.body.append(frame);
-      }),
-    url,
-  );
-  await expect(page.locator('iframe')).toHaveAttribute('src', url);
-  injected('hostile: page frames the popup');
-  const [frame] = page.mainFrame().childFrames();
-  expect(frame?.url()).toBe('chrome-error://chromewebdata/');
-  expect(panel.requests()).toHaveLength(requests);
-});
 
 const junk = (random: () => number, depth = 0): unknown => {
   const pick = <Item>(items: Item[]) => items[Math.floor(random() * items.length)] as Item;
@@ -118,60 +93,4 @@ withStranger('another extension is not heard', async ({ companion, panel, strang
   injected('hostile: another extension sends messages');
   expect(panel.adds()).toEqual([]);
   expect(await storedOrders(own)).toEqual([]);
-});
-
-const lookAlikes = [
-  'https://www.twitch.tv.evil.example/monstercat',
-  'https://www.twitch.tv@evil.example/monstercat',
-  'https://evil.example/www.twitch.tv/monstercat',
-  'https://wwwtwitch.tv/monstercat',
-  'https://www.tw\u0456tch.tv/monstercat',
-  'https://www.twitch.tv.:443@evil.example/monstercat',
-];
-
-test('an address that only looks like a platform’s names no channel', async ({ companion, panel }) => {
-  await (await connect(companion)).close();
-  for (const pageUrl of lookAlikes) {
-    const popup = await companion.rightClick({ pageUrl });
-    await expect(popup.getByText('This address names no channel'), pageUrl).toBeVisible();
-    injected('hostile: look-alike hosts');
-    await expect(popup.getByLabel('Channel on Twitch'), pageUrl).toHaveCount(0);
-  }
-  expect(panel.adds()).toEqual([]);
-});
-
-test('a key that is pasted into another field is neither sent nor kept', async ({ companion, panel }) => {
-  const page = await connect(companion);
-  const popup = await openForm(companion, 'monstercat');
-  for (const label of ['Quantity', 'Interval', 'Channel on Twitch']) {
-    const field = popup.getByLabel(label);
-    const before = await field.inputValue();
-    await field.fill(demoKey);
-    await expect(field).toHaveValue(demoKey);
-    await popup.getByRole('button', { name: 'Review order' }).click();
-    injected('hostile: key pasted into another field');
-    await field.fill(before);
-  }
-  await popup.getByRole('combobox', { name: 'Service' }).click();
-  await popup.getByRole('combobox', { name: 'Service' }).fill(demoKey);
-  await popup.close();
-  const channel = { platform: 'twitch', name: demoKey } as const;
-  expect(await send(page, { type: 'stateChannel', channel })).toMatchObject({ ok: false });
-  expect(await send(page, anOrder({ link: demoKey, channel }))).toMatchObject({ ok: false });
-  expect(panel.adds()).toEqual([]);
-
-  panel.misbehave({ action: 'add', drop: 'beforeTaking' });
-  const unsettled = anOrder();
-  await send(page, unsettled);
-  const attached = await send(page, { type: 'attachOrderId', uuid: unsettled.uuid, id: demoKey });
-  expect(attached).toMatchObject({ ok: false, error: 'orderNotFound' });
-  expect(panel.requests('status')).toEqual([]);
-
-  const kept = await companion.worker.evaluate(async () => {
-    const { apiKey: _saved, ...local } = await chrome.storage.local.get();
-    return JSON.stringify([local, await chrome.storage.session.get()]);
-  });
-  expect(kept).not.toContain(demoKey);
-  expect(JSON.stringify(await storedOrders(page))).not.toContain(demoKey);
-  expect(await stored(companion, 'apiKey')).toMatchObject({ key: demoKey });
 });
