@@ -48,7 +48,7 @@ export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceO
       {drawn.map(({ group, index, from, at, to }) => (
         <div key={`${index} ${group.title}`} role="group" aria-label={group.title}>
           {at === from && (
-            <small class="head" aria-hidden="true">
+            <small class="head cut" title={group.title} aria-hidden="true">
               <bdi>{group.title}</bdi>
             </small>
           )}
