@@ -1,13 +1,22 @@
 import { formatMoney } from '@/utils/format';
-import { compareMoney, readDecimal, subtractMoney } from '@/utils/money';
+import { compareMoney, costOf, readDecimal, subtractMoney } from '@/utils/money';
 import type { Order } from '@/utils/order';
 import { text } from '@/utils/text';
 
-/** What was shown before against what the panel reports; `null` where they cannot be compared. */
-function differenceWords(quoted: string | null, charged: string, currency: string | null): string | null {
+/**
+ * What was shown before against what the panel reports; `null` where they cannot be compared. The record keeps the
+ * dearer reading of the rate: a charge by the other one is no reduction.
+ */
+function differenceWords(
+  { quoted, rate, quantity }: Order,
+  charged: string,
+  currency: string | null,
+): string | null {
   if (readDecimal(quoted) === null || readDecimal(charged) === null || quoted === null) return null;
   const order = compareMoney(charged, quoted);
   if (order === 0) return text('orderAsQuoted');
+  const isPerThousand = rate !== null && compareMoney(charged, costOf(rate, quantity, 'perThousand')) === 0;
+  if (isPerThousand) return text('orderAsPerThousand');
   const difference = order < 0 ? subtractMoney(quoted, charged) : subtractMoney(charged, quoted);
   return text(order < 0 ? 'orderChargedLess' : 'orderChargedMore', formatMoney(difference, currency));
 }
@@ -19,7 +28,7 @@ export function OrderCost({ order }: { order: Order }) {
   const isSameCurrency = order.currency === null || currency === order.currency;
   const wasPlaced = order.state !== 'rejected' && order.state !== 'notSent';
   const charge = report?.charge ?? null;
-  const difference = charge !== null && isSameCurrency ? differenceWords(quoted, charge, currency) : null;
+  const difference = charge !== null && isSameCurrency ? differenceWords(order, charge, currency) : null;
   return (
     <dl class="plain">
       <div>

@@ -8,10 +8,14 @@ export function EstimateHint({ account }: { account: Snapshot['account'] }) {
   if (account.rateUnit === null) {
     return (
       <p class="hint">
-        {text('unitNotKnown')}{' '}
-        <a href="options.html#account" target="_blank">
-          {text('unitSetYourself')}
-        </a>
+        <Sentence
+          of="unitNotKnown"
+          values={[
+            <a key="set" href="options.html#account" target="_blank">
+              {text('unitSetYourself')}
+            </a>,
+          ]}
+        />
       </p>
     );
   }

@@ -5,7 +5,7 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe('relativeTime', () => {
   it.each([
-    [0, 'now'],
+    [0, 'just now'],
     [12, '12 seconds ago'],
     [59, '59 seconds ago'],
     [60, '1 minute ago'],
@@ -19,6 +19,6 @@ describe('relativeTime', () => {
   });
 
   it('takes a time that is still to come, after the clock was set back, for now', () => {
-    expect(relativeTime(now + 60_000, now)).toBe('now');
+    expect(relativeTime(now + 60_000, now)).toBe('just now');
   });
 });
