@@ -78,7 +78,7 @@ export function KeyForm({ isBusy, error, onSave, hasFocus, isHintHidden }: KeyFo
           autocapitalize="off"
           spellcheck={false}
           aria-invalid={shownError !== null}
-          aria-describedby={shownError === null ? 'key-help' : 'key-wrong'}
+          aria-describedby={shownError !== null ? 'key-wrong' : isHintHidden ? undefined : 'key-help'}
         />
         <button
           type="button"

@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { KeyForm } from '@/components/KeyForm';
-import { PanelLink } from '@/components/PanelLink';
-import { Sentence } from '@/components/Sentence';
+import { Notice } from '@/components/Notice';
 import { SettingsPart } from '@/components/SettingsPart';
 import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/text';
@@ -21,7 +20,7 @@ export function ApiKeyPart({ account }: { account: Snapshot['account'] }) {
     <KeyForm
       isBusy={busy.value === 'saveApiKey'}
       error={refusal.value === null ? null : { name: refusal.value.error, detail: refusal.value.detail }}
-      isHintHidden
+      isHintHidden={account !== null}
       onSave={(key) => void run({ type: 'saveApiKey', key }, 'accountConnected')}
     />
   );
@@ -33,13 +32,12 @@ export function ApiKeyPart({ account }: { account: Snapshot['account'] }) {
 
   if (account === null) {
     return (
-      <SettingsPart
-        title={text('accountWelcome')}
-        hint={<Sentence of="keyHelp" values={[<PanelLink key="panel" />]} />}
-      >
-        <p>{text('accountWelcomeHint')}</p>
+      <SettingsPart title={text('accountWelcome')} hint={text('accountWelcomeHint')}>
         {form}
         {status}
+        <Notice icon="lock">
+          <p class="hint">{text('keyKept')}</p>
+        </Notice>
       </SettingsPart>
     );
   }
