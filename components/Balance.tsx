@@ -1,3 +1,4 @@
+import type { RefCallback } from 'preact';
 import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/text';
 import { Icon } from './Icon';
@@ -12,6 +13,8 @@ export type BalanceProps = {
   isBusy: boolean;
   /** Only a refresh that the user asked for is spoken. */
   isSpoken: boolean;
+  /** Gets the title, which can take the focus when another view gives way to this one. */
+  onTitle: RefCallback<HTMLElement>;
   onRefresh: () => void;
   onOptions: () => void;
 };
@@ -30,7 +33,10 @@ function Amount({ balance }: { balance: NonNullable<Snapshot['balance']> }) {
           ),
         )}
       </bdi>{' '}
-      {balance.currency !== null && <abbr title={balance.currencyName}>{balance.currency}</abbr>}
+      {/* Where the currency has no sign of its own the amount has the code already. */}
+      {balance.currency !== null && !balance.text.includes(balance.currency) && (
+        <abbr title={balance.currencyName}>{balance.currency}</abbr>
+      )}
     </p>
   );
 }
@@ -40,7 +46,9 @@ export function Balance(props: BalanceProps) {
   const { balance, isStale, isBusy } = props;
   return (
     <header class={isStale ? 'hero stale' : 'hero'} aria-busy={isBusy || balance === null}>
-      <h1>{text('balance')}</h1>
+      <h1 tabIndex={-1} ref={props.onTitle}>
+        {text('balance')}
+      </h1>
       {balance === null ? (
         <p>
           <span class="bone" aria-hidden="true">

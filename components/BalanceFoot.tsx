@@ -18,7 +18,8 @@ export function BalanceFoot({ amount, currency, age, lowText, problemText }: Bal
     <div class="foot">
       <small>{text('optionsBalance')}</small>
       <p>
-        <bdi>{amount ?? text('optionsBalanceUnknown')}</bdi> {currency !== null && <small>{currency}</small>}
+        <bdi>{amount ?? text('optionsBalanceUnknown')}</bdi>{' '}
+        {currency !== null && !amount?.includes(currency) && <small>{currency}</small>}
       </p>
       {lowText !== null && <p class="needs">{lowText}</p>}
       {problemText !== null && <p class="needs">{problemText}</p>}

@@ -5,12 +5,18 @@ import { now } from './clock';
 import { here } from './here';
 import { isOffline } from './offline';
 import { beginOrder } from './open-order';
+import { pages } from './pages';
 import { checkKeyAgain, refresh, refreshNow, refreshText } from './refresh';
 import { shortcut } from './shortcut';
 import { view } from './view';
 
 /** All orders, on the options page. */
 const ordersHref = 'options.html#orders';
+
+/** The focus of the view before it would be lost. A popup that was just opened has shown no other: it only paints. */
+const takeFocus = (title: HTMLElement | null): void => {
+  if (pages.peek() !== null) title?.focus();
+};
 
 /** The first view, with what it shows and does. */
 export function Home({ snapshot }: { snapshot: Snapshot }) {
@@ -28,6 +34,7 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
       shortcut={shortcut.value}
       now={now.value}
       ordersHref={ordersHref}
+      onTitle={takeFocus}
       onRefresh={() => void refreshNow()}
       onCheckAgain={() => void checkKeyAgain()}
       onOptions={() => void chrome.runtime.openOptionsPage()}

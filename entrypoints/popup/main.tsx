@@ -26,7 +26,8 @@ async function openPopup(): Promise<void> {
   await awaitSnapshot(refreshIfOld);
   // What the worker did between the first read and now was not heard.
   await Promise.all([openView(), readSnapshotAgain()]);
-  if (snapshot.value?.account) await Promise.all([refreshIfOld(), readShortcut()]);
+  // The first key may be given in this very popup: the keys that open it are shown then.
+  await Promise.all([readShortcut(), snapshot.value?.account && refreshIfOld()]);
 }
 
 void openPopup();
