@@ -24,9 +24,8 @@ export function ServiceSearch(props: ServiceSearchProps) {
   const { groups, query } = props;
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const services = groups.flatMap((group) => group.services);
   const move = useListMove(list, groups, query);
-  const isOpen = services.length > 0;
+  const isOpen = groups.length > 0;
   const isDrawn = move.active >= move.rows.first && move.active < move.rows.end;
   useLayoutEffect(() => {
     const { current } = input;
@@ -35,7 +34,7 @@ export function ServiceSearch(props: ServiceSearchProps) {
   }, []);
 
   const choose = (at: number) => {
-    const service = services[at];
+    const service = groups.flatMap((group) => group.services)[at];
     if (service) props.onChoose(service.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -34,26 +34,33 @@ export type Found = { groups: FoundGroup[]; count: number };
  */
 export function searchServices(index: ServiceIndex, query: string, recent: readonly string[]): Found {
   const words = wordsOf(query);
-  const matching = index.services.filter((_service, at) =>
-    words.every((word) => index.texts[at]?.includes(word)),
-  );
   const typedId = query.trim().toLowerCase();
   const ranks = new Map(recent.map((id, rank) => [id, rank]));
-  const byId = matching.filter(({ id }) => id.toLowerCase() === typedId);
-  const rest = matching.filter(({ id }) => id.toLowerCase() !== typedId);
-  const known = rest
-    .filter(({ id }) => ranks.has(id))
-    .toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
-  const others = Map.groupBy(
-    rest.filter(({ id }) => !ranks.has(id)),
-    ({ category }) => category,
-  );
+  const byId: Service[] = [];
+  const known: Service[] = [];
+  const others = new Map<string | null, Service[]>();
+  let count = 0;
+  // One pass, and nothing made for a service that is not found: this runs with every keystroke.
+  for (const [at, text] of index.texts.entries()) {
+    const service = index.services[at];
+    if (service === undefined || !words.every((word) => text.includes(word))) continue;
+    count += 1;
+    const { id, category } = service;
+    if (id.length === typedId.length && id.toLowerCase() === typedId) byId.push(service);
+    else if (ranks.has(id)) known.push(service);
+    else {
+      const members = others.get(category);
+      if (members) members.push(service);
+      else others.set(category, [service]);
+    }
+  }
+  known.sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
   const groups: FoundGroup[] = [
     { kind: 'id', services: byId },
     { kind: 'recent', services: known },
     ...[...others].map(([category, services]) => ({ kind: 'category' as const, category, services })),
   ];
-  return { groups: groups.filter(({ services }) => services.length > 0), count: matching.length };
+  return { groups: groups.filter(({ services }) => services.length > 0), count };
 }
 
 /** The query without the one word whose loss finds most, and how many that finds; `null` when nothing helps. */
