@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { ensureFirefox } from '../commands/firefox.ts';
+import { ChromeScope } from './chrome-scope.ts';
 import { startConnectProxy } from './connect-proxy.ts';
 import { Privileged } from './privileged.ts';
 
@@ -11,6 +12,9 @@ const firefoxBuild = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
 /** The host of the extension's pages; Firefox would choose another for every profile. */
 const pageHost = '0b6e7a52-3f0d-4c6e-9a55-2d1f4c8e7b90';
+
+/** A busy machine may take so long until the browser runs and the extension has opened its options. */
+const longestStartMs = 60_000;
 
 /** A running Firefox with the extension. */
 export type Firefox = {
@@ -35,6 +39,7 @@ export async function launchFirefox(panelPort: number, extension = firefoxBuild)
     executablePath: process.env['FIREFOX_PATH'] ?? ensureFirefox(),
     acceptInsecureCerts: true,
     defaultViewport: null,
+    timeout: longestStartMs,
     // Puppeteer's looks into requests and replies are not wanted: nothing may stand in the way of what is measured.
     networkEnabled: false,
     args: ['--remote-allow-system-access'],
@@ -54,10 +59,12 @@ export async function launchFirefox(panelPort: number, extension = firefoxBuild)
     await browser.close();
     await proxy.close();
   };
-  const privileged = await Privileged.open(browser, id);
+  const privileged = new Privileged(await ChromeScope.open(browser), id);
   const pageRoot = `moz-extension://${pageHost}/`;
   // Installing opens the options in the first tab; a tab that is opened meanwhile may never be reached.
-  await expect.poll(() => privileged.tabs()).toContain(`${pageRoot}options.html`);
+  await expect
+    .poll(() => privileged.tabs(), { timeout: longestStartMs })
+    .toContain(`${pageRoot}options.html`);
   const openPage = async (path: string) => {
     const page = await browser.newPage();
     // Firefox tells no load events of such pages.

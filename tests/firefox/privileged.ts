@@ -1,8 +1,4 @@
-import type { Browser } from 'puppeteer-core';
-
-/** What puppeteer's types do not show: the bare WebDriver BiDi connection. */
-type Connected = { connection: { send(method: string, params: object): Promise<{ result: unknown }> } };
-type Evaluated = { result?: { value: string }; exceptionDetails?: { text: string } };
+import type { ChromeScope } from './chrome-scope.ts';
 
 /** Of the browser window's own scope, which no package has types for. Only what is used here. */
 type Extension = {
@@ -27,38 +23,30 @@ declare const ChromeUtils: { importESModule(url: string): Modules };
 declare const CustomizableUI: { getWidget(id: string): Widget };
 declare const Services: { console: { getMessageArray(): { message: string }[] } };
 declare const Ci: { nsIScriptError: ScriptErrorType };
+declare const gBrowser: { browsers: { currentURI: { spec: string } }[] };
 declare const PopupNotifications: { panel: Element & { state: string } };
 
 /** What only the browser itself can do or see: its toolbar, its menus, its prompts, the life of the event page. */
 export class Privileged {
-  readonly #connection: Connected['connection'];
-  readonly #context: string;
+  readonly #scope: ChromeScope;
   readonly #id: string;
 
-  private constructor(connection: Connected['connection'], context: string, id: string) {
-    this.#connection = connection;
-    this.#context = context;
-    this.#id = id;
-  }
-
-  /** Needs a browser that was started with `--remote-allow-system-access`. */
-  static async open(browser: Browser, extensionId: string): Promise<Privileged> {
-    const { connection } = browser as unknown as Connected;
-    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const [window] = (result as { contexts: { context: string }[] }).contexts;
-    if (window === undefined) throw new Error('Firefox shows no window of its own.');
-    return new Privileged(connection, window.context, extensionId);
+  constructor(scope: ChromeScope, extensionId: string) {
+    this.#scope = scope;
+    this.#id = extensionId;
   }
 
   /** The addresses of all tabs; puppeteer does not learn of one that the extension opened. */
-  async tabs(): Promise<string[]> {
-    const { result } = await this.#connection.send('browsingContext.getTree', {});
-    return (result as { contexts: { url: string }[] }).contexts.map(({ url }) => url);
+  tabs(): Promise<string[]> {
+    return this.#scope.evaluate(
+      () => Array.from(gBrowser.browsers, ({ currentURI }) => currentURI.spec),
+      null,
+    );
   }
 
   /** The toolbar button as it is drawn: the badge's text, its ground, and the title. */
   badge(): Promise<{ text: string; color: string; title: string }> {
-    return this.#evaluate((id) => {
+    return this.#scope.evaluate((id) => {
       const widget = `${id.replaceAll(/[^a-z0-9_-]/gi, '_')}-browser-action`;
       const button = CustomizableUI.getWidget(widget)
         .forWindow(globalThis)
@@ -69,20 +57,12 @@ export class Privileged {
     }, this.#id);
   }
 
-  /** Whether the event page is running. */
-  isEventPageRunning(): Promise<boolean> {
-    return this.#evaluate(
-      (id) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'running',
-      this.#id,
-    );
-  }
-
   /**
    * Ends the event page at this moment, whatever it does, as the browser does when it has been idle.
    * @returns whether it was running and is not any more.
    */
   endEventPage(): Promise<boolean> {
-    return this.#evaluate(async (id) => {
+    return this.#scope.evaluate(async (id) => {
       const { extension } = WebExtensionPolicy.getByID(id);
       if (extension.backgroundState === 'stopped') return false;
       await extension.terminateBackground({ disableResetIdleForTest: true });
@@ -92,7 +72,7 @@ export class Privileged {
 
   /** Lets an alarm be due now. It has to be set. */
   fireAlarm(name: string): Promise<void> {
-    return this.#evaluate(
+    return this.#scope.evaluate(
       ([id, alarmName]) => {
         const { extension } = WebExtensionPolicy.getByID(id);
         const alarm = extension.apiManager.getAPI('alarms', extension, 'addon_parent').alarms.get(alarmName);
@@ -105,7 +85,7 @@ export class Privileged {
 
   /** Chooses the extension's entry in the context menu that is open. */
   chooseMenuEntry(label: string): Promise<boolean> {
-    return this.#evaluate((words) => {
+    return this.#scope.evaluate((words) => {
       const menu = document.querySelector('#contentAreaContextMenu') as MenuPopup | null;
       if (menu?.state !== 'open') return false;
       const entry = Array.from(menu.querySelectorAll('menuitem')).find(
@@ -119,7 +99,7 @@ export class Privileged {
 
   /** Takes a host away from the extension, as a user does in the browser's page of extensions. */
   withdrawHost(origin: string): Promise<void> {
-    return this.#evaluate(
+    return this.#scope.evaluate(
       async ([id, host]) => {
         const { ExtensionPermissions } = ChromeUtils.importESModule(
           'resource://gre/modules/ExtensionPermissions.sys.mjs',
@@ -134,7 +114,7 @@ export class Privileged {
 
   /** Answers the browser's question for a permission by its own button; false while nothing is asked. */
   allowWhatIsAsked(): Promise<boolean> {
-    return this.#evaluate(() => {
+    return this.#scope.evaluate(() => {
       const { panel } = PopupNotifications;
       const button = panel.querySelector('.popup-notification-primary-button') as HTMLElement | null;
       if (panel.state !== 'open' || button === null) return false;
@@ -148,7 +128,7 @@ export class Privileged {
    * that nothing has caught. It keeps the last 250.
    */
   messages(pageRoot: string): Promise<{ errors: string[]; lines: string[] }> {
-    return this.#evaluate((root) => {
+    return this.#scope.evaluate((root) => {
       const errors: string[] = [];
       const lines: string[] = [];
       for (const message of Services.console.getMessageArray()) {
@@ -164,17 +144,5 @@ export class Privileged {
       }
       return { errors, lines };
     }, pageRoot);
-  }
-
-  async #evaluate<Result, Arg>(task: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result> {
-    const { result } = await this.#connection.send('script.callFunction', {
-      functionDeclaration: `async (arg) => JSON.stringify((await (${task})(JSON.parse(arg))) ?? null)`,
-      arguments: [{ type: 'string', value: JSON.stringify(arg) }],
-      awaitPromise: true,
-      target: { context: this.#context },
-    });
-    const { result: answer, exceptionDetails } = result as Evaluated;
-    if (answer === undefined) throw new Error(exceptionDetails?.text);
-    return JSON.parse(answer.value) as Result;
   }
 }
