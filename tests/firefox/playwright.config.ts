@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
+  timeout: 180_000,
   // On a machine that is busy Firefox takes its time.
   expect: { timeout: 15_000 },
   reporter: [['list'], ...(report ? [['json', { outputFile: `../../${report}` }] as const] : [])],
