@@ -27,10 +27,10 @@ export const test = base.extend<Fixtures>({
     await use(firefox);
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const page of await firefox.browser.pages()) {
-        await testInfo.attach(page.url(), {
-          body: Buffer.from(await page.screenshot()),
-          contentType: 'image/png',
-        });
+        // A tab that was closed meanwhile has no picture.
+        const picture = await page.screenshot().catch(() => null);
+        if (picture === null) continue;
+        await testInfo.attach(page.url(), { body: Buffer.from(picture), contentType: 'image/png' });
       }
     }
     const { errors, lines } = await firefox.privileged.messages(firefox.pageRoot);
