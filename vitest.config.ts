@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
     restoreMocks: true,
+    // Far more than any test needs on a quiet machine: what hangs ends, what is slow does not fail.
+    testTimeout: 60_000,
   },
 });
