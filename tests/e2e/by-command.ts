@@ -16,8 +16,8 @@ export const send = (page: Page, command: Command): Promise<Outcome> =>
   page.evaluate(async (asked) => {
     await chrome.runtime.sendMessage(null).catch(() => null);
     if (asked.type === 'placeOrder') {
-      const { snapshot } = await chrome.storage.local.get<{ snapshot: Snapshot }>('snapshot');
-      asked.account = snapshot.account?.id ?? '';
+      const { snapshot } = await chrome.storage.local.get<{ snapshot?: Snapshot }>('snapshot');
+      asked.account = snapshot?.account?.id ?? asked.account;
     }
     return chrome.runtime.sendMessage<Command, Outcome>(asked);
   }, command);

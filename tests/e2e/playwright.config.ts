@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 const report = process.env['E2E_REPORT'];
+/** Looks at what all other tests have left, so it runs after them. */
+const last = 'faults/complete.spec.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -12,5 +14,9 @@ export default defineConfig({
   forbidOnly: true,
   // Far more than any story needs on a quiet machine: what hangs ends, what is slow does not fail.
   timeout: 180_000,
+  projects: [
+    { name: 'stories', testIgnore: last },
+    { name: 'faults-complete', testMatch: last, dependencies: ['stories'] },
+  ],
   reporter: [['list'], ...(report ? [['json', { outputFile: `../../${report}` }] as const] : [])],
 });
