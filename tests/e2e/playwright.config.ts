@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   // Far more than any story needs on a quiet machine: what hangs ends, what is slow does not fail.
   timeout: 180_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'stories', testIgnore: last },
     { name: 'faults-complete', testMatch: last, dependencies: ['stories'] },
