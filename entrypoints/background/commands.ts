@@ -95,10 +95,20 @@ async function showChanges(): Promise<boolean> {
   }
 }
 
+/** Puts everything right; where that fails the pages can read so before they are told. */
+async function restoreOrSay(): Promise<void> {
+  try {
+    await restore();
+  } catch (error) {
+    await showTrouble(error);
+    throw error;
+  }
+}
+
 /** Does what a page asked for and answers with the outcome. Never throws. */
 export async function runCommand(command: Command): Promise<Outcome> {
   try {
-    await restore();
+    await restoreOrSay();
     let isShown = true;
     try {
       await run(command);
