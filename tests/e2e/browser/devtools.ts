@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const longestWaitMs = 10_000;
+const longestWaitMs = 30_000;
 const lookEveryMs = 5;
 
 export type DevToolsEvent = { method: string; params: Record<string, unknown>; sessionId?: string };
