@@ -44,7 +44,8 @@ function planRates(random: Random, decimals: number): Record<string, string> {
   return Object.fromEntries(['11', '12', '13', '14'].map((service) => [service, rate()]));
 }
 
-const planQuantity = (random: Random) => (random.share(0.03) ? 10 : random.whole(10, 200) * 10);
+/** Now and then so little that the charge hardly shows in a balance of two decimals. */
+const planQuantity = (random: Random) => (random.share(0.02) ? 10 : random.whole(10, 200) * 10);
 
 /** The user often orders the same again. */
 const likeLost = (random: Random, { service, quantity }: History['lost'], share: number) =>
@@ -55,7 +56,8 @@ const likeLost = (random: Random, { service, quantity }: History['lost'], share:
 function planEarlier(random: Random, between: Between, lost: History['lost']): OwnOrder[] {
   // Where nothing else touched the account, the last order is as old as a late charge may be.
   const least = between === 'nothing' ? 16 * minute : 30 * second;
-  const count = random.share(0.02) ? 0 : random.whole(1, 3);
+  // One lost answer in a hundred is that of the account's first order, before which nothing could be learnt.
+  const count = random.share(0.01) ? 0 : random.whole(1, 3);
   return Array.from({ length: count }, () => {
     const at = before(random, least);
     const ended = random.share(0.5) ? [{ at: random.between(at, at / 4), to: 'completed' as const }] : [];
