@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ErrorName } from './errors';
+import { serviceMarks } from './service-marks';
 import { settingsSchema } from './settings';
 import { statedChannelSchema } from './stated-channel';
 
@@ -46,6 +47,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdrawChannel'), channel: statedChannelSchema }),
   /** The unit of `rate` for the present account; `null` goes back to what charges have shown. */
   z.object({ type: z.literal('setRateUnit'), unit: z.nullable(z.enum(['perOne', 'perThousand'])) }),
+  z.object({
+    type: z.literal('markService'),
+    service: shortText,
+    mark: z.enum(serviceMarks),
+    isOn: z.boolean(),
+  }),
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

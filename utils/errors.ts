@@ -68,6 +68,7 @@ export const errorFacts = {
   connectionUnguarded: { remedy: 'orderAgain' },
   heldBack: { remedy: 'none' },
   storageFailed: { remedy: 'retry', needsUser: true },
+  servicesLacking: { remedy: 'retry' },
   newerData: { remedy: 'none', needsUser: true, stopsPolling: true },
   answerNotSaved: { remedy: 'seeOrder' },
   hostNotAllowed: { remedy: 'openOptions' },

@@ -42,7 +42,7 @@ async function openOnce(steps: readonly Step[]): Promise<OrdersDb> {
 }
 
 /**
- * The database of orders and services, brought to this program's version. The worker is its only writer.
+ * The database of orders, brought to this program's version. The worker is its only writer.
  * @throws NamedError `newerData` when a newer version of the extension has written it: then nothing is written or sent.
  * @throws DOMException when the browser refuses to open it (then nothing may be sent either).
  */

@@ -1,7 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { DamagedRecord } from './damaged-record';
 import type { Order } from './order';
-import type { Catalogue } from './service';
 
 export interface OrdersSchema extends DBSchema {
   orders: {
@@ -9,7 +8,8 @@ export interface OrdersSchema extends DBSchema {
     value: Order;
     indexes: { byTime: number; byOpen: number; byId: string; byLink: [string, string] };
   };
-  catalogue: { key: string; value: Catalogue };
+  /** Of version 1; services have a database of their own since. */
+  catalogue: { key: string; value: unknown };
   damaged: { key: string; value: DamagedRecord; indexes: { byMissing: number } };
 }
 export type OrdersDb = IDBPDatabase<OrdersSchema>;

@@ -5,7 +5,6 @@ import type { Order } from './order';
 import { readableOrders, readRecord } from './order-record';
 import type { OrdersSchema } from './orders-db-steps';
 import { readFrom, writeTo } from './orders-db-work';
-import { catalogueSchema, type Catalogue } from './service';
 
 // The database as pages and worker use it. The worker is its only writer.
 
@@ -101,14 +100,3 @@ export const saveOrders = (orders: Order[]): Promise<void> =>
     const [kept, damaged] = [transaction.objectStore('orders'), transaction.objectStore('damaged')];
     return Promise.all(orders.map((order) => putOrder(kept, damaged, order)));
   });
-
-/** The account's services as last read, or `null`. */
-export const readCatalogue = (account: string): Promise<Catalogue | null> =>
-  readFrom('catalogue', async (store) => {
-    const read = catalogueSchema.safeParse(await store.get(account));
-    return read.success ? read.data : null;
-  });
-
-/** Replaces the account's services. */
-export const saveCatalogue = (catalogue: Catalogue): Promise<void> =>
-  writeTo(['catalogue'], (transaction) => transaction.objectStore('catalogue').put(catalogue));

@@ -1,32 +1,19 @@
-import * as z from 'zod/mini';
 import { displayText } from './display-text';
 import { fieldsOf, type Json } from './json';
 import { readDecimal, type Decimal } from './money';
 
 /** One service of the panel's list. `null` is "the panel did not say, or said something that makes no sense". */
-const serviceSchema = z.object({
+export type Service = {
   /** The panel's own id, as text: it may be longer than a float holds, or no number. */
-  id: z.string(),
-  name: z.string(),
-  category: z.nullable(z.string()),
-  type: z.nullable(z.string()),
+  id: string;
+  name: string;
+  category: string | null;
+  type: string | null;
   /** Price of one or of a thousand: see `RateUnit`. */
-  rate: z.nullable(z.string()),
-  min: z.nullable(z.number()),
-  max: z.nullable(z.number()),
-});
-export type Service = z.infer<typeof serviceSchema>;
-
-/** The panel's services as they were read at a time (milliseconds since 1970), for one account. */
-export const catalogueSchema = z.object({
-  account: z.string(),
-  readAt: z.number(),
-  services: z.array(serviceSchema),
-});
-export type Catalogue = z.infer<typeof catalogueSchema>;
-
-/** `services` is asked for at most this often (api.md: siblings allow as few as ten an hour). */
-export const catalogueMinutes = 10;
+  rate: Decimal | null;
+  min: number | null;
+  max: number | null;
+};
 
 /** A whole number from 1 up that a float holds exactly, or `null`. */
 function readCount(value: Json | undefined): number | null {

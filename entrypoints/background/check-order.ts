@@ -1,3 +1,4 @@
+import type { Catalogue } from '@/utils/catalogue';
 import { channelAt, sameChannel, typedChannel, type Channel } from '@/utils/channel';
 import type { PlaceOrder } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
@@ -7,7 +8,7 @@ import { isSameStated, readMyChannels } from '@/utils/my-channels';
 import { isUnsettled, type Order } from '@/utils/order';
 import { checkLink, checkQuantity } from '@/utils/order-check';
 import { hasOrder, readOrdersLike } from '@/utils/orders-db';
-import { isOrderable, isSameOffer, type Catalogue, type Service } from '@/utils/service';
+import { isOrderable, isSameOffer, type Service } from '@/utils/service';
 import type { SavedKey } from './api-key';
 import type { BalanceRead } from './read-balance';
 

@@ -1,6 +1,8 @@
+import { browser } from 'wxt/browser';
 import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import { isSameStated, readMyChannels, saveMyChannels } from '@/utils/my-channels';
+import { marksKey, readMarkedServices, withMark } from '@/utils/service-marks';
 import { saveSettings } from '@/utils/settings';
 import type { StatedChannel } from '@/utils/stated-channel';
 import { changeAccount, type Account } from './account';
@@ -44,6 +46,12 @@ async function setRateUnit(unit: Account['setUnit']): Promise<void> {
   await changeAccount(account, (known): Account => ({ ...known, setUnit: unit }));
 }
 
+const markService = ({ service, mark, isOn }: Extract<Command, { type: 'markService' }>): Promise<void> =>
+  inTurn(marksKey, async () => {
+    const marks = withMark(await readMarkedServices(), mark, service, isOn);
+    await browser.storage.local.set({ [marksKey]: marks });
+  });
+
 async function run(command: Command): Promise<void> {
   switch (command.type) {
     case 'saveApiKey':
@@ -73,6 +81,8 @@ async function run(command: Command): Promise<void> {
       return changeChannels(command.channel, false);
     case 'setRateUnit':
       return setRateUnit(command.unit);
+    case 'markService':
+      return markService(command);
     case 'saveSettings':
       return saveSettings(command.settings);
     default:

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Command, Outcome, PlaceOrder } from '../../utils/command.ts';
 import type { Order } from '../../utils/order.ts';
+import type { Service } from '../../utils/service.ts';
 import type { Snapshot } from '../../utils/snapshot.ts';
 import { demoKey } from '../panel/demo.ts';
 import type { Companion } from './browser/companion.ts';
@@ -38,6 +39,23 @@ export const storedOrders = (page: Page): Promise<Order[]> =>
           reading.addEventListener('success', () => {
             opening.result.close();
             resolve(reading.result as Order[]);
+          });
+        });
+      }),
+  );
+
+/** The list of services as it lies in the database. */
+export const storedServices = (page: Page): Promise<Service[]> =>
+  page.evaluate(
+    () =>
+      new Promise<Service[]>((resolve, reject) => {
+        const opening = indexedDB.open('catalogue');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('lists').objectStore('lists').getAll();
+          reading.addEventListener('success', () => {
+            opening.result.close();
+            resolve((reading.result as { services: Service[] }[])[0]?.services ?? []);
           });
         });
       }),

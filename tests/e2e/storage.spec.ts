@@ -104,9 +104,9 @@ test.describe('with a catalogue that the browser keeps in a file of its own', ()
     const failure = await page.evaluate(
       () =>
         new Promise<string>((resolve) => {
-          const opening = indexedDB.open('botzverse');
+          const opening = indexedDB.open('catalogue');
           opening.addEventListener('success', () => {
-            const reading = opening.result.transaction('catalogue').objectStore('catalogue').getAll();
+            const reading = opening.result.transaction('lists').objectStore('lists').getAll();
             reading.addEventListener('error', (event) => {
               event.preventDefault();
               resolve(String(reading.error?.name));

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { readCatalogue } from '@/utils/orders-db';
-import type { Catalogue } from '@/utils/service';
+import type { Catalogue } from '@/utils/catalogue';
+import { readCatalogue } from '@/utils/catalogue-db';
 
 /** The services of the present account; `null` before they were read and where none are stored. */
 export const catalogue = signal<Catalogue | null>(null);

@@ -1,8 +1,10 @@
 import { computed, signal } from '@preact/signals';
+import { catalogueMinutes, type Catalogue } from '@/utils/catalogue';
+import { readCatalogue } from '@/utils/catalogue-db';
 import type { ErrorName } from '@/utils/errors';
-import { readCatalogue, readNewestOrders } from '@/utils/orders-db';
+import { readNewestOrders } from '@/utils/orders-db';
 import { sendCommand } from '@/utils/send-command';
-import { catalogueMinutes, type Catalogue, type Service } from '@/utils/service';
+import type { Service } from '@/utils/service';
 import { indexServices } from '@/utils/service-search';
 import type { Order } from '@/utils/order';
 import { snapshot } from '../snapshot';

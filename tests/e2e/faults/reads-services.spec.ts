@@ -1,28 +1,9 @@
-import type { Page } from '@playwright/test';
-import type { Service } from '../../../utils/service.ts';
-import { connect, send } from '../by-command.ts';
+import { connect, send, storedServices } from '../by-command.ts';
 import { expect, test } from '../companion.ts';
 import { askWrongly } from './ask-panel.ts';
 import type { FaultName } from './fault-list.ts';
 import { injected } from './injected.ts';
 import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
-
-/** The list of services as it lies in the database. */
-const storedServices = (page: Page): Promise<Service[]> =>
-  page.evaluate(
-    () =>
-      new Promise<Service[]>((resolve, reject) => {
-        const opening = indexedDB.open('botzverse');
-        opening.addEventListener('error', () => reject(opening.error));
-        opening.addEventListener('success', () => {
-          const reading = opening.result.transaction('catalogue').objectStore('catalogue').getAll();
-          reading.addEventListener('success', () => {
-            opening.result.close();
-            resolve((reading.result as { services: Service[] }[])[0]?.services ?? []);
-          });
-        });
-      }),
-  );
 
 /** The list with one more service before it, whose id a later one has too. */
 const withTwin = (natural: string) =>

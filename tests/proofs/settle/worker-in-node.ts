@@ -11,6 +11,7 @@ const replaced: Record<string, string> = {
   'wxt/browser': standIn('browser'),
   'wxt/utils/storage': standIn('storage'),
   '@/utils/orders-db': standIn('orders-db'),
+  '@/utils/catalogue-db': standIn('catalogue-db'),
   '@/utils/format': standIn('format'),
   './restore': standIn('restore'),
   './damaged-records': standIn('restore'),

@@ -1,6 +1,5 @@
 import type { Order } from '@/utils/order';
 import type * as OrdersDb from '@/utils/orders-db';
-import type { Catalogue } from '@/utils/service';
 import { profile } from './profile.ts';
 
 const read = (text: string) => JSON.parse(text) as Order;
@@ -31,13 +30,4 @@ export const readNewestOrders: typeof OrdersDb.readNewestOrders = async (limit) 
 
 export const saveOrders: typeof OrdersDb.saveOrders = async (orders) => {
   for (const order of orders) profile.orders.set(order.uuid, JSON.stringify(order));
-};
-
-export const readCatalogue: typeof OrdersDb.readCatalogue = async (account) => {
-  const stored = profile.catalogues.get(account);
-  return stored === undefined ? null : (JSON.parse(stored) as Catalogue);
-};
-
-export const saveCatalogue: typeof OrdersDb.saveCatalogue = async (catalogue) => {
-  profile.catalogues.set(catalogue.account, JSON.stringify(catalogue));
 };

@@ -52,6 +52,16 @@ describe('every command that needs a key says that there is none', () => {
   });
 });
 
+const mark = (service: string, isOn = true) =>
+  runCommand({ type: 'markService', service, mark: 'favourite', isOn });
+
+test('services are marked one after the other, and the pages are told', async () => {
+  await Promise.all([mark('7'), mark('8'), mark('9')]);
+  expect(await mark('8', false)).toEqual({ ok: true });
+  expect(await local('serviceMarks')).toEqual({ favourite: ['9', '7'], sendAddress: [] });
+  expect(await snapshot()).toBeDefined();
+});
+
 describe('placing', () => {
   test('ends in the record, the snapshot and the badge', async () => {
     await readyToOrder();

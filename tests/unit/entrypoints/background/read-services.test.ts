@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readAccount } from '@/entrypoints/background/account';
 import type { SavedKey } from '@/entrypoints/background/api-key';
 import { readServices } from '@/entrypoints/background/read-services';
-import { readCatalogue, saveCatalogue } from '@/utils/orders-db';
+import { readCatalogue, readStoredChanges, saveCatalogue } from '@/utils/catalogue-db';
+import { readChanges } from '@/utils/service-change';
 import { failure, fakePanel, reply, service } from './fake-panel';
 import { freshProfile, saveTestKey } from './fresh-worker';
 
@@ -71,5 +72,50 @@ describe('a stored list', () => {
     const sent = fakePanel();
     await readServices(other, 'click');
     expect(sent).toHaveLength(1);
+  });
+});
+
+const changes = async () => readChanges(await readStoredChanges(saved.account));
+
+describe('a list that is read anew', () => {
+  const many = Array.from({ length: 40 }, (_, n) => ({ ...service, service: n + 1 }));
+
+  test('is compared with the one before it, and what is different is kept', async () => {
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    expect(await changes()).toEqual([]);
+    fakePanel({ services: () => reply([{ ...many[0], rate: '3.00' }, ...many.slice(2)]) });
+    await read(true);
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    expect((await changes()).map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      '1 rate',
+      '2 new',
+      '1 rate',
+      '2 gone',
+    ]);
+  });
+
+  test('and lacks most services is taken over only when a second one does too', async () => {
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    fakePanel({ services: () => reply(many.slice(0, 3)) });
+    await expect(read(true)).rejects.toMatchObject({ name: 'servicesLacking', detail: '3' });
+    expect((await readCatalogue(saved.account))?.services).toHaveLength(40);
+    expect(await changes()).toEqual([]);
+    expect((await read(true)).services).toHaveLength(3);
+    expect(await changes()).toHaveLength(37);
+    expect((await readCatalogue(saved.account))?.doubted).toBeUndefined();
+  });
+
+  test('and is whole again after one that was not believed ends the doubt', async () => {
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    fakePanel({ services: () => reply(many.slice(0, 3)) });
+    await expect(read(true)).rejects.toMatchObject({ name: 'servicesLacking' });
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    fakePanel({ services: () => reply(many.slice(0, 3)) });
+    await expect(read(true)).rejects.toMatchObject({ name: 'servicesLacking' });
   });
 });

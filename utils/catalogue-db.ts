@@ -1,0 +1,50 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { readStoredCatalogue, type Catalogue } from './catalogue';
+import type { ServiceChange } from './service-change';
+
+interface CatalogueSchema extends DBSchema {
+  /** One row for an account: an array is read faster than ten thousand rows. */
+  lists: { key: string; value: Catalogue };
+  changes: { key: string; value: { account: string; changes: ServiceChange[] } };
+}
+
+/**
+ * The database of what the panel lists: a copy, apart from the orders because it may be thrown away. The worker is its
+ * only writer.
+ */
+async function withCatalogueDb<Result>(
+  work: (db: IDBPDatabase<CatalogueSchema>) => Promise<Result>,
+): Promise<Result> {
+  const db = await openDB<CatalogueSchema>('catalogue', 1, {
+    upgrade(opened) {
+      opened.createObjectStore('lists', { keyPath: 'account' });
+      opened.createObjectStore('changes', { keyPath: 'account' });
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** The account's services as last read, or `null`. @throws DOMException when the browser refuses its database. */
+export const readCatalogue = (account: string): Promise<Catalogue | null> =>
+  withCatalogueDb(async (db) => readStoredCatalogue(await db.get('lists', account), account));
+
+/** What is stored as the account's changes, to be read by `readChanges`. */
+export const readStoredChanges = (account: string): Promise<unknown> =>
+  withCatalogueDb(async (db) => (await db.get('changes', account))?.changes);
+
+/** Replaces the account's services, and what is known of their changes where that is given. */
+export const saveCatalogue = (catalogue: Catalogue, changes?: ServiceChange[]): Promise<void> =>
+  withCatalogueDb(async (db) => {
+    const { account } = catalogue;
+    const transaction = db.transaction(['lists', 'changes'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('lists').put(catalogue),
+      changes && transaction.objectStore('changes').put({ account, changes }),
+      transaction.done,
+    ]);
+  });
