@@ -13,14 +13,56 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+type Modules = { getModuleInfo: (id: string) => { importers: readonly string[] } | null };
+
+/** The modules that import this one, however far away; not those that only load it later. */
+function importersOf(id: string, modules: Modules): Set<string> {
+  const found = new Set([id]);
+  for (const each of found)
+    for (const importer of modules.getModuleInfo(each)?.importers ?? []) found.add(importer);
+  return found;
+}
+
+/**
+ * The file that a module goes to; `null` leaves that to the bundler. What the popup loads together after its first
+ * view lies together: compressed in one piece it is an eighth smaller. What the options page needs as well lies apart
+ * from the popup's own code.
+ */
+function chunkOf(id: string, modules: Modules): string | null {
+  const importers = [...importersOf(id, modules)];
+  const isNeededBy = (...paths: string[]) =>
+    importers.some((importer) => paths.some((path) => importer.endsWith(path)));
+  if (isNeededBy('popup/main.tsx')) return null;
+  if (isNeededBy('utils/channel.ts', 'utils/platforms.ts', 'utils/send-command.ts')) return 'soon';
+  if (!isNeededBy('popup/KeyPage.tsx', 'order/OrderPage.tsx', 'order/OutcomePage.tsx')) return null;
+  return isNeededBy('options/main.tsx') ? 'shared' : 'later';
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact()],
-    build: { modulePreload: false },
+    build: {
+      // The page asks for all of its first scripts at once; what is loaded later asks for its own.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, scripts, { hostType }) => (hostType === 'html' ? scripts : []),
+      },
+    },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      const codeSplitting = {
+        includeDependenciesRecursively: false,
+        groups: [{ debugName: 'popup', name: chunkOf }],
+      };
+      const outputOptions = (output: object) => ({ ...output, codeSplitting });
+      config.plugins = [config.plugins, { name: 'popup-chunks', outputOptions }];
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionName__',

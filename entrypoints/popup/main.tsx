@@ -10,8 +10,13 @@ import { refreshIfOld } from './refresh';
 import { readShortcut } from './shortcut';
 import { awaitSnapshot, listenToNews, readSnapshotAgain, showFirstSnapshot, snapshot } from './snapshot';
 
-/** Resolves when what was rendered has been painted. */
-const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+
+/** Resolves when what was rendered is on the screen: the frame after it begins when the browser has shown it. */
+async function painted(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+}
 
 async function openPopup(): Promise<void> {
   document.documentElement.lang = text('pageLanguage');

@@ -7,12 +7,20 @@ import { extensionArgs, type LaunchOptions } from '../e2e/browser/launch-browser
 /** A Chromium that nothing is attached to but what measures. */
 export type BareBrowser = { devtools: DevTools; extensionId: string; close: () => Promise<void> };
 
+/** With each new tab the browser loads pages of its own for the address bar: four hundred files on the same cores. */
+const withoutOmniboxPages = '--disable-features=WebUIOmniboxAimPopup,WebUIOmniboxPopup,WebUIOmniboxFullPopup';
+
 /** Starts Chromium without Playwright, which would attach to every worker and hold its start for a moment. */
 export async function launchBare(
   chromium: string,
   { panelArgs, profile, extension = '' }: LaunchOptions,
 ): Promise<BareBrowser> {
-  const args = ['--headless', `--user-data-dir=${profile}`, '--no-default-browser-check'];
+  const args = [
+    withoutOmniboxPages,
+    '--headless',
+    `--user-data-dir=${profile}`,
+    '--no-default-browser-check',
+  ];
   const browser = spawn(chromium, [...args, ...extensionArgs(extension), ...panelArgs, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
