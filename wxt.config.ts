@@ -76,6 +76,8 @@ export default defineConfig({
       'activeTab',
       'declarativeNetRequestWithHostAccess',
     ],
+    // Asked for at the first switch that needs it.
+    optional_permissions: ['notifications'],
     host_permissions: ['https://botzverse.com/api/*'],
     declarative_net_request: {
       rule_resources: [{ id: 'close-after-post', enabled: true, path: 'close-after-post.json' }],

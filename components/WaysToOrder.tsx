@@ -1,5 +1,6 @@
 import { text } from '@/utils/text';
 import { Icon } from './Icon';
+import { KeyCaps } from './KeyCaps';
 import { Sentence } from './Sentence';
 
 /** How an order is started, shown while there is none. `shortcut` is what opens the popup, if anything does. */
@@ -18,17 +19,7 @@ export function WaysToOrder({ shortcut }: { shortcut: string | null }) {
           <li>
             <Icon name="keyboard" />{' '}
             <span>
-              <Sentence
-                of="wayKeys"
-                values={[
-                  shortcut.split('+').map((key, index) => (
-                    <>
-                      {index > 0 && ' '}
-                      <kbd>{key}</kbd>
-                    </>
-                  )),
-                ]}
-              />
+              <Sentence of="wayKeys" values={[<KeyCaps key="keys" keys={shortcut} />]} />
             </span>
           </li>
         )}

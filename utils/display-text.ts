@@ -8,13 +8,13 @@ const unprintable = new RegExp(
 );
 
 /** Text from the panel, made safe to show beside other text: one line, without controls, of a bounded length. */
-export function displayText(text: string): string {
-  const start = text.slice(0, longestText * 4);
+export function displayText(text: string, longest = longestText): string {
+  const start = text.slice(0, longest * 4);
   const line = start.replace(/\s+/g, ' ').replace(unprintable, '').replace(/ {2,}/g, ' ').trim();
-  if (line.length <= longestText) return line;
+  if (line.length <= longest) return line;
   // The cut may go through a character that is two units long.
   return `${line
-    .slice(0, longestText - 1)
+    .slice(0, longest - 1)
     .replace(/\p{Cs}$/u, '')
     .trimEnd()}…`;
 }

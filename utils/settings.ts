@@ -1,17 +1,35 @@
 import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
 
+/** What the user can have the browser notify them of; each is a switch of its own. */
+export const alertKinds = ['needsUser', 'completed', 'partial', 'canceled', 'lowBalance'] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/** A time of day as a clock field gives it, in the computer's own time zone: "22:00". */
+const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const quietHours = z.object({ isOn: z.boolean(), from: clockTime, to: clockTime });
+export type QuietHours = z.infer<typeof quietHours>;
+
+const defaultAlerts: AlertKind[] = [];
+const defaultQuietHours: QuietHours = { isOn: false, from: '22:00', to: '08:00' };
+
 export const settingsSchema = z.object({
   /** Warn when the balance is below `limit` (decimal text in the account's currency). */
   lowBalance: z.object({ isOn: z.boolean(), limit: z.string().check(z.regex(/^\d{1,12}(\.\d{1,6})?$/)) }),
   /** Open orders are looked at no more often than this. */
   pollMinutes: z.union([z.literal(1), z.literal(5), z.literal(15)]),
+  /** The switches that are on. They count while the browser allows notifications. */
+  alerts: z._default(z.array(z.enum(alertKinds)), defaultAlerts),
+  /** While it lasts nothing is notified; it may go past midnight. */
+  quietHours: z._default(quietHours, defaultQuietHours),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
   lowBalance: { isOn: true, limit: '5.00' },
   pollMinutes: 1,
+  alerts: defaultAlerts,
+  quietHours: defaultQuietHours,
 };
 
 const item = storage.defineItem<unknown>('local:settings');

@@ -6,6 +6,7 @@ import { marksKey, readMarkedServices, withMark } from '@/utils/service-marks';
 import { saveSettings } from '@/utils/settings';
 import type { StatedChannel } from '@/utils/stated-channel';
 import { changeAccount, type Account } from './account';
+import { tellAlerts } from './alerts/tell-alerts';
 import { readApiKey } from './api-key';
 import { inTurn } from './in-turn';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
@@ -98,6 +99,7 @@ async function showChanges(): Promise<boolean> {
   try {
     await scheduleNextPoll();
     await publishSnapshot();
+    await tellAlerts();
     return true;
   } catch (error) {
     await showTrouble(error);

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenToClicks } from './alerts/notify';
+import { quietAlarm, tellAlerts } from './alerts/tell-alerts';
 import { createMenus, orderFromMenu } from './menus';
 import { receiveMessage } from './receive-message';
-import { lookAtBalance, poll } from './refresh';
+import { followPermissions, lookAtBalance, poll, watchBalance } from './refresh';
 import { reloadWhenIdle } from './reload-when-idle';
-import { pollAlarm, settleAlarm } from './schedule';
+import { balanceAlarm, pollAlarm, settleAlarm } from './schedule';
 import { start } from './start';
 
 /** The worker's table of contents: every listener is registered at once, so that no event is missed. */
@@ -23,7 +25,15 @@ export default defineBackground({
       await start();
       if (name === pollAlarm) await poll();
       if (name === settleAlarm) await lookAtBalance();
+      if (name === balanceAlarm) await watchBalance();
+      if (name === quietAlarm) await tellAlerts();
     });
-    void start();
+    listenToClicks();
+    browser.permissions.onAdded.addListener(async () => {
+      listenToClicks();
+      await followPermissions();
+    });
+    browser.permissions.onRemoved.addListener(followPermissions);
+    void start().then(tellAlerts);
   },
 });

@@ -1,5 +1,6 @@
 import { factsOf, NamedError } from '@/utils/errors';
 import { readAccount } from './account';
+import { tellAlerts } from './alerts/tell-alerts';
 import { readApiKey, type SavedKey } from './api-key';
 import { askBalance, readBalance } from './read-balance';
 import { restore } from './restore';
@@ -55,6 +56,7 @@ async function inBackground(work: (saved: SavedKey) => Promise<unknown>): Promis
     });
     await scheduleNextPoll();
     await publishSnapshot();
+    await tellAlerts();
   } catch (error) {
     await showTrouble(error);
   }
@@ -66,6 +68,12 @@ export const poll = (): Promise<void> => inBackground((saved) => trackOrders(sav
 /** Looks at the balance, and at the open orders, for the sake of orders whose outcome is unknown. */
 export const lookAtBalance = (): Promise<void> =>
   inBackground((saved) => look(saved, 'background', 'background'));
+
+/** Looks at the balance alone, for somebody who wants to be told when it is low. */
+export const watchBalance = (): Promise<void> => inBackground((saved) => readBalance(saved, 'background'));
+
+/** The user has given the extension a permission, or taken one away: what follows from it is done anew. */
+export const followPermissions = (): Promise<void> => inBackground(async () => undefined);
 
 /** How long after an order the balance is looked at first: panels that charge at once have done so by then. */
 const firstLook = 5_000;

@@ -4,14 +4,16 @@ import { isUnsettled, type Order } from '@/utils/order';
 import { isOpen } from '@/utils/order-state';
 import { statusKind } from '@/utils/order-status';
 import { readOpenOrders } from '@/utils/orders-db';
-import { readSettings } from '@/utils/settings';
+import { readSettings, type Settings } from '@/utils/settings';
 import { readAccount, type Account } from './account';
+import { mayNotify } from './alerts/notify';
 import { readApiKey } from './api-key';
 import { nextLookAt } from './settle-orders';
 
-/** The alarm for open orders, and the one for orders whose outcome is unknown. */
+/** The alarms for open orders, for orders whose outcome is unknown, and for a low balance. */
 export const pollAlarm = 'poll';
 export const settleAlarm = 'settle';
+export const balanceAlarm = 'balance';
 
 const hour = 3_600_000;
 const slowMinutes = 30;
@@ -42,6 +44,14 @@ async function setSettleAlarm(look: number | null): Promise<void> {
   else await browser.alarms.create(settleAlarm, { when: Math.max(look, Date.now() + leastDelay) });
 }
 
+/** Only for somebody who is to be told of a low balance: the popup reads it by itself when it opens. */
+async function setBalanceAlarm(isAsking: boolean, { alerts }: Settings): Promise<void> {
+  const isWanted = isAsking && alerts.includes('lowBalance') && (await mayNotify());
+  const isSet = (await browser.alarms.get(balanceAlarm)) !== undefined;
+  if (isSet && !isWanted) await browser.alarms.clear(balanceAlarm);
+  if (isWanted && !isSet) await browser.alarms.create(balanceAlarm, { periodInMinutes: slowMinutes });
+}
+
 /** Whether the panel refused the key: nothing is asked until the user acts, which schedules anew. */
 const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.name).stopsPolling === true;
 
@@ -57,6 +67,7 @@ export async function scheduleNextPoll(): Promise<void> {
   const isAsking = account !== null && !isStopped(account);
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
   await setSettleAlarm(isAsking ? nextLookAt(own, account) : null);
+  await setBalanceAlarm(isAsking, settings);
   const period = pollPeriod(own, Date.now(), settings.pollMinutes);
   if (period === null) {
     if (alarm) await browser.alarms.clear(pollAlarm);

@@ -13,6 +13,7 @@ const permissions: [name: TextKey, why: TextKey][] = [
   ['aboutMenu', 'aboutMenuWhy'],
   ['aboutTab', 'aboutTabWhy'],
   ['aboutRules', 'aboutRulesWhy'],
+  ['aboutNotifications', 'aboutNotificationsWhy'],
 ];
 
 /** What this is, what it may do, and what becomes of its data. */

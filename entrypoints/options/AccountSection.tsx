@@ -3,9 +3,10 @@ import { text } from '@/utils/text';
 import { ApiKeyPart } from './ApiKeyPart';
 import { RateUnitPart } from './RateUnitPart';
 import { RequestsPart } from './RequestsPart';
+import { ShortcutPart } from './ShortcutPart';
 import { snapshot } from './state/snapshot';
 
-/** The key, what its account's rates mean, and how often the panel is asked. */
+/** The key, what its account's rates mean, how often the panel is asked, and the keys for the popup. */
 export function AccountSection() {
   const account = snapshot.value?.account ?? null;
   return (
@@ -15,6 +16,7 @@ export function AccountSection() {
         <ApiKeyPart account={account} />
         {account !== null && <RateUnitPart account={account} />}
         <RequestsPart />
+        <ShortcutPart />
       </div>
     </>
   );

@@ -5,6 +5,8 @@ import { SectionHead } from '@/components/SectionHead';
 import { SettingsPart } from '@/components/SettingsPart';
 import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/text';
+import { NotificationsPart } from './NotificationsPart';
+import { QuietHoursPart } from './QuietHoursPart';
 import { changeSettings, settings } from './state/settings';
 import { snapshot } from './state/snapshot';
 
@@ -20,6 +22,8 @@ export function AlertsSection() {
     <>
       <SectionHead title={text('optionsAlerts')} />
       <div class="parts">
+        <NotificationsPart />
+        <QuietHoursPart />
         <SettingsPart title={text('alertsLow')} hint={text('alertsLowHint')}>
           <LowBalanceSetting
             isOn={lowBalance.isOn}

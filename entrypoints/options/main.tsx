@@ -4,6 +4,7 @@ import { App } from './App';
 import { address, followAddress } from './state/address';
 import { followHostAccess } from './state/host-access';
 import { followNews } from './state/news';
+import { followNotificationAccess } from './state/notification-access';
 import { followClock } from './state/now';
 import { readSection, readShown } from './state/read-shown';
 
@@ -13,6 +14,7 @@ document.documentElement.dir = text('pageDirection');
 followAddress();
 followClock();
 followHostAccess();
+followNotificationAccess();
 followNews(readShown);
 
 let isFirst = true;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command } from '@/utils/command';
 import { readOrder } from '@/utils/orders-db';
+import { defaultSettings } from '@/utils/settings';
 import { actionsOf, failure, fakePanel, reply, type Sent } from './fake-panel';
 import { freshProfile, saveTestKey, stateChannels, testKey } from './fresh-worker';
 import { sampleCommand } from './sample-command';
@@ -176,7 +177,7 @@ describe('the other commands', () => {
   });
 
   test('settings are saved', async () => {
-    const settings = { lowBalance: { isOn: false, limit: '1' }, pollMinutes: 5 as const };
+    const settings = { ...defaultSettings, lowBalance: { isOn: false, limit: '1' }, pollMinutes: 5 as const };
     expect(await runCommand({ type: 'saveSettings', settings })).toEqual({ ok: true });
     expect(await local('settings')).toEqual(settings);
   });

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { readOpenOrders, readOrders } from '@/utils/orders-db';
+import { readSettings } from '@/utils/settings';
+import { readAccount } from '../account';
+import { readApiKey } from '../api-key';
+import { inTurn } from '../in-turn';
+import { showTrouble } from '../start';
+import { alertBookSchema, decideAlerts, type AlertBook, type AlertFacts } from './alert-rule';
+import { alertWords } from './alert-words';
+import { mayNotify, notify } from './notify';
+import { quietEnd } from './quiet-hours';
+
+/** The alarm at the end of quiet hours that hold something back. */
+export const quietAlarm = 'quiet';
+
+const bookItem = storage.defineItem<unknown>('local:alerts');
+
+async function readBook(): Promise<AlertBook | null> {
+  const read = alertBookSchema.safeParse(await bookItem.getValue());
+  return read.success ? read.data : null;
+}
+
+/** The facts of the present account, or `null` where nobody wants to be told or nobody may be. */
+async function readFacts(book: AlertBook | null): Promise<AlertFacts | null> {
+  const [saved, settings] = await Promise.all([readApiKey(), readSettings()]);
+  if (saved === null || settings.alerts.length === 0 || !(await mayNotify())) return null;
+  const [known, allOpen] = await Promise.all([readAccount(saved.account), readOpenOrders()]);
+  const open = allOpen.filter((order) => order.account === saved.account);
+  const openUuids = new Set(open.map(({ uuid }) => uuid));
+  const named = [...Object.keys(book?.orders ?? {}), ...(book?.held ?? []).flatMap(({ uuid }) => uuid ?? [])];
+  const ended = await readOrders(named.filter((uuid) => !openUuids.has(uuid)));
+  return { account: saved.account, known, orders: [...open, ...ended.values()], settings };
+}
+
+async function holdBack(end: number | null): Promise<void> {
+  if (end === null) await browser.alarms.clear(quietAlarm);
+  else await browser.alarms.create(quietAlarm, { when: end });
+}
+
+async function lookForAlerts(now: number): Promise<void> {
+  const before = await readBook();
+  const facts = await readFacts(before);
+  if (facts === null) {
+    if (before !== null) await Promise.all([bookItem.removeValue(), holdBack(null)]);
+    return;
+  }
+  const { book, alerts } = decideAlerts(before, facts, now);
+  const isHolding = book.held.length > 0;
+  if (isHolding || (before?.held ?? []).length > 0) {
+    await holdBack(isHolding ? quietEnd(facts.settings.quietHours, now) : null);
+  }
+  // Saved before it is told: a worker that dies in between tells too little, never twice. Badge and popup say it too.
+  if (JSON.stringify(book) !== JSON.stringify(before)) await bookItem.setValue(book);
+  if (alerts.length > 0) await notify(alertWords(alerts, facts));
+}
+
+/**
+ * Notifies of what is new since the last look, in one notification. Called after everything that may have changed an
+ * order or the account, and at the start of a worker, for what the last one did not come to tell.
+ */
+export async function tellAlerts(): Promise<void> {
+  try {
+    await inTurn('alerts', () => lookForAlerts(Date.now()));
+  } catch (error) {
+    await showTrouble(error);
+  }
+}

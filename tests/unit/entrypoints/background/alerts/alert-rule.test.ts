@@ -1,0 +1,221 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decideAlerts, type AlertBook, type AlertFacts } from '@/entrypoints/background/alerts/alert-rule';
+import type { Order } from '@/utils/order';
+import { withIndex } from '@/utils/order-state';
+import { alertKinds, defaultSettings, type Settings } from '@/utils/settings';
+import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
+
+const at = (clock: string): number => new Date(`2026-11-20T${clock}:00`).getTime();
+const noon = at('12:00');
+const night = { isOn: true, from: '22:00', to: '08:00' };
+const all: Settings = { ...defaultSettings, alerts: [...alertKinds] };
+
+const order = (word: string | null, changes: Partial<Order> = {}): Order =>
+  withIndex(sampleOrder({ report: word === null ? null : sampleReport({ word }), ...changes }));
+const facts = (orders: Order[], changes: Partial<AlertFacts> = {}): AlertFacts => ({
+  account: 'acc',
+  known: sampleAccount(),
+  orders,
+  settings: all,
+  ...changes,
+});
+const bookAfter = (...looks: AlertFacts[]): AlertBook | null =>
+  looks.reduce<AlertBook | null>((book, look) => decideAlerts(book, look, noon).book, null);
+/** What the last of these looks tells. */
+const told = (before: AlertFacts, after: AlertFacts, now = noon) =>
+  decideAlerts(bookAfter(before), after, now).alerts;
+
+describe('of an order it is told', () => {
+  const running = order('Processing');
+  test.each<[string, Order, Order, string[]]>([
+    ['that it is completed', running, order('Completed'), ['completed']],
+    ['that it is partial', running, order('Partial'), ['partial']],
+    ['that it is canceled', running, order('Canceled'), ['canceled']],
+    ['that it is refunded', running, order('Refunded'), ['canceled']],
+    ['that it has failed', running, order('Failed'), ['canceled']],
+    ['that the panel does not know it', running, order('not found'), ['canceled']],
+    [
+      'that the panel has repaired it',
+      order('Failed', { lookAgainAt: 5 }),
+      order('Completed'),
+      ['completed'],
+    ],
+    ['that a failed one is missing: not again', order('Failed', { lookAgainAt: 5 }), order('not found'), []],
+    ['that it has begun: not', order('Pending'), running, []],
+    ['a word that nobody knows: not', running, order('Moderating'), []],
+    [
+      'that nobody knows whether it was placed',
+      order(null, { state: 'sending' }),
+      order(null, { state: 'unknown' }),
+      ['needsUser'],
+    ],
+    [
+      'that this stays so: not again',
+      order(null, { state: 'unknown' }),
+      order(null, { state: 'ambiguous' }),
+      [],
+    ],
+    [
+      'that it was probably not placed',
+      order(null, { state: 'unknown' }),
+      order(null, { state: 'notPlaced' }),
+      ['needsUser'],
+    ],
+    [
+      'that the user has dismissed it: not',
+      order(null, { state: 'unknown' }),
+      order(null, { state: 'dismissed' }),
+      [],
+    ],
+    ['that the user has attached an id: not', order(null, { state: 'unknown' }), order('Completed'), []],
+    [
+      'that it was refused under the user’s eyes: not',
+      order(null, { state: 'sending' }),
+      order(null, { state: 'rejected' }),
+      [],
+    ],
+  ])('%s', (_name, before, after, kinds) => {
+    expect(told(facts([before]), facts([after])).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('that it is not settled, though it is new', () => {
+    expect(told(facts([]), facts([order(null, { state: 'unknown' })]))).toEqual([
+      { kind: 'needsUser', uuid: uuidOf(1) },
+    ]);
+  });
+
+  test('nothing when it was imported, in whatever state', () => {
+    expect(told(facts([]), facts([order('Failed', { lookAgainAt: 5 })]))).toEqual([]);
+  });
+});
+
+describe('it is not told', () => {
+  test('what was before the first switch', () => {
+    const known = sampleAccount({
+      balance: { amount: '1.00', currency: 'USD', at: 1 },
+      problem: { name: 'keyRejected', detail: null, at: 1 },
+    });
+    const first = facts([order('Completed'), order(null, { state: 'unknown', uuid: uuidOf(2) })], { known });
+    expect(decideAlerts(null, first, noon).alerts).toEqual([]);
+    expect(told(first, first)).toEqual([]);
+  });
+
+  test('what another account’s book has waited for', () => {
+    const book = bookAfter(facts([order('Processing')]));
+    expect(decideAlerts(book, facts([order('Completed')], { account: 'another' }), noon).alerts).toEqual([]);
+  });
+
+  test('what its switch is off for, nor later when the switch is on', () => {
+    const settings: Settings = { ...all, alerts: ['partial'] };
+    const off = facts([order('Completed')], { settings });
+    expect(told(facts([order('Processing')]), off)).toEqual([]);
+    const book = bookAfter(facts([order('Processing')]), off);
+    expect(decideAlerts(book, facts([order('Completed')]), noon).alerts).toEqual([]);
+  });
+
+  test('twice, whatever happens to an order, however often it is looked at and whenever', () => {
+    const word = fc.constantFrom('Pending', 'Processing', 'Completed', 'Partial', 'Canceled', 'Failed');
+    const clock = fc.constantFrom('12:00', '23:00');
+    const settings: Settings = { ...all, quietHours: night };
+    fc.assert(
+      fc.property(fc.array(fc.record({ word, clock }), { minLength: 1, maxLength: 12 }), (looks) => {
+        let book: AlertBook | null = null;
+        let last = '';
+        let changes = 0;
+        let tells = 0;
+        for (const look of [...looks, { word: looks.at(-1)?.word ?? '', clock: '12:00' }]) {
+          const decided = decideAlerts(book, facts([order(look.word)], { settings }), at(look.clock));
+          const again = decideAlerts(decided.book, facts([order(look.word)], { settings }), at(look.clock));
+          expect(again).toEqual({ book: decided.book, alerts: [] });
+          if (book !== null && look.word !== last) changes += 1;
+          tells += decided.alerts.length;
+          last = look.word;
+          book = decided.book;
+        }
+        expect(tells).toBeLessThanOrEqual(changes);
+      }),
+    );
+  });
+});
+
+const balanceOf = (amount: string) => sampleAccount({ balance: { amount, currency: 'USD', at: 1 } });
+const balances = (...amounts: string[]): string[][] => {
+  let book: AlertBook | null = null;
+  return amounts.map((amount) => {
+    const decided = decideAlerts(book, facts([], { known: balanceOf(amount) }), noon);
+    book = decided.book;
+    return decided.alerts.map(({ kind }) => kind);
+  });
+};
+
+describe('of the account it is told', () => {
+  test('that the balance is low, once each time that it falls below the limit', () => {
+    const low = ['lowBalance'];
+    expect(balances('6', '4.99', '3', '5.00', '4', '4')).toEqual([[], low, [], [], low, []]);
+  });
+
+  test('not that the user has raised the limit', () => {
+    const settings: Settings = { ...all, lowBalance: { isOn: true, limit: '50' } };
+    const known = balanceOf('20');
+    expect(told(facts([], { known }), facts([], { known, settings }))).toEqual([]);
+  });
+
+  test('that the key is refused, once, and again after it was accepted', () => {
+    const refused = sampleAccount({ problem: { name: 'keyRejected', detail: null, at: 1 } });
+    const before = facts([]);
+    const after = facts([], { known: refused });
+    expect(told(before, after)).toEqual([{ kind: 'needsUser', uuid: null }]);
+    expect(decideAlerts(bookAfter(before, after), after, noon).alerts).toEqual([]);
+    expect(decideAlerts(bookAfter(before, after, before), after, noon).alerts).toHaveLength(1);
+  });
+
+  test('nothing of a panel that cannot be reached: that passes without the user', () => {
+    const away = sampleAccount({ problem: { name: 'noConnection', detail: null, at: 1 } });
+    expect(told(facts([]), facts([], { known: away }))).toEqual([]);
+  });
+});
+
+const quietBook = (...looks: AlertFacts[]) =>
+  looks.reduce<AlertBook | null>((book, each) => decideAlerts(book, each, at('23:00')).book, null);
+
+describe('during the quiet hours', () => {
+  const settings: Settings = { ...all, quietHours: night };
+  const look = (orders: Order[], changes: Partial<AlertFacts> = {}) =>
+    facts(orders, { settings, ...changes });
+  const done = [order('Completed'), order('Partial', { uuid: uuidOf(2) })];
+  const open = [order('Processing'), order('Processing', { uuid: uuidOf(2) })];
+
+  test('nothing is told, and all of it at once afterwards', () => {
+    expect(decideAlerts(bookAfter(look(open)), look(done), at('23:00')).alerts).toEqual([]);
+    const book = quietBook(look(open), look(done));
+    const after = decideAlerts(book, look(done), at('08:00'));
+    expect(after.alerts.map(({ kind }) => kind)).toEqual(['completed', 'partial']);
+    expect(decideAlerts(after.book, look(done), at('08:01')).alerts).toEqual([]);
+  });
+
+  test('what was settled meanwhile is not told afterwards', () => {
+    const unknown = [order(null, { state: 'unknown' })];
+    const book = quietBook(
+      look([]),
+      look(unknown, { known: balanceOf('6') }),
+      look(unknown, { known: balanceOf('1') }),
+    );
+    expect(book?.held).toHaveLength(2);
+    const settled = look([order(null, { state: 'dismissed' })], { known: balanceOf('30') });
+    expect(decideAlerts(book, settled, at('08:00')).alerts).toEqual([]);
+  });
+
+  test('what was erased meanwhile is not told afterwards', () => {
+    const book = quietBook(look(open), look(done));
+    expect(decideAlerts(book, look([]), at('08:00')).alerts).toEqual([]);
+  });
+
+  test('what its switch was turned off for meanwhile is not told afterwards', () => {
+    const book = quietBook(look(open), look(done));
+    const off: Settings = { ...settings, alerts: ['partial'] };
+    expect(decideAlerts(book, look(done, { settings: off }), at('08:00')).alerts).toEqual([
+      { kind: 'partial', uuid: uuidOf(2) },
+    ]);
+  });
+});
