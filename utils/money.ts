@@ -60,7 +60,7 @@ export function decimalsOf(amount: Decimal): number {
 }
 
 /** Without the zeros at its end that say nothing: "0.2500" is "0.25", "5.00" is "5". */
-function trimZeros(amount: Decimal): Decimal {
+export function trimZeros(amount: Decimal): Decimal {
   return amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
 }
 

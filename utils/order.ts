@@ -25,9 +25,13 @@ export type Guard = (typeof guards)[number];
 
 /**
  * The shape of the records below. It goes up with each change that needs a migration (`orders-db-steps.ts`), so that a
- * record says by itself what it is, also in the mirror, which has no version. One without it is of shape 1.
+ * record says by itself what it is, also in the mirror, which has no version. One without it is of shape 1. Shape 2 may
+ * have a note.
  */
-export const orderShape = 1;
+export const orderShape = 2;
+
+/** A note is no longer than this, in characters. */
+const longestNote = 500;
 
 const platform = z.custom<Platform>((value) => typeof value === 'string' && /^[a-z]{1,20}$/.test(value));
 const decimal = z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/));
@@ -75,7 +79,7 @@ const stepSchema = z.object({
 export type OrderStep = z.infer<typeof stepSchema>;
 
 export const orderSchema = z.object({
-  shape: z.optional(z.literal(orderShape)),
+  shape: z.optional(z.literal([1, orderShape])),
   /** Made by the page for one click on "Place order"; a uuid that was seen is never sent again. */
   uuid: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
   /** Fingerprint of the account that placed it. */
@@ -113,6 +117,8 @@ export const orderSchema = z.object({
   /** Why it was rejected or not sent: the error's name and the panel's words. */
   error: z.nullable(z.object({ name: words, message: words })),
   steps: z.array(stepSchema).check(z.maxLength(1000)),
+  /** What the user has written to it. */
+  note: z.optional(z.string().check(z.minLength(1), z.maxLength(longestNote))),
   /** Whether the user has seen how it ended. */
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */

@@ -4,7 +4,7 @@ import { openOrdersDb, openOrdersDbToRead } from './open-orders-db';
 import type { OrdersDb, OrdersSchema } from './orders-db-steps';
 
 type Name = StoreNames<OrdersSchema>;
-type Transaction = IDBPTransaction<OrdersSchema, Name[], 'readwrite'>;
+export type Writing = IDBPTransaction<OrdersSchema, Name[], 'readwrite'>;
 
 /** Runs one piece of work on a connection of its own, so that no page holds up an upgrade. */
 async function withDb<Result>(
@@ -50,7 +50,7 @@ async function orAbort(work: Promise<unknown>, transaction: { abort: () => void 
  * Writes in one transaction and waits until it is on disk.
  * @throws DOMException (quota, refused), NamedError `newerData`; then nothing of it was saved.
  */
-export const writeTo = (names: Name[], work: (transaction: Transaction) => Promise<unknown>): Promise<void> =>
+export const writeTo = (names: Name[], work: (transaction: Writing) => Promise<unknown>): Promise<void> =>
   withDb(openOrdersDb, async (db) => {
     const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
     await Promise.all([orAbort(work(transaction), transaction), transaction.done]);

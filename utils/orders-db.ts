@@ -1,6 +1,7 @@
 import type { IDBPIndex, IDBPObjectStore, StoreNames } from 'idb';
 import { setAside } from './damaged-record';
 import { NamedError } from './errors';
+import { historyStores, keepHistory, type OrderChange } from './keep-history';
 import type { Order } from './order';
 import { readableOrders, readRecord } from './order-record';
 import type { OrdersSchema } from './orders-db-steps';
@@ -79,24 +80,55 @@ type Kept<Name extends 'orders' | 'damaged'> = IDBPObjectStore<
   'readwrite'
 >;
 
-/** Saves one order; a damaged record that lies in its place is set aside first. */
-async function putOrder(orders: Kept<'orders'>, damaged: Kept<'damaged'>, order: Order): Promise<void> {
-  const before: unknown = await orders.get(order.uuid);
+/** What lies there before a write; a damaged record is set aside first. */
+async function makeRoom(orders: Kept<'orders'>, damaged: Kept<'damaged'>, uuid: string) {
+  const before: unknown = await orders.get(uuid);
   const read = before === undefined ? null : readRecord(before);
   if (read?.kind === 'newer') throw new NamedError('newerData');
   if (read?.kind === 'damaged') {
     await damaged.put(setAside('orders', before, read.reason, false));
-    await damaged.delete(`orders/${order.uuid}`);
+    await damaged.delete(`orders/${uuid}`);
   }
-  await orders.put(order);
+  return { before: read?.kind === 'whole' ? read.order : null, wasThere: before !== undefined };
+}
+
+/** Saves or deletes orders, and changes in the same transaction what is made from them. */
+const writeOrders = (
+  uuids: string[],
+  write: (orders: Kept<'orders'>, uuid: string, before: Order | null) => Promise<Order | null>,
+): Promise<void> =>
+  writeTo([...historyStores, 'damaged'], async (transaction) => {
+    const [kept, damaged] = [transaction.objectStore('orders'), transaction.objectStore('damaged')];
+    const changes = await Promise.all(
+      uuids.map(async (uuid): Promise<OrderChange> => {
+        const found = await makeRoom(kept, damaged, uuid);
+        return { ...found, after: await write(kept, uuid, found.before) };
+      }),
+    );
+    await keepHistory(transaction, changes);
+  });
+
+/**
+ * Saves orders, one or thousands, in one transaction and waits until they are on disk. Every record is written by this.
+ * @throws DOMException (quota, refused), NamedError `newerData`; then none of them was saved.
+ */
+export function saveOrders(orders: Order[]): Promise<void> {
+  const byUuid = new Map(orders.map((order) => [order.uuid, order]));
+  return writeOrders([...byUuid.keys()], async (kept, uuid) => {
+    const order = byUuid.get(uuid) ?? null;
+    if (order !== null) await kept.put(order);
+    return order;
+  });
 }
 
 /**
- * Saves orders in one transaction and waits until they are on disk.
- * @throws DOMException (quota, refused), NamedError `newerData`; then none of them was saved.
+ * Deletes the orders of these uuids that are not open, in one transaction. A damaged record among them stays, set aside.
+ * The mirror holds open orders alone, so that nothing of them is left there.
+ * @throws as `saveOrders`; then none of them was deleted.
  */
-export const saveOrders = (orders: Order[]): Promise<void> =>
-  writeTo(['orders', 'damaged'], (transaction) => {
-    const [kept, damaged] = [transaction.objectStore('orders'), transaction.objectStore('damaged')];
-    return Promise.all(orders.map((order) => putOrder(kept, damaged, order)));
+export const deleteOrders = (uuids: string[]): Promise<void> =>
+  writeOrders([...new Set(uuids)], async (kept, uuid, before) => {
+    if (before?.open === 1) return before;
+    await kept.delete(uuid);
+    return null;
   });

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { mendHistory } from '@/utils/mend-history';
 import type { Order } from '@/utils/order';
 import { moveOrder } from '@/utils/order-state';
 import { ensureCloseRule } from './close-rule';
 import { checkStored } from './check-stored';
 import { mendCopies } from './mend-copies';
 import { recordOrders } from './order-journal';
+import { tellNews } from './news';
 import { scheduleNextPoll } from './schedule';
 import { publishSnapshot } from './snapshot';
 
@@ -23,6 +25,16 @@ export function afterWorkerDeath(order: Order, now: number): Order | null {
   return null;
 }
 
+/** The list and the sums of the history are made from the records, and hold up nothing where they cannot be. */
+async function fitHistory(): Promise<void> {
+  try {
+    if (await mendHistory()) tellNews();
+  } catch (error) {
+    // The disk is full, or the browser refuses: placing an order says so itself. The next start tries again.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
 async function restoreAll(): Promise<void> {
   // Firefox has no access levels for storage; there, no content scripts at all is the protection.
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
@@ -33,6 +45,7 @@ async function restoreAll(): Promise<void> {
   await recordOrders(open.flatMap((order) => afterWorkerDeath(order, now) ?? []));
   await scheduleNextPoll();
   await publishSnapshot();
+  await fitHistory();
 }
 
 let restored: Promise<void> | undefined;

@@ -25,7 +25,12 @@ export async function writeDatabase(database: StoredState['database']): Promise<
     if (version < 2) return;
     const damaged = opening.result.createObjectStore('damaged', { keyPath: 'id' });
     damaged.createIndex('byMissing', 'missing');
-    if (version > 2) opening.result.createObjectStore('later');
+    if (version < 3) return;
+    const lines = opening.result.createObjectStore('lines', { keyPath: 'from' });
+    lines.createIndex('byRevision', 'revision');
+    opening.result.createObjectStore('days', { keyPath: ['account', 'day'] });
+    opening.result.createObjectStore('history', { keyPath: 'name' });
+    if (version > 3) opening.result.createObjectStore('later');
   });
   const db = await ended(opening);
   if (hasStores) {

@@ -96,8 +96,8 @@ describe('a database of a newer version', () => {
 
   test('shows what can be read of records of a newer shape', async () => {
     const records = [
-      { ...many[0], shape: 2 },
-      { ...many[1], shape: 2, quantity: { new: 'form' } },
+      { ...many[0], shape: 3 },
+      { ...many[1], shape: 3, quantity: { new: 'form' } },
     ];
     await writeDatabase({ ...newer, records });
     expect(await readHistory(100)).toMatchObject({ newest: [{ uuid: uuidOf(0) }], unreadable: 1, total: 1 });

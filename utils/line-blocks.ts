@@ -1,0 +1,114 @@
+import { compareLines, packLines, unpackLines, type OrderLine } from './order-line';
+import type { LineBlockStart } from './orders-db-steps';
+import type { Writing } from './orders-db-work';
+
+/**
+ * Orders in one block at most. A poll writes each block that has a changed order, and a page reads all of them:
+ * measured with 100,000 orders, smaller ones make reading slower, larger ones the poll.
+ */
+const mostLines = 500;
+
+/** The first block takes everything that is before the others. */
+const beginning: LineBlockStart = [0, ''];
+
+/** One order's line before and after a write; `null` where there is none. */
+export type LineChange = { before: OrderLine | null; after: OrderLine | null };
+
+const startOf = ({ createdAt, uuid }: OrderLine): LineBlockStart => [createdAt, uuid];
+
+const isBefore = (a: LineBlockStart, b: LineBlockStart): boolean =>
+  a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+
+/** The place of the block that a line belongs to: the last one that does not begin after it. */
+function placeOf(starts: LineBlockStart[], line: OrderLine): number {
+  const start = startOf(line);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const isAfter = isBefore(start, starts[middle] ?? start);
+    if (isAfter) high = middle - 1;
+    else low = middle;
+  }
+  return low;
+}
+
+/** Lines in as many parts as blocks need. The newest block is filled up, so that orders as they come leave full ones. */
+function inBlocks(lines: OrderLine[], isNewest: boolean): OrderLine[][] {
+  const size = isNewest ? mostLines : Math.ceil(lines.length / Math.ceil(lines.length / mostLines));
+  const parts: OrderLine[][] = [];
+  for (let at = 0; at < lines.length; at += size) parts.push(lines.slice(at, at + size));
+  return parts.length === 0 ? [[]] : parts;
+}
+
+const isSame = (a: OrderLine | null, b: OrderLine | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+type Edit = { remove: string[]; add: OrderLine[] };
+
+function editsOf(changes: LineChange[], starts: LineBlockStart[]): Map<number, Edit> {
+  const edits = new Map<number, Edit>();
+  const editAt = (line: OrderLine): Edit => {
+    const place = placeOf(starts, line);
+    const edit = edits.get(place) ?? { remove: [], add: [] };
+    edits.set(place, edit);
+    return edit;
+  };
+  for (const { before, after } of changes) {
+    if (isSame(before, after)) continue;
+    if (before !== null) editAt(before).remove.push(before.uuid);
+    if (after !== null) editAt(after).add.push(after);
+  }
+  return edits;
+}
+
+/** Writes lines over those of a block; where they are too many, into new blocks behind it. */
+export async function putLines(
+  transaction: Writing,
+  lines: OrderLine[],
+  block: { from: LineBlockStart; isNewest: boolean },
+  revision: number,
+): Promise<void> {
+  const store = transaction.objectStore('lines');
+  const parts = inBlocks(lines, block.isNewest);
+  await Promise.all(
+    parts.map((part, n) => {
+      const from = n === 0 || part[0] === undefined ? block.from : startOf(part[0]);
+      return store.put({ from, revision, text: packLines(part) });
+    }),
+  );
+}
+
+type LinesChanged = { added: number; isDamaged: boolean; hasRemovedBlock: boolean };
+
+/** Changes the lines of orders in their blocks. A damaged block is left as it is, and said. */
+export async function changeLines(
+  transaction: Writing,
+  changes: LineChange[],
+  revision: number,
+): Promise<LinesChanged> {
+  const store = transaction.objectStore('lines');
+  const stored = await store.getAllKeys();
+  const starts = stored.length === 0 ? [beginning] : stored;
+  const result: LinesChanged = { added: 0, isDamaged: false, hasRemovedBlock: false };
+  const change = async (place: number, edit: Edit) => {
+    const from = starts[place] ?? beginning;
+    const block = stored.length === 0 ? undefined : await store.get(from);
+    const before = block === undefined ? [] : unpackLines(block.text);
+    if (before === null) {
+      result.isDamaged = true;
+      return;
+    }
+    const lines = new Map(before.map((line) => [line.uuid, line]));
+    for (const uuid of edit.remove) lines.delete(uuid);
+    for (const line of edit.add) lines.set(line.uuid, line);
+    result.added += lines.size - before.length;
+    if (lines.size === 0 && place > 0) {
+      result.hasRemovedBlock = true;
+      await store.delete(from);
+      return;
+    }
+    const sorted = [...lines.values()].toSorted(compareLines);
+    await putLines(transaction, sorted, { from, isNewest: place === starts.length - 1 }, revision);
+  };
+  await Promise.all([...editsOf(changes, starts)].map(([place, edit]) => change(place, edit)));
+  return result;
+}

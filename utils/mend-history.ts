@@ -1,0 +1,32 @@
+import { historyStores, presentZone, readState } from './keep-history';
+import { openOrdersDb } from './open-orders-db';
+import { writeTo } from './orders-db-work';
+import { rebuildHistory } from './rebuild-history';
+
+/** Whether lines and sums are those of the records, as far as numbers tell. It costs the same at any size. */
+async function doesFit(): Promise<boolean> {
+  const db = await openOrdersDb();
+  try {
+    const transaction = db.transaction(['orders', 'history']);
+    const [stored, records] = await Promise.all([
+      transaction.objectStore('history').get('state'),
+      transaction.objectStore('orders').count(),
+      transaction.done,
+    ]);
+    const state = readState(stored);
+    return !state.isStale && state.records === records && state.zone === presentZone();
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Makes lines and sums anew where they are not there yet (a database of version 2), or do not fit the records, or are
+ * of another time zone. All in one transaction: broken off, it begins again at the next start.
+ * @returns whether it did.
+ */
+export async function mendHistory(): Promise<boolean> {
+  if (await doesFit()) return false;
+  await writeTo([...historyStores], rebuildHistory);
+  return true;
+}

@@ -1,0 +1,58 @@
+import { compareMoney, costOf, readDecimal, trimZeros, type Decimal } from './money';
+import type { ChannelSum, DaySums, ServiceSum } from './day-sums';
+import type { Order } from './order';
+import { orderGroup } from './order-group';
+
+/** Bins of the times to complete that double the time together: each is about 9 % wide. */
+const binsPerDoubling = 8;
+const timeBin = (ms: number): number => Math.round(Math.log2(Math.max(1000, ms) / 1000) * binsPerDoubling);
+/** The local day of a moment. */
+function dayOf(at: number): number {
+  const date = new Date(at);
+  return date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
+}
+
+/** From sent to seen completed; unknown where another sent it, or its id was found later. */
+function completedIn({ sentAt, report, steps }: Order): number | null {
+  if (sentAt === null || report === null || steps.some(({ kind }) => kind === 'attached')) return null;
+  return report.at >= sentAt ? report.at - sentAt : null;
+}
+
+/**
+ * What was quoted, where it can be compared with this charge. The record keeps the dearer reading of the rate: a charge
+ * by the other one was quoted as that.
+ */
+function comparableQuote(order: Order, charge: Decimal, currency: string | null): Decimal | null {
+  const quoted = readDecimal(order.quoted);
+  if (quoted === null || (order.currency !== null && order.currency !== currency)) return null;
+  const rate = readDecimal(order.rate);
+  const cheaper = rate === null ? null : costOf(rate, order.quantity, 'perThousand');
+  return cheaper !== null && compareMoney(cheaper, charge) === 0 ? cheaper : quoted;
+}
+
+/** What one order adds to its day; `null` where it was not placed, as far as is known. */
+export function daySumsOf(order: Order): DaySums | null {
+  if (order.state !== 'placed' && order.state !== 'placedIdLost') return null;
+  const charge = readDecimal(order.report?.charge);
+  const currency = order.report?.currency ?? order.currency;
+  const quoted = charge === null ? null : comparableQuote(order, charge, currency);
+  const group = orderGroup(order);
+  const time = group === 'completed' ? completedIn(order) : null;
+  const shared = { currency, orders: 1, known: charge === null ? 0 : 1, charged: trimZeros(charge ?? '0') };
+  const service: ServiceSum = {
+    ...shared,
+    service: order.service,
+    name: order.serviceName,
+    compared: quoted === null ? 0 : 1,
+    quoted: trimZeros(quoted ?? '0'),
+    chargedOfQuoted: quoted === null ? '0' : shared.charged,
+    differ: quoted !== null && charge !== null && compareMoney(quoted, charge) !== 0 ? 1 : 0,
+    completed: group === 'completed' ? 1 : 0,
+    partial: group === 'partial' ? 1 : 0,
+    canceled: group === 'canceled' ? 1 : 0,
+    failed: group === 'failed' ? 1 : 0,
+    times: time === null ? [] : [[timeBin(time), 1]],
+  };
+  const channel: ChannelSum = { ...shared, platform: order.platform, channel: order.channel };
+  return { account: order.account, day: dayOf(order.createdAt), services: [service], channels: [channel] };
+}

@@ -1,0 +1,25 @@
+import type { DayPart, DaySums } from './day-sums';
+import type { Order } from './order';
+import { daySumsOf } from './order-sums';
+
+export const keyOfDay = ({ account, day }: Pick<DaySums, 'account' | 'day'>): string => `${day} ${account}`;
+
+/** What orders add to the days of their accounts. */
+export class PartsByDay {
+  readonly #days = new Map<string, DayPart[]>();
+
+  note(order: Order | null, sign: 1 | -1): void {
+    const part = order === null ? null : daySumsOf(order);
+    if (part === null) return;
+    const key = keyOfDay(part);
+    const parts = this.#days.get(key);
+    if (parts === undefined) this.#days.set(key, [{ part, sign }]);
+    else parts.push({ part, sign });
+  }
+
+  days(): { account: string; day: number; parts: DayPart[] }[] {
+    return [...this.#days.values()].flatMap((parts) =>
+      parts[0] === undefined ? [] : [{ account: parts[0].part.account, day: parts[0].part.day, parts }],
+    );
+  }
+}

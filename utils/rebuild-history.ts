@@ -1,0 +1,51 @@
+import { addToDay, type DaySums } from './day-sums';
+import { presentZone, readState } from './keep-history';
+import { putLines } from './line-blocks';
+import { compareLines, lineOf, type OrderLine } from './order-line';
+import { readRecord } from './order-record';
+import type { Writing } from './orders-db-work';
+import { keyOfDay, PartsByDay } from './parts-by-day';
+
+/** Records that are read at a time. */
+const recordsAtOnce = 2000;
+
+/** Makes lines and sums anew from the records. Damaged records have no part in them. */
+export async function rebuildHistory(transaction: Writing): Promise<void> {
+  const [orders, history] = [transaction.objectStore('orders'), transaction.objectStore('history')];
+  const before = readState(await history.get('state'));
+  const revision = before.revision + 1;
+  const lines: OrderLine[] = [];
+  const days = new Map<string, DaySums>();
+  let records = 0;
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const part: unknown[] = await orders.getAll(range, recordsAtOnce);
+    records += part.length;
+    const parts = new PartsByDay();
+    for (const record of part) {
+      const read = readRecord(record);
+      if (read.kind === 'damaged' || read.order === null) continue;
+      lines.push(lineOf(read.order));
+      parts.note(read.order, 1);
+    }
+    for (const { account, day, parts: own } of parts.days()) {
+      const key = keyOfDay({ account, day });
+      days.set(key, addToDay(days.get(key) ?? { account, day, services: [], channels: [] }, own));
+    }
+    if (part.length < recordsAtOnce) break;
+    range = IDBKeyRange.lowerBound((part.at(-1) as { uuid: IDBValidKey }).uuid, true);
+  }
+  await Promise.all([transaction.objectStore('lines').clear(), transaction.objectStore('days').clear()]);
+  await putLines(transaction, lines.toSorted(compareLines), { from: [0, ''], isNewest: true }, revision);
+  const store = transaction.objectStore('days');
+  await Promise.all(Array.from(days.values(), (sums) => store.put(sums)));
+  await history.put({
+    name: 'state',
+    records,
+    lines: lines.length,
+    revision,
+    epoch: before.epoch + 1,
+    zone: presentZone(),
+    isStale: false,
+  });
+}
