@@ -69,7 +69,15 @@ export function OrderForm(props: OrderFormProps) {
             if (!isBusy) props.onReview();
           }}
         >
-          <ServiceField {...props.service} input={service} error={errors.service} />
+          <ServiceField
+            {...props.service}
+            onPropose={() => {
+              props.service.onPropose();
+              quantity.current?.focus();
+            }}
+            input={service}
+            error={errors.service}
+          />
           <LinkField {...props.link} input={link} error={errors.link} />
           <div class="pair">
             <QuantityField {...props.quantity} input={quantity} error={errors.quantity} />

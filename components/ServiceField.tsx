@@ -7,14 +7,18 @@ export type ServiceFieldProps = {
   /** The chosen service in words, or `null` while none is chosen. */
   service: { id: string; name: string; category: string | null; rateText: string } | null;
   isLoading: boolean;
+  /** What was ordered last for the platform, while nothing is chosen. */
+  proposal: { name: string; quantityText: string } | null;
   error: string | undefined;
   input: RefObject<HTMLInputElement | null>;
   /** Opens the search, with what was typed to open it. */
   onSearch: (typed: string) => void;
+  onPropose: () => void;
 };
 
 /** The chosen service. It looks like the search that it opens: any letter, Enter, an arrow or a click does. */
-export function ServiceField({ service, isLoading, error, input, onSearch }: ServiceFieldProps) {
+export function ServiceField(props: ServiceFieldProps) {
+  const { service, isLoading, proposal, error, input, onSearch } = props;
   return (
     <div class="field">
       <label for="service">{text('service')}</label>
@@ -66,6 +70,15 @@ export function ServiceField({ service, isLoading, error, input, onSearch }: Ser
           </>
         )}
       </p>
+      {proposal !== null && (
+        <button type="button" class="chip proposal" onClick={props.onPropose}>
+          <span>{text('serviceLast')}</span>
+          <bdi class="cut" title={proposal.name}>
+            {proposal.name}
+          </bdi>
+          <span>{proposal.quantityText}</span>
+        </button>
+      )}
       <FieldError id="service-wrong" words={error} />
     </div>
   );

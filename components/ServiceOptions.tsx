@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { Service } from '@/utils/service';
 import { markWords, wordsOf } from '@/utils/service-search';
 import { text } from '@/utils/text';
+import { Icon } from './Icon';
 import type { ListMove } from './use-list-move';
 
 /** Services that stand together, and what the drawn ones of them say beside their name. */
@@ -9,6 +10,7 @@ export type OptionGroup = {
   title: string;
   services: readonly Service[];
   facts: (service: Service) => string;
+  isFavourite: (service: Service) => boolean;
 };
 
 type ServiceOptionsProps = {
@@ -65,6 +67,11 @@ export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceO
               onClick={() => onChoose(at + offset)}
             >
               <Marked name={service.name} words={words} />
+              {group.isFavourite(service) && (
+                <>
+                  <Icon name="star" class="live" isFilled /> <span class="hide">{text('favourite')}</span>
+                </>
+              )}
               <small>
                 <bdi>{service.id}</bdi> · {group.facts(service)}
               </small>

@@ -10,12 +10,14 @@ export type ServiceSearchProps = {
   query: string;
   /** What was found, in groups. */
   groups: OptionGroup[];
-  /** "38 of 9,842 services"; it is read out. */
-  countText: string;
+  /** "38 of 9,842 services", or what became of a favourite; it is read out. */
+  statusText: string;
   /** Stands in the place of the list where nothing was found. */
   none: ComponentChildren;
   onQuery: (query: string) => void;
   onChoose: (id: string) => void;
+  /** Makes a service a favourite, or no longer; what became of it is read out. */
+  onFavourite: (id: string) => void;
   onClose: () => void;
 };
 
@@ -33,13 +35,17 @@ export function ServiceSearch(props: ServiceSearchProps) {
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
 
-  const choose = (at: number) => {
+  const withService = (at: number, act: (id: string) => void) => {
     const service = groups.flatMap((group) => group.services)[at];
-    if (service) props.onChoose(service.id);
+    if (service) act(service.id);
   };
+  const choose = (at: number) => withService(at, props.onChoose);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'Enter') choose(move.active);
+    // In a text these two move within it, as everywhere; with Ctrl, or where there is none, within the list.
+    const isOfText = ['Home', 'End'].includes(event.key) && query !== '' && !event.ctrlKey;
+    if (isOfText) return;
+    if (event.key === 'Enter') withService(move.active, event.shiftKey ? props.onFavourite : props.onChoose);
     else if (event.key === 'Escape') props.onClose();
     else if (!move.byKey(event.key)) return;
     event.preventDefault();
@@ -74,7 +80,7 @@ export function ServiceSearch(props: ServiceSearchProps) {
           onKeyDown={onKeyDown}
         />
         <p class="hint" role="status">
-          {props.countText}
+          {props.statusText}
         </p>
       </search>
       <main class={isOpen ? 'list' : 'centre'}>
@@ -92,7 +98,7 @@ export function ServiceSearch(props: ServiceSearchProps) {
           <kbd>Enter</kbd> {text('keyChoose')}
         </small>{' '}
         <small>
-          <kbd>Esc</kbd> {text('keyBack')}
+          <kbd>Shift</kbd> <kbd>Enter</kbd> {text('keyFavourite')}
         </small>
       </footer>
     </>

@@ -18,7 +18,14 @@ const usual: RowHeights = { head: 32, option: 50 };
 /** The popup's greatest height: what is drawn before the view was measured. */
 const mostHeight = 600;
 
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
+const steps: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: page,
+  PageUp: -page,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 /** Which option of a long list is chosen, and which are drawn. Another query begins at the top. */
 export function useListMove(

@@ -1,4 +1,6 @@
+import type { Platform } from './channel';
 import type { Service } from './service';
+import { platformOfService } from './service-platform';
 
 /** A catalogue made ready to be searched: each service's words, lower-cased once. */
 export type ServiceIndex = { services: readonly Service[]; texts: readonly string[] };
@@ -19,24 +21,60 @@ export const wordsOf = (query: string): string[] => [
   ...new Set(query.toLowerCase().split(/\s+/).filter(Boolean)),
 ];
 
-/** Why services stand together: found by their id, ordered before, or of one category (`null`: of none). */
+/** Why services stand together: by their id, by what the user did with them, or of one category (`null`: of none). */
 export type FoundGroup =
   | { kind: 'id'; services: Service[] }
+  | { kind: 'favourite'; services: Service[] }
   | { kind: 'recent'; services: Service[] }
   | { kind: 'category'; category: string | null; services: Service[] };
 
 /** What was found, in the order in which it is shown. `count` counts each service once. */
 export type Found = { groups: FoundGroup[]; count: number };
 
+/** What goes before the rest: ids of favourites and of services ordered before, the newest first. */
+export type Preference = {
+  favourites: readonly string[];
+  recent: readonly string[];
+  /** Services for it go before others of their kind. */
+  platform: Platform | null;
+};
+
+/** The services in the order of these ids, those for the platform first. */
+function inOrder(services: Service[], ids: readonly string[], platform: Platform | null): Service[] {
+  const ranks = new Map(ids.map((id, rank) => [id, rank]));
+  const rank = (service: Service) =>
+    (ranks.get(service.id) ?? 0) +
+    (platform === null || platformOfService(service) === platform ? 0 : ids.length);
+  return services
+    .map((service) => ({ service, rank: rank(service) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ service }) => service);
+}
+
+/** The categories in the panel's own order, those whose first service is for the platform before the others. */
+function byPlatform(groups: FoundGroup[], platform: Platform | null): FoundGroup[] {
+  if (platform === null) return groups;
+  const { own = [], others = [] } = Object.groupBy(groups, ({ services: [first] }) =>
+    first && platformOfService(first) === platform ? 'own' : 'others',
+  );
+  return [...own, ...others];
+}
+
 /**
- * Services that hold every word in any order, in name, category or id: the one whose id was typed first, then those
- * ordered before (`recent`: their ids, the newest first), then the rest by category in the panel's own order.
+ * Services that hold every word in any order, in name, category or id: the one whose id was typed first, then
+ * favourites, then those ordered before, then the rest by category.
  */
-export function searchServices(index: ServiceIndex, query: string, recent: readonly string[]): Found {
+export function searchServices(
+  index: ServiceIndex,
+  query: string,
+  { favourites, recent, platform }: Preference,
+): Found {
   const words = wordsOf(query);
   const typedId = query.trim().toLowerCase();
-  const ranks = new Map(recent.map((id, rank) => [id, rank]));
+  const isFavourite = new Set(favourites);
+  const isRecent = new Set(recent);
   const byId: Service[] = [];
+  const liked: Service[] = [];
   const known: Service[] = [];
   const others = new Map<string | null, Service[]>();
   let count = 0;
@@ -47,18 +85,20 @@ export function searchServices(index: ServiceIndex, query: string, recent: reado
     count += 1;
     const { id, category } = service;
     if (id.length === typedId.length && id.toLowerCase() === typedId) byId.push(service);
-    else if (ranks.has(id)) known.push(service);
+    else if (isFavourite.has(id)) liked.push(service);
+    else if (isRecent.has(id)) known.push(service);
     else {
       const members = others.get(category);
       if (members) members.push(service);
       else others.set(category, [service]);
     }
   }
-  known.sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
+  const rest = [...others].map(([category, services]) => ({ kind: 'category' as const, category, services }));
   const groups: FoundGroup[] = [
     { kind: 'id', services: byId },
-    { kind: 'recent', services: known },
-    ...[...others].map(([category, services]) => ({ kind: 'category' as const, category, services })),
+    { kind: 'favourite', services: inOrder(liked, favourites, platform) },
+    { kind: 'recent', services: inOrder(known, recent, platform) },
+    ...byPlatform(rest, platform),
   ];
   return { groups: groups.filter(({ services }) => services.length > 0), count };
 }

@@ -10,6 +10,8 @@ export const serviceFilter = signal<{ words: string; category: string | null | u
   category: undefined,
 });
 
+const none = { favourites: [], recent: [], platform: null };
+
 const services = computed<Service[]>(() => catalogue.value?.services ?? []);
 const chosenCategory = computed(() => serviceFilter.value.category);
 
@@ -23,7 +25,7 @@ export const categories = computed(() => categoriesOf(services.value));
 
 /** The services that match, the one whose id was typed first. */
 export const matchingServices = computed(() =>
-  searchServices(index.value, serviceFilter.value.words, []).groups.flatMap((group) => group.services),
+  searchServices(index.value, serviceFilter.value.words, none).groups.flatMap((group) => group.services),
 );
 
 /** The rows of the table: made anew only when what is shown changes. */

@@ -1,5 +1,6 @@
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { Notice } from '@/components/Notice';
+import { isOrderable } from '@/utils/service';
 import { text } from '@/utils/text';
 import type { Draft } from '../draft';
 import { catalogue, catalogueError, findService, readServicesAgain } from './catalogue';
@@ -9,7 +10,8 @@ import { orderRemedies } from './remedies';
 export function FormNotices({ draft }: { draft: Draft }) {
   const { problem, service } = draft;
   const listProblem = catalogue.value ? null : catalogueError.value;
-  const isGone = service !== null && catalogue.value && findService(service) === null;
+  const chosen = findService(service);
+  const isGone = service !== null && catalogue.value && chosen === null;
   return (
     <>
       {problem !== null && <ErrorNotice {...problem} remedies={orderRemedies} />}
@@ -18,6 +20,9 @@ export function FormNotices({ draft }: { draft: Draft }) {
           {...listProblem}
           remedies={{ ...orderRemedies, retry: () => void readServicesAgain(true) }}
         />
+      )}
+      {chosen !== null && !isOrderable(chosen) && problem === null && (
+        <ErrorNotice name="serviceNotOrderable" detail={null} tone="plain" icon="info" role="status" />
       )}
       {isGone && problem === null && (
         <Notice tone="warn" icon="warning" role="alert">

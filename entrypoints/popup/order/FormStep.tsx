@@ -1,5 +1,7 @@
 import type { EstimateRow } from '@/components/EstimateTable';
 import { OrderForm } from '@/components/OrderForm';
+import { formatNumber } from '@/utils/format';
+import type { Order } from '@/utils/order';
 import { checkQuantity } from '@/utils/order-check';
 import { platformNames } from '@/utils/platforms';
 import type { Snapshot } from '@/utils/snapshot';
@@ -7,7 +9,8 @@ import { text } from '@/utils/text';
 import type { Draft } from '../draft';
 import { changeDraft } from '../drafts';
 import { leaveOrder } from './leave-order';
-import { catalogue, findService, isReadingServices } from './catalogue';
+import { catalogue, findService, isReadingServices, markService } from './catalogue';
+import { chooseService, proposedOrder } from './choose-service';
 import { checkForm, sendAsOf } from './check-form';
 import { estimateRows, rateText } from './estimate-rows';
 import { EstimateHint } from './EstimateHint';
@@ -37,6 +40,16 @@ function leaveLink({ platform, channel, service, sendAs }: Draft): void {
   changeOrder({ ...address, hasNoChannel: false, sendAs: asAddress });
 }
 
+/** The form as the user ordered last for this platform. */
+const takeProposal = (draft: Draft, { service, quantity }: Order) =>
+  changeDraft({ ...chooseService(draft, service), quantity: String(quantity) });
+
+function chooseForm(draft: Draft, form: 'name' | 'address'): void {
+  const { service } = draft;
+  changeDraft({ sendAs: { ...draft.sendAs, [service ?? '']: form } });
+  if (service !== null) void markService(service, 'sendAddress', form === 'address');
+}
+
 /** The first field that waits to be filled; none where something is to be read first, or nothing is missing. */
 const firstField = ({ hasNoChannel, problem, service, quantity }: Draft) => {
   if (problem !== null) return null;
@@ -51,6 +64,7 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
   const quantity = service && checkQuantity(draft.quantity, service);
   const amount = quantity && 'value' in quantity ? quantity.value : null;
   const rows = service && estimateRows(service, amount, snapshot);
+  const proposed = proposedOrder(draft);
   const spokenEstimate = useRest(spoken(rows, amount !== null && service?.rate !== null));
   const checked = wrongPresses.value > 0 ? checkForm(draft, service) : null;
   const errors = checked && 'errors' in checked ? fieldWords(checked.errors) : {};
@@ -64,7 +78,9 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
           rateText: rateText(service.rate, snapshot.account?.rateUnit ?? null),
         },
         isLoading: catalogue.value === undefined || (catalogue.value === null && isReadingServices.value),
+        proposal: proposed && { name: proposed.serviceName, quantityText: formatNumber(proposed.quantity) },
         onSearch: (typed) => changeDraft({ step: 'search', query: typed }),
+        onPropose: () => proposed && takeProposal(draft, proposed),
       }}
       link={{
         platformName: draft.platform && platformNames[draft.platform],
@@ -72,7 +88,7 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
         sendAs: sendAsOf(draft),
         onInput: (channel) => changeOrder({ channel }),
         onLeave: () => leaveLink(draft),
-        onSendAs: (form) => changeDraft({ sendAs: { ...draft.sendAs, [draft.service ?? '']: form } }),
+        onSendAs: (form) => chooseForm(draft, form),
       }}
       quantity={{
         value: draft.quantity,

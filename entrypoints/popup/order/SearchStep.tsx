@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { NoneFound } from '@/components/NoneFound';
 import { ServiceSearch } from '@/components/ServiceSearch';
 import { formatMoney, formatNumber } from '@/utils/format';
@@ -10,11 +10,21 @@ import { text } from '@/utils/text';
 import { now } from '../clock';
 import type { Draft } from '../draft';
 import { changeDraft } from '../drafts';
-import { catalogue, isReadingServices, readServicesAgain, recentServices, serviceIndex } from './catalogue';
+import {
+  catalogue,
+  isReadingServices,
+  marked,
+  markService,
+  readServicesAgain,
+  recentServices,
+  serviceIndex,
+} from './catalogue';
+import { chooseService } from './choose-service';
 import { limitsText } from './form-words';
 
 function titleOf(group: FoundGroup): string {
   if (group.kind === 'id') return text('foundById');
+  if (group.kind === 'favourite') return text('foundFavourites');
   if (group.kind === 'recent') return text('foundRecent');
   return group.category ?? text('foundNoCategory');
 }
@@ -52,24 +62,41 @@ function None({ query }: { query: string }) {
 export function SearchStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot }) {
   const index = serviceIndex.value;
   const recent = recentServices.value;
-  const { query } = draft;
-  const found = useMemo(() => searchServices(index, query, recent), [index, query, recent]);
-  const groups = useMemo(
-    () => found.groups.map((group) => ({ title: titleOf(group), services: group.services, facts: factsOf })),
-    [found],
+  const { query, platform } = draft;
+  const { favourite } = marked.value;
+  // A star that is set here moves nothing under the hand that set it: the order is that of when the list was opened.
+  const [favourites] = useState(favourite);
+  const [said, say] = useState({ query: '', words: '' });
+  const found = useMemo(
+    () => searchServices(index, query, { favourites, recent, platform }),
+    [index, query, recent],
   );
+  const groups = useMemo(() => {
+    const isFavourite = ({ id }: Service) => favourite.includes(id);
+    return found.groups.map((group) => ({
+      title: titleOf(group),
+      services: group.services,
+      facts: factsOf,
+      isFavourite,
+    }));
+  }, [found, favourite]);
   const all = index.services.length;
+  const count = found.count === 0 ? '' : text('foundCount', formatNumber(found.count), formatNumber(all));
+  const star = async (id: string) => {
+    const isOn = !favourite.includes(id);
+    await markService(id, 'favourite', isOn);
+    say({ query, words: text(isOn ? 'favouriteSet' : 'favouriteUnset', id) });
+  };
   return (
     <ServiceSearch
       balanceText={snapshot.balance?.text ?? null}
       query={query}
       groups={groups}
-      countText={found.count === 0 ? '' : text('foundCount', formatNumber(found.count), formatNumber(all))}
+      statusText={said.words !== '' && said.query === query ? said.words : count}
       none={<None query={query} />}
       onQuery={(typed) => changeDraft({ query: typed })}
-      onChoose={(service) =>
-        changeDraft({ step: 'form', service, query: '', ...(service !== draft.service && { confirmed: [] }) })
-      }
+      onChoose={(id) => changeDraft({ ...chooseService(draft, id), step: 'form', query: '' })}
+      onFavourite={(id) => void star(id)}
       onClose={() => changeDraft({ step: 'form', query: '' })}
     />
   );

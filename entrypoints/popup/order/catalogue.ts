@@ -6,6 +6,7 @@ import { readNewestOrders } from '@/utils/orders-db';
 import { sendCommand } from '@/utils/send-command';
 import type { Service } from '@/utils/service';
 import { indexServices } from '@/utils/service-search';
+import { readMarkedServices, withMark, type MarkedServices, type ServiceMark } from '@/utils/service-marks';
 import type { Order } from '@/utils/order';
 import { snapshot } from '../snapshot';
 
@@ -14,6 +15,9 @@ export const catalogue = signal<Catalogue | null | undefined>(undefined);
 
 /** The account's last orders, the newest first: what was ordered before, and how much. */
 export const recentOrders = signal<Order[]>([]);
+
+/** The user's favourites, and the services that want a full address. */
+export const marked = signal<MarkedServices>({ favourite: [], sendAddress: [] });
 
 /** Why the list could not be read from the panel. */
 export const catalogueError = signal<{ name: ErrorName; detail: string | null } | null>(null);
@@ -58,8 +62,13 @@ export async function readServicesAgain(isForced: boolean): Promise<void> {
 
 /** Reads what the order form needs: stored services, the panel's where those are old, and the last orders. */
 export async function loadOrderData(): Promise<void> {
-  const [, orders] = await Promise.allSettled([readStoredServices(), readNewestOrders(mostRecent)]);
-  if (orders.status === 'rejected') return showUnreadable();
+  const [, orders, marks] = await Promise.allSettled([
+    readStoredServices(),
+    readNewestOrders(mostRecent),
+    readMarkedServices(),
+  ]);
+  if (orders.status === 'rejected' || marks.status === 'rejected') return showUnreadable();
+  marked.value = marks.value;
   recentOrders.value = orders.value.filter((order) => order.account === accountId());
   const age = Date.now() - (catalogue.value?.readAt ?? 0);
   if (age > catalogueMinutes * 60_000) await readServicesAgain(false);
@@ -69,6 +78,13 @@ export async function loadOrderData(): Promise<void> {
 export const findService = (id: string | null): Service | null =>
   catalogue.value?.services.find((service) => service.id === id) ?? null;
 
-/** The last quantity that was ordered of a service. */
-export const usualQuantity = (id: string | null): number | null =>
-  recentOrders.value.find((order) => order.service === id)?.quantity ?? null;
+/** The last order of a service. */
+export const lastOrderOf = (id: string | null): Order | undefined =>
+  recentOrders.value.find((order) => order.service === id);
+
+/** Has the worker mark a service, or take the mark away. What is stored afterwards is shown. */
+export async function markService(service: string, mark: ServiceMark, isOn: boolean): Promise<void> {
+  const outcome = await sendCommand({ type: 'markService', service, mark, isOn });
+  if (outcome.ok) marked.value = withMark(marked.value, mark, service, isOn);
+  else catalogueError.value = { name: outcome.error, detail: outcome.detail };
+}

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/utils/format';
 import type { Service } from '@/utils/service';
 import { text } from '@/utils/text';
-import { usualQuantity } from './catalogue';
+import { lastOrderOf } from './catalogue';
 
 /** A service's limits in words. */
 export function limitsText({ min, max }: Pick<Service, 'min' | 'max'>): string {
@@ -12,7 +12,7 @@ export function limitsText({ min, max }: Pick<Service, 'min' | 'max'>): string {
 
 /** Quantities that one press fills in. */
 export function quantityChips(service: Service): { label: string; value: string }[] {
-  const usual = usualQuantity(service.id);
+  const usual = lastOrderOf(service.id)?.quantity ?? null;
   return [
     ...(service.min === null ? [] : [{ label: text('chipMin'), value: String(service.min) }]),
     ...(usual === null ? [] : [{ label: text('chipUsual', formatNumber(usual)), value: String(usual) }]),

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Service } from '@/utils/service';
-import { indexServices, markWords, searchServices, widerQuery, wordsOf } from '@/utils/service-search';
+import {
+  indexServices,
+  markWords,
+  searchServices,
+  widerQuery,
+  wordsOf,
+  type Preference,
+} from '@/utils/service-search';
 
 const service = (id: string, name: string, category: string | null = null): Service => ({
   id,
@@ -20,8 +27,11 @@ const services = [
   service('60', 'Telegram Post Views', null),
 ];
 const index = indexServices(services);
-const idsOf = (query: string, recent: string[] = []) =>
-  searchServices(index, query, recent).groups.flatMap((group) => group.services.map(({ id }) => id));
+const none: Preference = { favourites: [], recent: [], platform: null };
+const idsOf = (query: string, preference: Partial<Preference> = {}) =>
+  searchServices(index, query, { ...none, ...preference }).groups.flatMap((group) =>
+    group.services.map(({ id }) => id),
+  );
 
 describe('searchServices', () => {
   it('finds services that hold every word, in any order and letter case', () => {
@@ -34,16 +44,43 @@ describe('searchServices', () => {
   });
 
   it('puts the service whose id was typed first', () => {
-    expect(searchServices(index, '60', []).groups.map(({ kind }) => kind)).toEqual(['id', 'category']);
+    expect(searchServices(index, '60', none).groups.map(({ kind }) => kind)).toEqual(['id', 'category']);
     expect(idsOf('60')).toEqual(['60', '2114', '2117']);
   });
 
   it('puts services that were ordered before ahead of the rest, the newest first', () => {
-    expect(idsOf('viewers', ['3001', '2117'])).toEqual(['3001', '2117', '2114']);
+    expect(idsOf('viewers', { recent: ['3001', '2117'] })).toEqual(['3001', '2117', '2114']);
+  });
+
+  it('puts favourites ahead of those, each once', () => {
+    const found = searchServices(index, 'viewers', {
+      ...none,
+      favourites: ['2117', '9'],
+      recent: ['3001', '2117'],
+    });
+    expect(found.groups.map(({ kind, services: each }) => [kind, each.map(({ id }) => id)])).toEqual([
+      ['favourite', ['2117']],
+      ['recent', ['3001']],
+      ['category', ['2114']],
+    ]);
+    expect(found.count).toBe(3);
+  });
+
+  it('puts what is for the channel’s platform ahead of others of its kind', () => {
+    expect(idsOf('', { platform: 'kick' })).toEqual(['3001', '2114', '2117', '60']);
+    expect(idsOf('', { platform: 'telegram', favourites: ['2114', '60'] })).toEqual([
+      '60',
+      '2114',
+      '2117',
+      '3001',
+    ]);
+    expect(idsOf('', { platform: 'kick', recent: ['2117', '3001'] })).toEqual(['3001', '2117', '2114', '60']);
   });
 
   it('shows everything by category while nothing is typed', () => {
-    expect(searchServices(index, ' ', []).groups.map(({ services: each }) => each.length)).toEqual([2, 1, 1]);
+    expect(searchServices(index, ' ', none).groups.map(({ services: each }) => each.length)).toEqual([
+      2, 1, 1,
+    ]);
   });
 
   it('finds what a plain look at every service finds, each once', () => {
@@ -53,10 +90,16 @@ describe('searchServices', () => {
       fc.record({ id: fc.stringMatching(/^[0-2]{1,4}$/), name: text, category: fc.option(text) }),
       { selector: ({ id }) => id },
     );
+    const ids = fc.array(fc.stringMatching(/^[0-2]{1,4}$/));
+    const preference = fc.record({
+      favourites: ids,
+      recent: ids,
+      platform: fc.constantFrom(null, 'x' as const),
+    });
     fc.assert(
-      fc.property(catalogue, text, fc.array(fc.stringMatching(/^[0-2]{1,4}$/)), (rows, query, recent) => {
+      fc.property(catalogue, text, preference, (rows, query, preferred) => {
         const all = rows.map((row) => service(row.id, row.name, row.category));
-        const found = searchServices(indexServices(all), query, recent);
+        const found = searchServices(indexServices(all), query, preferred);
         const shown = found.groups.flatMap((group) => group.services.map(({ id }) => id));
         const words = query.toLowerCase().split(' ').filter(Boolean);
         const naive = all
