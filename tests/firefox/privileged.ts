@@ -136,8 +136,8 @@ export class Privileged {
         if (!(message instanceof Ci.nsIScriptError)) continue;
         const { errorMessage, sourceName, flags } = message;
         const isWarning = (flags & Ci.nsIScriptError.warningFlag) !== 0;
-        // Of a page that was closed before its answer came: nothing of it is left that could catch this.
-        const isAfterLife = errorMessage.startsWith('Promise rejected after context unloaded');
+        // Of a page that was closed before its answer came: nothing of it is left that could take or catch this.
+        const isAfterLife = /^Promise (?:resolved|rejected) after context unloaded/.test(errorMessage);
         if (sourceName.startsWith(root) && !isWarning && !isAfterLife) {
           errors.push(`${errorMessage} (${sourceName})`);
         }
