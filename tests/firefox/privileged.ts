@@ -113,14 +113,17 @@ export class Privileged {
   }
 
   /** Answers the browser's question for a permission by its own button; false while nothing is asked. */
-  allowWhatIsAsked(): Promise<boolean> {
-    return this.#scope.evaluate(() => {
-      const { panel } = PopupNotifications;
-      const button = panel.querySelector('.popup-notification-primary-button') as HTMLElement | null;
-      if (panel.state !== 'open' || button === null) return false;
-      button.click();
-      return true;
-    }, null);
+  answerWhatIsAsked(answer: 'allow' | 'refuse'): Promise<boolean> {
+    return this.#scope.evaluate(
+      (name) => {
+        const { panel } = PopupNotifications;
+        const button = panel.querySelector(`.popup-notification-${name}-button`) as HTMLElement | null;
+        if (panel.state !== 'open' || button === null) return false;
+        button.click();
+        return true;
+      },
+      answer === 'allow' ? 'primary' : 'secondary',
+    );
   }
 
   /**

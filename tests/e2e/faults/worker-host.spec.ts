@@ -53,7 +53,7 @@ test('a host that the user has taken away is named, nothing is sent, and the opt
   await test.step('the options ask the browser at a click, and then everything works again', async () => {
     await options.bringToFront();
     await options.locator('::-p-text(Allow access to botzverse.com)').click();
-    await expect.poll(() => privileged.allowWhatIsAsked()).toBe(true);
+    await expect.poll(() => privileged.answerWhatIsAsked('allow')).toBe(true);
     await options.waitForFunction((words) => !document.body.innerText.includes(words), {}, notAllowed);
     await panel.waitFor(({ requests }) => requests('balance').length === 2);
     await expect.poll(async () => (await page.stored('local'))['snapshot']).toMatchObject({ problem: null });
