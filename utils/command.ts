@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { ErrorName } from './errors';
 import { serviceMarks } from './service-marks';
+import { saltSchema } from './export-format';
+import { myChannelSchema } from './my-channels';
 import { settingsSchema } from './settings';
 import { statedChannelSchema } from './stated-channel';
 
@@ -28,6 +30,10 @@ const placeOrderSchema = z.object({
 });
 export type PlaceOrder = z.infer<typeof placeOrderSchema>;
 
+/** How many records of a file one command brings: no event of the worker lasts longer than these take. */
+export const ordersPerImport = 500;
+export const channelsPerImport = 1000;
+
 /** Everything that a page may ask of the worker. The answer is an outcome; data is read from storage. */
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('saveApiKey'), key: z.string().check(z.maxLength(1000)) }),
@@ -54,6 +60,17 @@ export const commandSchema = z.discriminatedUnion('type', [
     isOn: z.boolean(),
   }),
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
+  /** Orders of a file, as they were read there: the worker checks each. What is here already stays as it is. */
+  z.object({
+    type: z.literal('importOrders'),
+    orders: z.array(z.unknown()).check(z.maxLength(ordersPerImport)),
+    /** What the file's fingerprints of accounts were made with. */
+    salt: z.nullable(saltSchema),
+  }),
+  z.object({
+    type: z.literal('importChannels'),
+    channels: z.array(myChannelSchema).check(z.maxLength(channelsPerImport)),
+  }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 

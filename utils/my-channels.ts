@@ -3,7 +3,7 @@ import { sameChannel } from './channel';
 import { chrome } from './chrome';
 import { statedChannelSchema, type StatedChannel } from './stated-channel';
 
-const myChannelSchema = z.extend(statedChannelSchema, {
+export const myChannelSchema = z.extend(statedChannelSchema, {
   statedAt: z.number().check(z.gte(0), z.lte(8.64e15)),
 });
 /** A channel that the user said they own or manage, and when. */

@@ -1,5 +1,13 @@
 /** The sections of the options page, in the order in which its navigation shows them. */
-export const optionsSections = ['orders', 'services', 'channels', 'alerts', 'account', 'about'] as const;
+export const optionsSections = [
+  'orders',
+  'services',
+  'channels',
+  'alerts',
+  'data',
+  'account',
+  'about',
+] as const;
 export type OptionsSection = (typeof optionsSections)[number];
 
 /** What the options page shows; `order` is the uuid of the order that is open beside the list. */

@@ -73,6 +73,7 @@ const stepSchema = z.object({
     'attached',
     'dismissed',
     'notSent',
+    'imported',
   ]),
   text: z.nullable(words),
 });

@@ -19,9 +19,20 @@ const readSalt = (): Promise<string> =>
     return salt;
   });
 
-/** Which account a key belongs to: the first 8 bytes of SHA-256 over a stored random salt and the key, as hex. */
-export async function fingerprintOf(key: string): Promise<string> {
-  const bytes = new TextEncoder().encode((await readSalt()) + key);
+/**
+ * Takes over the salt of another computer where there is none yet, so that the key is the same account here as there.
+ */
+export const adoptSalt = (salt: string): Promise<void> =>
+  inTurn('salt', async () => {
+    if (typeof (await saltItem.getValue()) !== 'string') await saltItem.setValue(salt);
+  });
+
+/**
+ * Which account a key belongs to: the first 8 bytes of SHA-256 over a random salt and the key, as hex. The salt is this
+ * computer's unless another one's is given.
+ */
+export async function fingerprintOf(key: string, salt?: string): Promise<string> {
+  const bytes = new TextEncoder().encode((salt ?? (await readSalt())) + key);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -8,6 +8,8 @@ import type { StatedChannel } from '@/utils/stated-channel';
 import { changeAccount, type Account } from './account';
 import { tellAlerts } from './alerts/tell-alerts';
 import { readApiKey } from './api-key';
+import { importOrders } from './import-orders';
+import { importChannels } from './import-channels';
 import { inTurn } from './in-turn';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import { namedFailure } from './named-failure';
@@ -86,6 +88,10 @@ async function run(command: Command): Promise<void> {
       return markService(command);
     case 'saveSettings':
       return saveSettings(command.settings);
+    case 'importOrders':
+      return importOrders(command.orders, command.salt);
+    case 'importChannels':
+      return importChannels(command.channels);
     default:
       return command satisfies never;
   }

@@ -1,6 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/order';
 import { readOpenOrders, readOrder, saveOrders } from '@/utils/orders-db';
+import { newAmong } from '@/utils/new-among';
 import { inTurn } from './in-turn';
 import { mirrorOrders } from './order-mirror';
 
@@ -26,6 +27,16 @@ const saveBoth = (orders: Order[]): Promise<void> => writeBoth(saveOrders(orders
  */
 export const recordOrders = (orders: Order[]): Promise<void> =>
   orders.length === 0 ? Promise.resolve() : inTurn('orders', () => saveBoth(orders));
+
+/**
+ * Saves those of the orders that are not here yet; no record that is here is touched.
+ * @throws NamedError `storageFailed`; then none of them was saved.
+ */
+export const addOrders = (orders: Order[]): Promise<void> =>
+  inTurn('orders', async () => {
+    const fresh = await newAmong(orders);
+    if (fresh.length > 0) await saveBoth(fresh);
+  });
 
 /**
  * Changes one order as it is stored now, so that two changes at once both count. `inMemory` stands in for a record that

@@ -6,6 +6,7 @@ import { AboutSection } from './AboutSection';
 import { AccountSection } from './AccountSection';
 import { AlertsSection } from './AlertsSection';
 import { ChannelsSection } from './ChannelsSection';
+import { DataSection } from './data/DataSection';
 import { HostNotice } from './HostNotice';
 import { Navigation, sectionNames } from './Navigation';
 import { OrdersSection } from './OrdersSection';
@@ -20,6 +21,7 @@ const sections: Record<OptionsSection, () => preact.JSX.Element | null> = {
   services: ServicesSection,
   channels: ChannelsSection,
   alerts: AlertsSection,
+  data: DataSection,
   account: AccountSection,
   about: AboutSection,
 };

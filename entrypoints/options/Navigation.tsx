@@ -14,6 +14,7 @@ export const sectionNames = {
   services: 'optionsServices',
   channels: 'optionsChannels',
   alerts: 'optionsAlerts',
+  data: 'optionsData',
   account: 'optionsAccount',
   about: 'optionsAbout',
 } as const satisfies Record<OptionsSection, TextKey>;
@@ -23,6 +24,7 @@ const icons: Record<OptionsSection, IconName> = {
   services: 'grid',
   channels: 'broadcast',
   alerts: 'bell',
+  data: 'download',
   account: 'key',
   about: 'info',
 };

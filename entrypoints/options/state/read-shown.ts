@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { address } from './address';
 import { readStoredCatalogue } from './catalogue';
 import { readStoredChannels } from './channels';
+import { readDataCount } from './data-count';
 import { readOpenOrder, readOrders } from './orders';
 import { readStoredSettings } from './settings';
 import { readStoredSnapshot, snapshot } from './snapshot';
@@ -18,6 +19,7 @@ export async function readSection(): Promise<void> {
   const { account = null, catalogue = null } = snapshot.peek() ?? {};
   if (section === 'orders') await Promise.all([readOrders(), readOpenOrder(order)]);
   if (section === 'channels') await readOrders(countedOrders);
+  if (section === 'data') await readDataCount();
   if (section === 'services') await readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null);
 }
 

@@ -1,0 +1,15 @@
+import { SectionHead } from '@/components/SectionHead';
+import { text } from '@/utils/text';
+import { TransferPart } from './TransferPart';
+
+/** Taking the data away, bringing it back, erasing it. */
+export function DataSection() {
+  return (
+    <>
+      <SectionHead title={text('optionsData')} />
+      <div class="parts">
+        <TransferPart />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { ImportPreview } from '@/components/ImportPreview';
+import { plural } from '@/utils/format';
+import { text } from '@/utils/text';
+import { readDataCount } from '../state/data-count';
+import { examineFile, type FileFacts } from './examine-file';
+import { importFile } from './import-file';
+import { runTask, task } from './task';
+
+/** The file that waits for the user's word. */
+const chosen = signal<FileFacts | null>(null);
+
+function factsInWords(facts: FileFacts): string[] {
+  const { fresh, known, unreadable, undecided, isBroken, newChannels, settings } = facts;
+  const sentences = [
+    fresh === 0 && text('importNothingNew'),
+    fresh > 0 && plural('importNew', fresh),
+    known > 0 && plural('importKnown', known),
+    undecided > 0 && plural('importUndecided', undecided),
+    unreadable > 0 && plural('importUnreadable', unreadable),
+    isBroken && text('importBroken'),
+    newChannels.length > 0 && plural('importChannels', newChannels.length),
+    settings !== null && text('importSettings'),
+  ];
+  return sentences.filter((sentence) => sentence !== false);
+}
+
+/** The word on the button; `null` where the file brings nothing. */
+function confirmWords({ fresh, newChannels, settings }: FileFacts): string | null {
+  if (fresh > 0) return plural('importConfirm', fresh);
+  return newChannels.length > 0 || settings !== null ? text('importConfirmRest') : null;
+}
+
+const examine = (file: File) =>
+  runTask('readFile', async (progress) => {
+    const facts = await examineFile(file, progress);
+    if (progress.isStopped()) return [text('importStoppedReading')];
+    chosen.value = facts;
+    return [];
+  });
+
+const bringIn = (facts: FileFacts) =>
+  runTask('import', async (progress) => {
+    const added = await importFile(facts, progress);
+    await readDataCount();
+    const sentence = plural('importDone', added);
+    return progress.isStopped() ? [sentence, text('importStopped')] : [sentence];
+  });
+
+/** Chooses a file, shows what it would bring, and brings it in. */
+export function ImportJson() {
+  const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isBusy = task.value !== null;
+  const facts = chosen.value;
+  const close = () => {
+    chosen.value = null;
+    button.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="quiet"
+        aria-disabled={isBusy}
+        onClick={() => isBusy || input.current?.click()}
+      >
+        {text('importJson')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={text('importJson')}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          // The same file may be chosen again after it was changed.
+          currentTarget.value = '';
+          chosen.value = null;
+          if (file !== undefined) void examine(file);
+        }}
+      />
+      {facts !== null && !isBusy && (
+        <ImportPreview
+          name={facts.file.name}
+          facts={factsInWords(facts)}
+          confirm={confirmWords(facts)}
+          onConfirm={() => {
+            close();
+            void bringIn(facts);
+          }}
+          onCancel={close}
+        />
+      )}
+    </>
+  );
+}

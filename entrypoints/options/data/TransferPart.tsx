@@ -1,0 +1,52 @@
+import { Icon } from '@/components/Icon';
+import { SettingsPart } from '@/components/SettingsPart';
+import { formatDate, plural } from '@/utils/format';
+import { text } from '@/utils/text';
+import { dataCount } from '../state/data-count';
+import { exportCsv, exportJson, type Exported } from './export-orders';
+import { ImportJson } from './ImportJson';
+import { fileName, saveFile } from './save-file';
+import { runTask, task, type Progress } from './task';
+import { TaskStatus } from './TaskStatus';
+
+function countWords(): string {
+  const { total = 0, since = null } = dataCount.value ?? {};
+  return since === null ? text('dataCountNone') : plural('dataCount', total, formatDate(since));
+}
+
+/** Writes a file and has the browser save it. */
+const save = (ending: 'json' | 'csv', write: (progress: Progress) => Promise<Exported>) =>
+  runTask('export', async (progress) => {
+    const { file, orders, unreadable } = await write(progress);
+    if (progress.isStopped()) return [text('exportStopped')];
+    const name = fileName(ending, new Date());
+    saveFile(file, name);
+    const sentences = [plural('exportSaved', orders, name)];
+    return unreadable > 0 ? [...sentences, plural('exportLeftOut', unreadable)] : sentences;
+  });
+
+/** Takes the data away and brings it back. */
+export function TransferPart() {
+  const isBusy = task.value !== null;
+  return (
+    <SettingsPart
+      title={text('dataTake')}
+      hint={
+        <>
+          {countWords()} {text('dataTakeHint')}
+        </>
+      }
+    >
+      <div class="row wrap">
+        <button type="button" aria-disabled={isBusy} onClick={() => void save('csv', exportCsv)}>
+          <Icon name="download" /> {text('exportCsv')}
+        </button>
+        <button type="button" aria-disabled={isBusy} onClick={() => void save('json', exportJson)}>
+          <Icon name="download" /> {text('exportJson')}
+        </button>
+        <ImportJson />
+      </div>
+      <TaskStatus kinds={['export', 'readFile', 'import']} />
+    </SettingsPart>
+  );
+}

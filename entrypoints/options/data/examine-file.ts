@@ -1,0 +1,63 @@
+import { readAllKeys } from '@/utils/all-orders';
+import { isUndecided } from '@/utils/imported-order';
+import { readExport } from '@/utils/read-export';
+import { isSameStated, readMyChannels, type MyChannel } from '@/utils/my-channels';
+import type { Settings } from '@/utils/settings';
+import type { Progress } from './task';
+
+/** What a file would bring, before anything of it is kept. */
+export type FileFacts = {
+  file: File;
+  /** Orders in the file that can be read: the new ones, those that are here already, and those that stand there twice. */
+  fresh: number;
+  known: number;
+  /** Of the new ones those that were on their way or not settled when the file was made. */
+  undecided: number;
+  /** Entries that cannot be read, or that a newer version has written. */
+  unreadable: number;
+  /** Whether it breaks off, or goes on as something else than JSON. */
+  isBroken: boolean;
+  newChannels: MyChannel[];
+  settings: Settings | null;
+  salt: string | null;
+};
+
+/**
+ * Reads a whole file and counts what is in it. Nothing is kept.
+ * @throws NamedError as `readExport`; DOMException when the database cannot be read.
+ */
+export async function examineFile(file: File, progress: Progress): Promise<FileFacts> {
+  const [keys, mine] = await Promise.all([readAllKeys(), readMyChannels()]);
+  const known = new Set(keys);
+  const facts: FileFacts = {
+    file,
+    fresh: 0,
+    known: 0,
+    undecided: 0,
+    unreadable: 0,
+    isBroken: false,
+    newChannels: [],
+    settings: null,
+    salt: null,
+  };
+  for await (const item of readExport(file, (bytes) => progress.report(bytes, file.size))) {
+    if (progress.isStopped()) break;
+    if (item.kind === 'order') {
+      const { order } = item;
+      const isFresh = !known.has(order.uuid);
+      facts[isFresh ? 'fresh' : 'known'] += 1;
+      if (isFresh && isUndecided(order)) facts.undecided += 1;
+      known.add(order.uuid);
+    }
+    if (item.kind === 'channel') {
+      const { channel } = item;
+      const isThere = [...mine, ...facts.newChannels].some((each) => isSameStated(each, channel));
+      if (!isThere) facts.newChannels.push(channel);
+    }
+    if (item.kind === 'settings') facts.settings = item.settings;
+    if (item.kind === 'salt') facts.salt = item.salt;
+    if (item.kind === 'unreadable') facts.unreadable += 1;
+    if (item.kind === 'broken') facts.isBroken = true;
+  }
+  return facts;
+}

@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import { readInParts, readOrderKeys } from '@/utils/all-orders';
+import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/export-format';
+import { readMyChannels } from '@/utils/my-channels';
+import type { Order } from '@/utils/order';
+import { orderCsvHead, orderCsvLine } from '@/utils/order-csv';
+import { readSettings } from '@/utils/settings';
+import type { Progress } from './task';
+
+/** A finished file. `unreadable` counts records that are damaged and therefore not in it. */
+export type Exported = { file: Blob; orders: number; unreadable: number };
+
+/** How a kind of file is written: what stands before, each order, what stands between and after. */
+type Writing = { type: string; head: string; line: (order: Order) => string; between: string; foot: string };
+
+/**
+ * Writes all orders, the oldest first. Each part becomes a blob at once, which the browser keeps outside of the page:
+ * no text is ever longer than a part.
+ */
+async function writeOrders(writing: Writing, progress: Progress): Promise<Exported> {
+  const keys = await readOrderKeys();
+  const { type, head, line, between, foot } = writing;
+  const parts: Blob[] = [new Blob([head])];
+  let written = 0;
+  let missing = 0;
+  for await (const { orders, read, unreadable } of readInParts(keys)) {
+    if (progress.isStopped()) break;
+    const lines = orders.map(line).join(between);
+    if (orders.length > 0) parts.push(new Blob([written > 0 ? between : '', lines]));
+    written += orders.length;
+    missing += unreadable;
+    progress.report(read, keys.length);
+  }
+  return { file: new Blob([...parts, foot], { type }), orders: written, unreadable: missing };
+}
+
+async function readSalt(): Promise<string | null> {
+  const read = saltSchema.safeParse((await browser.storage.local.get('salt'))['salt']);
+  return read.success ? read.data : null;
+}
+
+/** The members before the orders, one line each, and the beginning of the list. */
+function jsonHead(head: ExportHead): string {
+  const lines = Object.entries(head).map(
+    ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+  );
+  return `{${lines.join(',\n')},\n"orders":[\n`;
+}
+
+/** The index field is left out: whoever reads the record makes it anew. */
+function orderJson({ open: _index, ...order }: Order): string {
+  return JSON.stringify(order);
+}
+
+/** Everything but the key and what can be read from the panel again, to be imported elsewhere. */
+export async function exportJson(progress: Progress): Promise<Exported> {
+  const [salt, settings, channels] = await Promise.all([readSalt(), readSettings(), readMyChannels()]);
+  const head = jsonHead({
+    format: exportFormat,
+    version: exportVersion,
+    exportedAt: new Date().toISOString(),
+    salt,
+    settings,
+    channels,
+  });
+  const writing = { type: 'application/json', head, line: orderJson, between: ',\n', foot: '\n]}\n' };
+  return writeOrders(writing, progress);
+}
+
+/** The orders as a table for a spreadsheet. */
+export const exportCsv = (progress: Progress): Promise<Exported> =>
+  writeOrders(
+    { type: 'text/csv', head: orderCsvHead(), line: orderCsvLine, between: '', foot: '' },
+    progress,
+  );

@@ -1,0 +1,54 @@
+import { countOrders } from '@/utils/all-orders';
+import { channelsPerImport, ordersPerImport, type Command } from '@/utils/command';
+import { NamedError } from '@/utils/errors';
+import type { Order } from '@/utils/order';
+import { readExport } from '@/utils/read-export';
+import { sendCommand } from '@/utils/send-command';
+import type { FileFacts } from './examine-file';
+import type { Progress } from './task';
+
+/** Most text of records in one message, in UTF-16 units: messages are copied several times on their way. */
+const mostPerMessage = 2_000_000;
+
+async function ask(command: Command): Promise<void> {
+  const outcome = await sendCommand(command);
+  if (!outcome.ok) throw new NamedError(outcome.error, outcome.detail);
+}
+
+/** The orders of the file in parts that fit into one command. */
+async function* partsOf(file: File, progress: Progress): AsyncGenerator<Order[]> {
+  let part: Order[] = [];
+  let size = 0;
+  for await (const item of readExport(file, (bytes) => progress.report(bytes, file.size))) {
+    if (progress.isStopped()) return;
+    if (item.kind !== 'order') continue;
+    if (part.length === ordersPerImport || (part.length > 0 && size + item.bytes > mostPerMessage)) {
+      yield part;
+      part = [];
+      size = 0;
+    }
+    part.push(item.order);
+    size += item.bytes;
+  }
+  if (part.length > 0) yield part;
+}
+
+/**
+ * Has the worker keep what the file holds, part by part, then its channels and settings. Stopped or broken off at any
+ * place it can be done again: what is here already is left alone.
+ * @returns how many orders there are more than before.
+ * @throws NamedError as `readExport`, and what the worker answers.
+ */
+export async function importFile(facts: FileFacts, progress: Progress): Promise<number> {
+  const { file, salt, settings, newChannels } = facts;
+  const before = await countOrders();
+  for await (const orders of partsOf(file, progress)) await ask({ type: 'importOrders', orders, salt });
+  if (!progress.isStopped()) {
+    for (let from = 0; from < newChannels.length; from += channelsPerImport) {
+      const channels = newChannels.slice(from, from + channelsPerImport);
+      await ask({ type: 'importChannels', channels });
+    }
+    if (settings !== null) await ask({ type: 'saveSettings', settings });
+  }
+  return (await countOrders()).total - before.total;
+}

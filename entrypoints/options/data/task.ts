@@ -1,0 +1,55 @@
+import { signal } from '@preact/signals';
+import { NamedError, type ErrorName } from '@/utils/errors';
+
+/** What long work tells and asks while it runs. */
+export type Progress = { report: (done: number, total: number) => void; isStopped: () => boolean };
+
+/** The one piece of long work that is under way. It goes on while another section is in view. */
+export type Task = { kind: TaskKind; done: number; total: number; isStopping: boolean };
+export type TaskKind = 'export' | 'readFile' | 'import' | 'orderIds' | 'erase';
+
+export const task = signal<Task | null>(null);
+
+/** What the last work ended with: sentences, or an error. */
+export type Ending = { kind: TaskKind } & (
+  | { sentences: string[] }
+  | { error: ErrorName; detail: string | null }
+);
+export const ending = signal<Ending | null>(null);
+
+const show = (changes: Partial<Task>) => {
+  if (task.value !== null) task.value = { ...task.value, ...changes };
+};
+
+/** Asks the work to stop at the next place where nothing is left half done. */
+export const stopTask = (): void => show({ isStopping: true });
+
+function endingOf(kind: TaskKind, error: unknown): Ending {
+  if (error instanceof NamedError) return { kind, error: error.name, detail: error.detail };
+  // What the browser refuses here is a read of the file or of its database.
+  if (error instanceof DOMException) return { kind, error: 'storageUnread', detail: null };
+  throw error;
+}
+
+/** Runs work unless other work is under way, and keeps what it ended with. @returns whether it ended well. */
+export async function runTask(
+  kind: TaskKind,
+  work: (progress: Progress) => Promise<string[]>,
+): Promise<boolean> {
+  if (task.value !== null) return false;
+  task.value = { kind, done: 0, total: 0, isStopping: false };
+  ending.value = null;
+  try {
+    const sentences = await work({
+      report: (done, total) => show({ done, total }),
+      isStopped: () => task.value?.isStopping === true,
+    });
+    ending.value = { kind, sentences };
+    return true;
+  } catch (error) {
+    ending.value = endingOf(kind, error);
+    return false;
+  } finally {
+    task.value = null;
+  }
+}
