@@ -76,7 +76,7 @@ test('axe finds nothing in any section of the options page', async ({ companion,
   await send(page, anOrder());
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
   await send(page, anOrder({ service: '2117', shown: { rate: '0.38', min: 10, max: 5000 } }));
-  for (const hash of ['#account', '#channels', '#services', '#orders', '#alerts', '#about']) {
+  for (const hash of ['#account', '#channels', '#services', '#orders', '#alerts', '#data', '#about']) {
     const options = await companion.openOptions(hash);
     await expect(options.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(options, hash);

@@ -2,8 +2,12 @@ import { readAllKeys } from '@/utils/all-orders';
 import { isUndecided } from '@/utils/imported-order';
 import { readExport } from '@/utils/read-export';
 import { isSameStated, readMyChannels, type MyChannel } from '@/utils/my-channels';
-import type { Settings } from '@/utils/settings';
+import { readSettings, settingsSchema, type Settings } from '@/utils/settings';
 import type { Progress } from './task';
+
+/** The schema gives both the same order of fields. */
+const isSame = (a: Settings, b: Settings) =>
+  JSON.stringify(settingsSchema.parse(a)) === JSON.stringify(settingsSchema.parse(b));
 
 /** What a file would bring, before anything of it is kept. */
 export type FileFacts = {
@@ -18,6 +22,7 @@ export type FileFacts = {
   /** Whether it breaks off, or goes on as something else than JSON. */
   isBroken: boolean;
   newChannels: MyChannel[];
+  /** `null` where they are the same here, or not in it. */
   settings: Settings | null;
   salt: string | null;
 };
@@ -27,7 +32,7 @@ export type FileFacts = {
  * @throws NamedError as `readExport`; DOMException when the database cannot be read.
  */
 export async function examineFile(file: File, progress: Progress): Promise<FileFacts> {
-  const [keys, mine] = await Promise.all([readAllKeys(), readMyChannels()]);
+  const [keys, mine, settings] = await Promise.all([readAllKeys(), readMyChannels(), readSettings()]);
   const known = new Set(keys);
   const facts: FileFacts = {
     file,
@@ -54,7 +59,7 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
       const isThere = [...mine, ...facts.newChannels].some((each) => isSameStated(each, channel));
       if (!isThere) facts.newChannels.push(channel);
     }
-    if (item.kind === 'settings') facts.settings = item.settings;
+    if (item.kind === 'settings') facts.settings = isSame(item.settings, settings) ? null : item.settings;
     if (item.kind === 'salt') facts.salt = item.salt;
     if (item.kind === 'unreadable') facts.unreadable += 1;
     if (item.kind === 'broken') facts.isBroken = true;
