@@ -7,6 +7,7 @@ import type { Snapshot } from '@/utils/snapshot';
 import { text, type TextKey } from '@/utils/text';
 import { now } from '../clock';
 import type { Draft } from '../draft';
+import { isOffline } from '../offline';
 import { findService } from './catalogue';
 import { checkForm } from './check-form';
 import { estimateRows } from './estimate-rows';
@@ -58,11 +59,14 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
           {isBarred && draft.problem?.name !== 'balanceTooLow' && (
             <ErrorNotice name="balanceTooLow" detail={null} />
           )}
+          {isOffline.value && draft.problem?.name !== 'noConnection' && (
+            <ErrorNotice name="noConnection" detail={null} role="status" />
+          )}
         </>
       }
       confirm={confirmWord(draft)}
       shown={[draft.uuid, draft.problem?.name, rate, min, max].join()}
-      isBarred={isBarred || isBlocked}
+      isBarred={isBarred || isBlocked || isOffline.value}
       isPlacing={isPlacing.value}
       onBack={editOrder}
       onPlace={() => void placeOrder(order, snapshot.account?.id ?? '', { rate, min, max })}
