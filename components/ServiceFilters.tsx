@@ -1,41 +1,132 @@
+import type { Platform } from '@/utils/channel';
+import { formatNumber } from '@/utils/format';
+import { readDecimal } from '@/utils/money';
+import { platformNames } from '@/utils/platforms';
+import { noFilter, readQuantity, type ServiceFilter } from '@/utils/service-filter';
 import { text } from '@/utils/text';
+import { FilterField } from './FilterField';
+import { Icon } from './Icon';
 import { PickList } from './PickList';
 import { SearchField } from './SearchField';
 
-type Filter = { words: string; category: string | null | undefined };
-
 export type ServiceFiltersProps = {
-  filter: Filter;
-  /** `null` stands for services without one. */
-  categories: (string | null)[];
-  onFilter: (filter: Filter) => void;
+  filter: ServiceFilter;
+  /** What there is to choose from; `null` stands for services without one. */
+  choices: {
+    platforms: (Platform | null)[];
+    categories: (string | null)[];
+    types: (string | null)[];
+  };
+  favouriteCount: number;
+  onFilter: (filter: ServiceFilter) => void;
 };
 
-/** Search and category of the list of services. */
-export function ServiceFilters({ filter, categories, onFilter }: ServiceFiltersProps) {
-  const options = [
-    { value: '', label: text('servicesAnyCategory') },
-    ...categories.map((category, index) => ({
-      value: String(index),
-      label: category ?? text('servicesNoCategory'),
-    })),
-  ];
-  const index = filter.category === undefined ? -1 : categories.indexOf(filter.category);
+type ChoiceProps<Value> = {
+  label: string;
+  any: string;
+  none: string;
+  values: (Value | null)[];
+  nameOf: (value: Value) => string;
+  picked: Value | null | undefined;
+  onPick: (value: Value | null | undefined) => void;
+};
+
+/** A list in which the values stand by their place: no value of the panel's is mistaken for "any". */
+function Choice<Value>({ label, any, none, values, nameOf, picked, onPick }: ChoiceProps<Value>) {
+  const index = picked === undefined ? -1 : values.indexOf(picked);
+  const options = values.map((value, at) => ({
+    value: String(at),
+    label: value === null ? none : nameOf(value),
+  }));
+  return (
+    <PickList
+      label={label}
+      value={index < 0 ? '' : String(index)}
+      options={[{ value: '', label: any }, ...options]}
+      onPick={(value) => onPick(value === '' ? undefined : values[Number(value)])}
+    />
+  );
+}
+
+const isBadRate = (typed: string) => typed.trim() !== '' && readDecimal(typed) === null;
+const isBadQuantity = (typed: string) => typed.trim() !== '' && readQuantity(typed) === null;
+const asItIs = (value: string) => value;
+
+/** Everything that narrows the list of services. */
+export function ServiceFilters({ filter, choices, favouriteCount, onFilter }: ServiceFiltersProps) {
+  const change = (changes: Partial<ServiceFilter>) => onFilter({ ...filter, ...changes });
+  const isNarrowed = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <SearchField
         label={text('servicesFind')}
         value={filter.words}
-        onSearch={(words) => onFilter({ ...filter, words })}
+        onSearch={(words) => change({ words })}
       />
-      <PickList
+      <Choice
+        label={text('servicesPlatform')}
+        any={text('servicesAnyPlatform')}
+        none={text('servicesNoPlatform')}
+        values={choices.platforms}
+        nameOf={(platform) => platformNames[platform]}
+        picked={filter.platform}
+        onPick={(platform) => change({ platform })}
+      />
+      <Choice
         label={text('servicesCategory')}
-        value={index < 0 ? '' : String(index)}
-        options={options}
-        onPick={(value) =>
-          onFilter({ ...filter, category: value === '' ? undefined : categories[Number(value)] })
-        }
+        any={text('servicesAnyCategory')}
+        none={text('servicesNoCategory')}
+        values={choices.categories}
+        nameOf={asItIs}
+        picked={filter.category}
+        onPick={(category) => change({ category })}
       />
+      <Choice
+        label={text('servicesType')}
+        any={text('servicesAnyType')}
+        none={text('servicesNoType')}
+        values={choices.types}
+        nameOf={asItIs}
+        picked={filter.type}
+        onPick={(type) => change({ type })}
+      />
+      <button
+        type="button"
+        class={filter.isFavourite ? 'chosen' : undefined}
+        aria-pressed={filter.isFavourite}
+        onClick={() => change({ isFavourite: !filter.isFavourite })}
+      >
+        <Icon name="star" isFilled={filter.isFavourite} />{' '}
+        {text('servicesFavourites', formatNumber(favouriteCount))}
+      </button>
+      <div class="row wrap numbers">
+        <FilterField
+          id="rate-from"
+          label={text('servicesRateFrom')}
+          value={filter.rateFrom}
+          isWrong={isBadRate(filter.rateFrom)}
+          onInput={(rateFrom) => change({ rateFrom })}
+        />
+        <FilterField
+          id="rate-to"
+          label={text('servicesRateTo')}
+          value={filter.rateTo}
+          isWrong={isBadRate(filter.rateTo)}
+          onInput={(rateTo) => change({ rateTo })}
+        />
+        <FilterField
+          id="holds"
+          label={text('servicesHolds')}
+          value={filter.quantity}
+          isWrong={isBadQuantity(filter.quantity)}
+          onInput={(quantity) => change({ quantity })}
+        />
+        {isNarrowed && (
+          <button type="button" class="quiet" onClick={() => onFilter(noFilter)}>
+            {text('clearFilters')}
+          </button>
+        )}
+      </div>
     </form>
   );
 }

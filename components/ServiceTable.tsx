@@ -1,79 +1,39 @@
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '@/utils/format';
-import { isOrderable, type Service } from '@/utils/service';
+import type { Service } from '@/utils/service';
+import type { ServiceOrder, SortKey } from '@/utils/service-order';
 import type { ServiceRow } from '@/utils/service-rows';
 import { text } from '@/utils/text';
+import { ServiceLine } from './ServiceLine';
+import { ServiceTableHead } from './ServiceTableHead';
 import { useRowWindow, type RowWindow } from './use-row-window';
 
-const columns = 5;
+const columns = 6;
 
-type RowProps = { index: number; measure: RowWindow['measure'] };
+export type ServiceTableProps = {
+  rows: ServiceRow[];
+  total: number;
+  order: ServiceOrder;
+  favourites: readonly string[];
+  noteOf: (service: Service) => string | null;
+  onSort: (by: SortKey) => void;
+  onFavourite: (id: string, isOn: boolean) => void;
+};
 
 /** Stands for the rows that are not in the document. Its height is set as a property: the CSP forbids the attribute. */
 function Gap({ height }: { height: number }) {
   return <tr class="gap" aria-hidden="true" style={{ height: `${height}px` }} />;
 }
 
-function Limit({ value, label }: { value: number | null; label: string }) {
-  return (
-    <td class={value === null ? 'num hint' : 'num'} data-label={label}>
-      {value === null ? text('unknown') : formatNumber(value)}
-    </td>
-  );
-}
+type GroupLineProps = { name: string | null; count: number; index: number; measure: RowWindow['measure'] };
 
-function ServiceLine({ service, index, measure }: RowProps & { service: Service }) {
-  return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
-      <td class="id">
-        <bdi>{service.id}</bdi>
-      </td>
-      <td class="what">
-        <div class="row">
-          <bdi class="cut" title={service.name}>
-            {service.name}
-          </bdi>
-          {!isOrderable(service) && <small class="keep">{text('servicesPanelOnly')}</small>}
-        </div>
-      </td>
-      <td class={service.rate === null ? 'num hint' : 'num'} data-label={text('servicesRate')}>
-        {service.rate ?? text('unknown')}
-      </td>
-      <Limit value={service.min} label={text('servicesMin')} />
-      <Limit value={service.max} label={text('servicesMax')} />
-    </tr>
-  );
-}
-
-function GroupLine({ name, count, index, measure }: RowProps & { name: string | null; count: number }) {
+function GroupLine({ name, count, index, measure }: GroupLineProps) {
   return (
     <tr class="group" ref={measure} data-index={index} aria-rowindex={index + 2}>
       <th colSpan={columns} scope="colgroup">
         <bdi>{name ?? text('servicesNoCategory')}</bdi> <small>{formatNumber(count)}</small>
       </th>
     </tr>
-  );
-}
-
-function Head() {
-  return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th scope="col" class="id">
-          {text('servicesId')}
-        </th>
-        <th scope="col">{text('servicesName')}</th>
-        <th scope="col" class="num rate">
-          {text('servicesRate')}
-        </th>
-        <th scope="col" class="num limit">
-          {text('servicesMin')}
-        </th>
-        <th scope="col" class="num limit">
-          {text('servicesMax')}
-        </th>
-      </tr>
-    </thead>
   );
 }
 
@@ -86,8 +46,9 @@ function positionWords(rows: ServiceRow[], seen: NonNullable<RowWindow['seen']>,
   return text('servicesShown', formatNumber(first), formatNumber(last), formatNumber(total));
 }
 
-/** Services grouped by category. However many there are, only the rows in view are in the document. */
-export function ServiceTable({ rows, total }: { rows: ServiceRow[]; total: number }) {
+/** Services by category or sorted. However many there are, only the rows in view are in the document. */
+export function ServiceTable(props: ServiceTableProps) {
+  const { rows, total, order, favourites, noteOf, onSort, onFavourite } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const position = useRef('');
   const { items, totalSize, seen, isScrolling, measure } = useRowWindow({
@@ -105,7 +66,7 @@ export function ServiceTable({ rows, total }: { rows: ServiceRow[]; total: numbe
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by key */}
       <div ref={scroller} tabIndex={0} role="region" aria-label={text('servicesList')}>
         <table class="fixed dense services" aria-rowcount={rows.length + 1}>
-          <Head />
+          <ServiceTableHead order={order} onSort={onSort} />
           <tbody>
             {items.map(({ index, start, end: itsEnd, key }) => {
               const row = rows[index];
@@ -115,7 +76,15 @@ export function ServiceTable({ rows, total }: { rows: ServiceRow[]; total: numbe
                 row === undefined ? null : row.kind === 'group' ? (
                   <GroupLine key={key} name={row.name} count={row.count} index={index} measure={measure} />
                 ) : (
-                  <ServiceLine key={key} service={row.service} index={index} measure={measure} />
+                  <ServiceLine
+                    key={key}
+                    service={row.service}
+                    note={noteOf(row.service)}
+                    isFavourite={favourites.includes(row.service.id)}
+                    index={index}
+                    measure={measure}
+                    onFavourite={onFavourite}
+                  />
                 );
               return gap > 0 ? [<Gap key={`before-${key}`} height={gap} />, line] : line;
             })}

@@ -2,11 +2,20 @@ import type { Service } from './service';
 
 /**
  * A row of the table of services: a category with the number of its services, or a service with its number in the
- * list. `head` is the index of its category's row.
+ * list. `head` is the index of its category's row, or its own where there are no categories.
  */
 export type ServiceRow =
   | { kind: 'group'; key: string; head: number; name: string | null; count: number }
   | { kind: 'service'; key: string; head: number; ordinal: number; service: Service };
+
+// A panel may list an id twice: the number keeps the keys apart.
+const serviceRow = (service: Service, ordinal: number, head: number): ServiceRow => ({
+  kind: 'service',
+  key: `${ordinal} ${service.id}`,
+  head,
+  ordinal,
+  service,
+});
 
 /** Services by category, each in the panel's own order. */
 export function serviceRows(services: Service[]): ServiceRow[] {
@@ -17,14 +26,12 @@ export function serviceRows(services: Service[]): ServiceRow[] {
     rows.push({ kind: 'group', key: `group ${head} ${name}`, head, name, count: members.length });
     for (const service of members) {
       ordinal += 1;
-      // A panel may list an id twice: the number keeps the keys apart.
-      rows.push({ kind: 'service', key: `${ordinal} ${service.id}`, head, ordinal, service });
+      rows.push(serviceRow(service, ordinal, head));
     }
   }
   return rows;
 }
 
-/** The categories in the panel's own order; `null` stands for services without one. */
-export const categoriesOf = (services: Service[]): (string | null)[] => [
-  ...new Set(services.map((service) => service.category)),
-];
+/** Services one below the other, as they were sorted. */
+export const sortedRows = (services: Service[]): ServiceRow[] =>
+  services.map((service, index) => serviceRow(service, index + 1, index));

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { Icon } from '@/components/Icon';
 import { SectionHead } from '@/components/SectionHead';
+import { ServiceChanges } from '@/components/ServiceChanges';
 import { ServiceFilters } from '@/components/ServiceFilters';
 import { ServiceTable } from '@/components/ServiceTable';
 import { UnreadableNotice } from '@/components/UnreadableNotice';
@@ -11,16 +12,25 @@ import type { Outcome } from '@/utils/command';
 import { plural } from '@/utils/format';
 import { optionsHash } from '@/utils/options-address';
 import { relativeTime } from '@/utils/relative-time';
+import { noFilter } from '@/utils/service-filter';
+import { favouriteChanges, mostChanges } from '@/utils/service-change';
+import { nextOrder } from '@/utils/service-order';
 import { sendCommand } from '@/utils/send-command';
 import { text } from '@/utils/text';
-import { catalogue, isCatalogueUnreadable } from './state/catalogue';
+import { catalogue, isCatalogueUnreadable, newServices, serviceChanges } from './state/catalogue';
+import { marked, setFavourite } from './state/marked-services';
 import { now } from './state/now';
 import { readShown } from './state/read-shown';
-import { categories, matchingServices, rowsShown, serviceFilter } from './state/service-filter';
+import {
+  filterChoices,
+  matchingServices,
+  rowsShown,
+  serviceFilter,
+  serviceOrder,
+} from './state/service-filter';
 import { snapshot } from './state/snapshot';
 
 const toAccount = () => (location.hash = optionsHash('account'));
-const clearFilters = () => (serviceFilter.value = { words: '', category: undefined });
 
 /** Everything that the panel offers, to search and to browse. */
 export function ServicesSection() {
@@ -28,6 +38,8 @@ export function ServicesSection() {
   const refusal = useSignal<Extract<Outcome, { ok: false }> | null>(null);
   const account = snapshot.value?.account ?? null;
   const list = catalogue.value;
+  const changes = serviceChanges.value;
+  const { favourite } = marked.value;
 
   const read = async (isForced: boolean) => {
     if (isReading.value) return;
@@ -39,8 +51,13 @@ export function ServicesSection() {
     if (!outcome.ok) refusal.value = outcome;
   };
 
+  const star = async (id: string, isOn: boolean) => {
+    const outcome = await setFavourite(id, isOn);
+    refusal.value = outcome.ok ? null : outcome;
+  };
+
   // Whoever opens this section for the first time means to see them.
-  const isFirst = account !== null && snapshot.value?.catalogue === null;
+  const isFirst = account !== null && list === null;
   useEffect(() => {
     if (isFirst) void read(false);
   }, [isFirst]);
@@ -59,7 +76,7 @@ export function ServicesSection() {
     <>
       <SectionHead title={text('optionsServices')}>
         <div class="row wrap">
-          {list !== null && (
+          {list && (
             <small>
               {plural('servicesCount', list.services.length, relativeTime(list.readAt, now.value))}
             </small>
@@ -77,25 +94,45 @@ export function ServicesSection() {
           remedies={{ retry: () => void read(true), replaceKey: toAccount, enterKey: toAccount }}
         />
       )}
-      {list === null && isCatalogueUnreadable.value ? null : list === null ? (
+      {!list && (isCatalogueUnreadable.value || list === undefined) ? null : !list ? (
         <EmptyState icon="grid" words={text(isReading.value ? 'servicesReading' : 'servicesNone')} />
       ) : (
         <>
           <ServiceFilters
             filter={serviceFilter.value}
-            categories={categories.value}
+            choices={filterChoices.value}
+            favouriteCount={favourite.length}
             onFilter={(filter) => (serviceFilter.value = filter)}
           />
           <p class="hint">{text(`servicesUnit_${account.rateUnit ?? 'unknown'}`)}</p>
-          {matchingServices.value.length === 0 ? (
-            <EmptyState icon="search" words={text('servicesNoMatch')}>
-              <button type="button" onClick={clearFilters}>
-                {text('clearFilters')}
-              </button>
-            </EmptyState>
-          ) : (
-            <ServiceTable rows={rowsShown.value} total={matchingServices.value.length} />
-          )}
+          <div class={changes.length === 0 ? 'split whole' : 'split beside'}>
+            {matchingServices.value.length === 0 ? (
+              <EmptyState icon="search" words={text('servicesNoMatch')}>
+                <button type="button" onClick={() => (serviceFilter.value = noFilter)}>
+                  {text('clearFilters')}
+                </button>
+              </EmptyState>
+            ) : (
+              <ServiceTable
+                rows={rowsShown.value}
+                total={matchingServices.value.length}
+                order={serviceOrder.value}
+                favourites={favourite}
+                noteOf={({ id }) => (newServices.value.has(id) ? text('change_new') : null)}
+                onSort={(by) => (serviceOrder.value = nextOrder(serviceOrder.value, by))}
+                onFavourite={(id, isOn) => void star(id, isOn)}
+              />
+            )}
+            {changes.length > 0 && (
+              <ServiceChanges
+                changes={changes}
+                ofFavourites={favouriteChanges(changes, favourite)}
+                favourites={favourite}
+                isFull={changes.length >= mostChanges}
+                now={now.value}
+              />
+            )}
+          </div>
         </>
       )}
     </>

@@ -1,9 +1,24 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Catalogue } from '@/utils/catalogue';
-import { readCatalogue } from '@/utils/catalogue-db';
+import { readCatalogue, readStoredChanges } from '@/utils/catalogue-db';
+import { readChanges, type ServiceChange } from '@/utils/service-change';
 
-/** The services of the present account; `null` before they were read and where none are stored. */
-export const catalogue = signal<Catalogue | null>(null);
+/** The services of the present account; `null` where none are stored, `undefined` before they were read. */
+export const catalogue = signal<Catalogue | null | undefined>(undefined);
+
+/** What was different from one reading to the next, the newest first. */
+export const serviceChanges = signal<ServiceChange[]>([]);
+
+/** How long a service is called new. */
+const newDays = 7;
+
+/** The services that were noticed to be new a short while before the list was read. */
+export const newServices = computed(() => {
+  const since = (catalogue.value?.readAt ?? 0) - newDays * 86_400_000;
+  return new Set(
+    serviceChanges.value.filter(({ kind, at }) => kind === 'new' && at > since).map(({ id }) => id),
+  );
+});
 
 /** Whether the database could not be read the last time. */
 export const isCatalogueUnreadable = signal(false);
@@ -14,7 +29,9 @@ export async function readStoredCatalogue(account: string | null, readAt: number
   if (account === null) catalogue.value = null;
   if (account === null || (shown?.account === account && shown.readAt === readAt)) return;
   try {
-    catalogue.value = await readCatalogue(account);
+    const [list, changes] = await Promise.all([readCatalogue(account), readStoredChanges(account)]);
+    serviceChanges.value = readChanges(changes);
+    catalogue.value = list;
     isCatalogueUnreadable.value = false;
   } catch {
     // As with the orders: the page says it and offers to try again.

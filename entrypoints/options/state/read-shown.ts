@@ -3,6 +3,7 @@ import { address } from './address';
 import { readStoredCatalogue } from './catalogue';
 import { readStoredChannels } from './channels';
 import { readDataCount } from './data-count';
+import { readMarked } from './marked-services';
 import { readOpenOrder, readOrders } from './orders';
 import { readStoredSettings } from './settings';
 import { readStoredSnapshot, snapshot } from './snapshot';
@@ -20,7 +21,9 @@ export async function readSection(): Promise<void> {
   if (section === 'orders') await Promise.all([readOrders(), readOpenOrder(order)]);
   if (section === 'channels') await readOrders(countedOrders);
   if (section === 'data') await readDataCount();
-  if (section === 'services') await readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null);
+  if (section === 'services') {
+    await Promise.all([readMarked(), readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null)]);
+  }
 }
 
 /** Reads everything that is in view, from storage and database. */

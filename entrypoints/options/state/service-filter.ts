@@ -1,32 +1,53 @@
 import { computed, signal } from '@preact/signals';
 import type { Service } from '@/utils/service';
-import { categoriesOf, serviceRows } from '@/utils/service-rows';
+import { filterServices, noFilter } from '@/utils/service-filter';
+import { sortServices, type ServiceOrder } from '@/utils/service-order';
+import { platformOfService } from '@/utils/service-platform';
+import { serviceRows, sortedRows } from '@/utils/service-rows';
 import { indexServices, searchServices } from '@/utils/service-search';
 import { catalogue } from './catalogue';
+import { marked } from './marked-services';
 
-/** What the list of services is narrowed to; `category` undefined is any. */
-export const serviceFilter = signal<{ words: string; category: string | null | undefined }>({
-  words: '',
-  category: undefined,
-});
+/** What the list of services is narrowed to. */
+export const serviceFilter = signal(noFilter);
 
-const none = { favourites: [], recent: [], platform: null };
+/** How it is sorted. */
+export const serviceOrder = signal<ServiceOrder>(null);
 
 const services = computed<Service[]>(() => catalogue.value?.services ?? []);
-const chosenCategory = computed(() => serviceFilter.value.category);
 
-/** The services of the chosen category, lower-cased once: a keystroke only looks for words. */
+/** The values of the lists to choose from, each once, in the panel's own order. */
+export const filterChoices = computed(() => ({
+  platforms: [...new Set(services.value.map(platformOfService))],
+  categories: [...new Set(services.value.map(({ category }) => category))],
+  types: [...new Set(services.value.map(({ type }) => type))],
+}));
+
+/** A filter that only the words change is the same for what follows: a keystroke only looks for words. */
+const filterKey = computed(() => JSON.stringify({ ...serviceFilter.value, words: '' }));
+const favourites = computed(() => (serviceFilter.value.isFavourite ? marked.value.favourite : []));
+
+/** The services that pass the filters, sorted, lower-cased once. */
 const index = computed(() => {
-  const category = chosenCategory.value;
-  return indexServices(services.value.filter((each) => category === undefined || each.category === category));
+  void filterKey.value;
+  const passing = filterServices(services.value, serviceFilter.peek(), favourites.value);
+  const order = serviceOrder.value;
+  return indexServices(order === null ? passing : sortServices(passing, order));
 });
 
-export const categories = computed(() => categoriesOf(services.value));
+const words = computed(() => serviceFilter.value.words);
+const nothingPreferred = { favourites: [], recent: [], platform: null };
 
-/** The services that match, the one whose id was typed first. */
-export const matchingServices = computed(() =>
-  searchServices(index.value, serviceFilter.value.words, none).groups.flatMap((group) => group.services),
-);
+/** The services that match: by category, the one whose id was typed first; or as they were sorted. */
+export const matchingServices = computed(() => {
+  const { groups } = searchServices(index.value, words.value, nothingPreferred);
+  const found = groups.flatMap((group) => group.services);
+  if (serviceOrder.value === null) return found;
+  const isFound = new Set(found);
+  return index.value.services.filter((service) => isFound.has(service));
+});
 
 /** The rows of the table: made anew only when what is shown changes. */
-export const rowsShown = computed(() => serviceRows(matchingServices.value));
+export const rowsShown = computed(() =>
+  serviceOrder.value === null ? serviceRows(matchingServices.value) : sortedRows(matchingServices.value),
+);

@@ -1,13 +1,13 @@
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { Notice } from '@/components/Notice';
 import { formatMoney, formatNumber } from '@/utils/format';
+import { limitsText } from '@/utils/limits-text';
 import { relativeTime } from '@/utils/relative-time';
 import { isSameOffer, type Service } from '@/utils/service';
 import { text } from '@/utils/text';
 import { now } from '../clock';
 import type { Draft } from '../draft';
 import { recentOrders } from './catalogue';
-import { limitsText } from './form-words';
 import { isConfirmable } from './place-order';
 import { orderRemedies } from './remedies';
 

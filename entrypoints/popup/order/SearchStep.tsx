@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { NoneFound } from '@/components/NoneFound';
 import { ServiceSearch } from '@/components/ServiceSearch';
 import { formatMoney, formatNumber } from '@/utils/format';
+import { limitsText } from '@/utils/limits-text';
 import { relativeTime } from '@/utils/relative-time';
 import { isOrderable, type Service } from '@/utils/service';
 import { searchServices, widerQuery, type FoundGroup } from '@/utils/service-search';
@@ -20,7 +21,6 @@ import {
   serviceIndex,
 } from './catalogue';
 import { chooseService } from './choose-service';
-import { limitsText } from './form-words';
 
 function titleOf(group: FoundGroup): string {
   if (group.kind === 'id') return text('foundById');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '@/utils/service';
-import { categoriesOf, serviceRows } from '@/utils/service-rows';
+import { serviceRows, sortedRows } from '@/utils/service-rows';
 
 const service = (id: string, category: string | null): Service => ({
   id,
@@ -42,8 +42,16 @@ describe('serviceRows', () => {
   });
 });
 
-describe('categoriesOf', () => {
-  it('names each category once, null for services without one', () => {
-    expect(categoriesOf(services)).toEqual(['Twitch', 'Kick', null]);
+describe('sortedRows', () => {
+  it('puts each service in a row of its own, as they come', () => {
+    const rows = sortedRows(services);
+    expect(rows.map((row) => (row.kind === 'group' ? row.name : row.service.id))).toEqual([
+      '1',
+      '2',
+      '3',
+      '3',
+    ]);
+    expect(rows.map((row) => row.head)).toEqual([0, 1, 2, 3]);
+    expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);
   });
 });
