@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Channel } from '@/utils/channel';
-import { activeTabs } from './stored';
+import { chrome } from '@/utils/chrome';
 
 /** The tab that the popup belongs to. */
 export type Here = {
@@ -22,7 +22,8 @@ export const herePresent = (): Here =>
 /** Finds out which channel the tab shows. The rules of the platforms are loaded after the balance is painted. */
 export async function findHere(): Promise<Here> {
   const [[tab], { channelAt }, { platformNames }] = await Promise.all([
-    activeTabs,
+    // Its address is there only after a click of the user's.
+    chrome.tabs.query({ active: true, currentWindow: true }),
     import('@/utils/channel'),
     import('@/utils/platforms'),
   ]);

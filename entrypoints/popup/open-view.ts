@@ -4,7 +4,6 @@ import { keptDrafts, openDraft, restoreDrafts } from './drafts';
 import { findHere, here } from './here';
 import { beginOrderAt } from './open-order';
 import { snapshot } from './snapshot';
-import { storedSession } from './stored';
 import { takeTarget, type Target } from './target';
 import { chooseView, view } from './view';
 
@@ -15,7 +14,7 @@ async function openTarget(target: Target): Promise<void> {
 
 /** Opens the popup on what was right-clicked, what must be seen or what was begun; else the first view stays. */
 export async function openView(): Promise<void> {
-  const [stored, from] = await Promise.all([storedSession, findHere()]);
+  const [stored, from] = await Promise.all([chrome.storage.session.get(['target', 'drafts']), findHere()]);
   restoreDrafts(stored['drafts']);
   if (!snapshot.value?.account) return;
   const target = await takeTarget(stored, Date.now());
