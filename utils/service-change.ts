@@ -76,14 +76,18 @@ export function keepChanges(
   return [...first, ...others].toSorted((a, b) => b.at - a.at);
 }
 
-/** Of these changes what a user wants to know of a favourite: another rate, gone, or there again. */
+/** What a user wants to know of a favourite: another rate, gone, or there again. */
+export type FavouriteChange = Extract<ServiceChange, { kind: 'rate' | 'gone' | 'new' }>;
+
+/** Of these changes those that a user wants to know of a favourite. */
 export function favouriteChanges(
   changes: readonly ServiceChange[],
   favourites: readonly string[],
-): ServiceChange[] {
+): FavouriteChange[] {
   const own = new Set(favourites);
   return changes.filter(
-    ({ id, kind }) => own.has(id) && (kind === 'rate' || kind === 'gone' || kind === 'new'),
+    (change): change is FavouriteChange =>
+      own.has(change.id) && (change.kind === 'rate' || change.kind === 'gone' || change.kind === 'new'),
   );
 }
 

@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
 
 /** What the user can have the browser notify them of; each is a switch of its own. */
-export const alertKinds = ['needsUser', 'completed', 'partial', 'canceled', 'lowBalance'] as const;
+export const alertKinds = [
+  'needsUser',
+  'completed',
+  'partial',
+  'canceled',
+  'lowBalance',
+  'favourite',
+] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 /** A time of day as a clock field gives it, in the computer's own time zone: "22:00". */

@@ -4,9 +4,9 @@ import { listenToClicks } from './alerts/notify';
 import { quietAlarm, tellAlerts } from './alerts/tell-alerts';
 import { createMenus, orderFromMenu } from './menus';
 import { receiveMessage } from './receive-message';
-import { followPermissions, lookAtBalance, poll, watchBalance } from './refresh';
+import { followPermissions, lookAtBalance, poll, watchBalance, watchFavourites } from './refresh';
 import { reloadWhenIdle } from './reload-when-idle';
-import { balanceAlarm, pollAlarm, settleAlarm } from './schedule';
+import { balanceAlarm, pollAlarm, servicesAlarm, settleAlarm } from './schedule';
 import { start } from './start';
 
 /** The worker's table of contents: every listener is registered at once, so that no event is missed. */
@@ -26,6 +26,7 @@ export default defineBackground({
       if (name === pollAlarm) await poll();
       if (name === settleAlarm) await lookAtBalance();
       if (name === balanceAlarm) await watchBalance();
+      if (name === servicesAlarm) await watchFavourites();
       if (name === quietAlarm) await tellAlerts();
     });
     listenToClicks();

@@ -1,8 +1,10 @@
 import { factsOf, NamedError } from '@/utils/errors';
+import { readMarkedServices } from '@/utils/service-marks';
 import { readAccount } from './account';
 import { tellAlerts } from './alerts/tell-alerts';
 import { readApiKey, type SavedKey } from './api-key';
 import { askBalance, readBalance } from './read-balance';
+import { readServices } from './read-services';
 import { restore } from './restore';
 import { scheduleNextPoll } from './schedule';
 import { settleOrders } from './settle-orders';
@@ -71,6 +73,13 @@ export const lookAtBalance = (): Promise<void> =>
 
 /** Looks at the balance alone, for somebody who wants to be told when it is low. */
 export const watchBalance = (): Promise<void> => inBackground((saved) => readBalance(saved, 'background'));
+
+/** Reads the list of services, for somebody who has favourites in it and wants to be told when they change. */
+export const watchFavourites = (): Promise<void> =>
+  inBackground(async (saved) => {
+    const { favourite } = await readMarkedServices();
+    if (favourite.length > 0) await readServices(saved, 'background');
+  });
 
 /** The user has given the extension a permission, or taken one away: what follows from it is done anew. */
 export const followPermissions = (): Promise<void> => inBackground(async () => undefined);

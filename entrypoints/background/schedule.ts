@@ -10,10 +10,11 @@ import { mayNotify } from './alerts/notify';
 import { readApiKey } from './api-key';
 import { nextLookAt } from './settle-orders';
 
-/** The alarms for open orders, for orders whose outcome is unknown, and for a low balance. */
+/** The alarms for open orders, for orders whose outcome is unknown, for a low balance, and for favourites. */
 export const pollAlarm = 'poll';
 export const settleAlarm = 'settle';
 export const balanceAlarm = 'balance';
+export const servicesAlarm = 'services';
 
 const hour = 3_600_000;
 const slowMinutes = 30;
@@ -44,12 +45,20 @@ async function setSettleAlarm(look: number | null): Promise<void> {
   else await browser.alarms.create(settleAlarm, { when: Math.max(look, Date.now() + leastDelay) });
 }
 
-/** Only for somebody who is to be told of a low balance: the popup reads it by itself when it opens. */
-async function setBalanceAlarm(isAsking: boolean, { alerts }: Settings): Promise<void> {
-  const isWanted = isAsking && alerts.includes('lowBalance') && (await mayNotify());
-  const isSet = (await browser.alarms.get(balanceAlarm)) !== undefined;
-  if (isSet && !isWanted) await browser.alarms.clear(balanceAlarm);
-  if (isWanted && !isSet) await browser.alarms.create(balanceAlarm, { periodInMinutes: slowMinutes });
+/** How often the list of services is read for the sake of favourites: panels change their prices about daily. */
+const favouriteMinutes = 6 * 60;
+
+/** Keeps an alarm for something that is read only because the user wants to be told of it, or clears it. */
+async function setAlertAlarm(name: string, isWanted: boolean, periodInMinutes: number): Promise<void> {
+  const isSet = (await browser.alarms.get(name)) !== undefined;
+  if (isSet && !isWanted) await browser.alarms.clear(name);
+  if (isWanted && !isSet) await browser.alarms.create(name, { periodInMinutes });
+}
+
+async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<void> {
+  const isTelling = isAsking && alerts.length > 0 && (await mayNotify());
+  await setAlertAlarm(balanceAlarm, isTelling && alerts.includes('lowBalance'), slowMinutes);
+  await setAlertAlarm(servicesAlarm, isTelling && alerts.includes('favourite'), favouriteMinutes);
 }
 
 /** Whether the panel refused the key: nothing is asked until the user acts, which schedules anew. */
@@ -67,7 +76,7 @@ export async function scheduleNextPoll(): Promise<void> {
   const isAsking = account !== null && !isStopped(account);
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
   await setSettleAlarm(isAsking ? nextLookAt(own, account) : null);
-  await setBalanceAlarm(isAsking, settings);
+  await setAlertAlarms(isAsking, settings);
   const period = pollPeriod(own, Date.now(), settings.pollMinutes);
   if (period === null) {
     if (alarm) await browser.alarms.clear(pollAlarm);

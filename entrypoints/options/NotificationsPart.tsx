@@ -13,6 +13,7 @@ const hints: Partial<Record<AlertKind, TextKey>> = {
   needsUser: 'alertsHint_needsUser',
   canceled: 'alertsHint_canceled',
   lowBalance: 'alertsHint_lowBalance',
+  favourite: 'alertsHint_favourite',
 };
 
 /** What the browser notifies the user of. It asks for the permission at a switch, before anything is saved. */

@@ -112,7 +112,7 @@ test('the quiet hours hold everything back until they end', async ({ profile, pa
   await expect.poll(() => titles(companion)).toEqual(['2 orders are partial']);
 });
 
-test('a low balance and a refused key are told once, and the balance is read for it', async ({
+test('a low balance, a favourite’s new rate and a refused key are told once each', async ({
   profile,
   panel,
 }) => {
@@ -121,6 +121,15 @@ test('a low balance and a refused key are told once, and the balance is read for
   const options = await companion.openOptions('#alerts');
   await turnOn(options, 'The balance is low');
   await turnOn(options, 'Something needs you');
+  await turnOn(options, 'A favourite changes');
+  await send(page, { type: 'markService', service: '2114', mark: 'favourite', isOn: true });
+  await watchNotifications(companion);
+
+  panel.services.change('2114', { rate: '0.75' });
+  await send(page, { type: 'readServices', isForced: true });
+  await expect
+    .poll(() => shownNotifications(companion))
+    .toMatchObject([{ message: `${service}\nService 2114\n0.50 before, 0.75 now` }]);
   await watchNotifications(companion);
 
   panel.accounts.setBalance(demoKey, '4.99');

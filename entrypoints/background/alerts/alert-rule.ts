@@ -1,22 +1,19 @@
 import * as z from 'zod/mini';
 import { factsOf } from '@/utils/errors';
 import { compareMoney } from '@/utils/money';
-import { isUnsettled, type Order } from '@/utils/order';
-import { isFinal, statusKind } from '@/utils/order-status';
-import { alertKinds, type AlertKind, type Settings } from '@/utils/settings';
+import type { Order } from '@/utils/order';
+import { alertKinds, type Settings } from '@/utils/settings';
+import type { FavouriteChange } from '@/utils/service-change';
 import type { Account } from '../account';
+import { isNews, kindOf, standingOf, standings } from './order-standing';
 import { isQuiet } from './quiet-hours';
 
 // What is notified, and when. There are no events: at each look the facts are held against those of the last look,
 // which the book has kept, and what is new is told. So nothing is lost when the worker dies after it saved an order,
 // and several changes between two looks are one notification, also after a long sleep.
 
-/** How an order stands, as far as somebody is told of it: `quiet` is every standing that nobody is. */
-const standings = ['quiet', 'unsettled', 'notPlaced', 'completed', 'partial', 'canceled'] as const;
-type Standing = (typeof standings)[number];
-
-/** One thing to tell: of the order with this uuid, or (`null`) of the account. */
-const alertSchema = z.object({ kind: z.enum(alertKinds), uuid: z.nullable(z.string()) });
+/** One thing to tell: about the order with this uuid, the favourite with this id, or (`null`) the account. */
+const alertSchema = z.object({ kind: z.enum(alertKinds), about: z.nullable(z.string()) });
 export type Alert = z.infer<typeof alertSchema>;
 
 export const alertBookSchema = z.object({
@@ -27,47 +24,38 @@ export const alertBookSchema = z.object({
   problem: z.nullable(z.string()),
   /** Whether the balance was under the limit, and which limit that was. */
   low: z.nullable(z.object({ limit: z.string(), isLow: z.boolean() })),
+  /** When the list of services was read last: what has changed in it since then is news. */
+  servicesAt: z.number(),
   /** What the quiet hours hold back. */
   held: z.array(alertSchema),
 });
 /** What is known to have been told, or to be older than the switches. */
 export type AlertBook = z.infer<typeof alertBookSchema>;
 
-/** What the rule looks at. `orders` are the open ones of the account, and those that the book names. */
-export type AlertFacts = { account: string; known: Account; orders: Order[]; settings: Settings };
-
-function standingOf(order: Order): Standing {
-  if (isUnsettled(order)) return 'unsettled';
-  if (order.state === 'notPlaced') return 'notPlaced';
-  const kind = order.state === 'placed' && order.report !== null ? statusKind(order.report.word) : 'other';
-  if (!isFinal(kind)) return 'quiet';
-  return kind === 'completed' || kind === 'partial' ? kind : 'canceled';
-}
-
-const kindOf = (standing: Standing): AlertKind | null => {
-  if (standing === 'quiet') return null;
-  return standing === 'unsettled' || standing === 'notPlaced' ? 'needsUser' : standing;
+/**
+ * What the rule looks at. `orders` are the open ones of the account, and those that the book names; `changes` those of
+ * favourites, the newest first.
+ */
+export type AlertFacts = {
+  account: string;
+  known: Account;
+  orders: Order[];
+  changes: FavouriteChange[];
+  settings: Settings;
 };
-
-/** Whether a change of standing is news: not what the user has just done by attaching an id or importing an order. */
-function isNews(before: Standing | undefined, after: Standing): boolean {
-  if (after === before || after === 'quiet') return false;
-  if (before === undefined) return after === 'unsettled';
-  return before !== 'unsettled' || after === 'notPlaced';
-}
 
 function orderNews(book: AlertBook, orders: Order[]): Alert[] {
   return orders.flatMap((order) => {
     const after = standingOf(order);
     const kind = kindOf(after);
     const before = Object.hasOwn(book.orders, order.uuid) ? book.orders[order.uuid] : undefined;
-    return kind !== null && isNews(before, after) ? [{ kind, uuid: order.uuid }] : [];
+    return kind !== null && isNews(before, after) ? [{ kind, about: order.uuid }] : [];
   });
 }
 
 /** The book of this look, with nothing held. */
 function bookOf({ account, known, orders, settings }: AlertFacts): AlertBook {
-  const { balance, problem } = known;
+  const { balance, problem, catalogue } = known;
   const { limit } = settings.lowBalance;
   const open = orders.filter((order) => order.open === 1);
   return {
@@ -75,8 +63,15 @@ function bookOf({ account, known, orders, settings }: AlertFacts): AlertBook {
     orders: Object.fromEntries(open.map((order) => [order.uuid, standingOf(order)])),
     problem: problem !== null && factsOf(problem.name).needsUser === true ? problem.name : null,
     low: balance === null ? null : { limit, isLow: compareMoney(balance.amount, limit) < 0 },
+    servicesAt: catalogue?.readAt ?? 0,
     held: [],
   };
+}
+
+/** A favourite is told of once, however much of it has changed. */
+function favouriteNews({ servicesAt }: AlertBook, changes: FavouriteChange[]): Alert[] {
+  const ids = new Set(changes.filter(({ at }) => at > servicesAt).map(({ id }) => id));
+  return Array.from(ids, (id) => ({ kind: 'favourite', about: id }));
 }
 
 function accountNews(before: AlertBook, after: AlertBook): Alert[] {
@@ -84,19 +79,20 @@ function accountNews(before: AlertBook, after: AlertBook): Alert[] {
     after.low?.isLow === true && before.low?.isLow === false && before.low.limit === after.low.limit;
   const hasProblem = after.problem !== null && after.problem !== before.problem;
   return [
-    ...(hasProblem ? [{ kind: 'needsUser' as const, uuid: null }] : []),
-    ...(hasFallen ? [{ kind: 'lowBalance' as const, uuid: null }] : []),
+    ...(hasProblem ? [{ kind: 'needsUser' as const, about: null }] : []),
+    ...(hasFallen ? [{ kind: 'lowBalance' as const, about: null }] : []),
   ];
 }
 
 /** Whether it is so at this moment: what was settled during the quiet hours is not told after them. */
-function isStillSo({ kind, uuid }: Alert, book: AlertBook, orders: Order[]): boolean {
-  if (uuid === null) return kind === 'lowBalance' ? book.low?.isLow === true : book.problem !== null;
-  const order = orders.find((each) => each.uuid === uuid);
+function isStillSo({ kind, about }: Alert, book: AlertBook, { orders, changes }: AlertFacts): boolean {
+  if (about === null) return kind === 'lowBalance' ? book.low?.isLow === true : book.problem !== null;
+  if (kind === 'favourite') return changes.some(({ id }) => id === about);
+  const order = orders.find(({ uuid }) => uuid === about);
   return order !== undefined && kindOf(standingOf(order)) === kind;
 }
 
-const isSame = (a: Alert, b: Alert) => a.kind === b.kind && a.uuid === b.uuid;
+const isSame = (a: Alert, b: Alert) => a.kind === b.kind && a.about === b.about;
 
 /**
  * What is told now, and the book to be saved before it is told. Where there is no book of this account yet, everything
@@ -108,12 +104,12 @@ export function decideAlerts(
   facts: AlertFacts,
   now: number,
 ): { book: AlertBook; alerts: Alert[] } {
-  const { orders, settings } = facts;
+  const { orders, changes, settings } = facts;
   const next = bookOf(facts);
   if (book === null || book.account !== facts.account) return { book: next, alerts: [] };
-  const news = [...orderNews(book, orders), ...accountNews(book, next)];
+  const news = [...orderNews(book, orders), ...favouriteNews(book, changes), ...accountNews(book, next)];
   const alerts = [...book.held.filter((held) => !news.some((each) => isSame(each, held))), ...news].filter(
-    (alert) => settings.alerts.includes(alert.kind) && isStillSo(alert, next, orders),
+    (alert) => settings.alerts.includes(alert.kind) && isStillSo(alert, next, facts),
   );
   return isQuiet(settings.quietHours, now)
     ? { book: { ...next, held: alerts }, alerts: [] }

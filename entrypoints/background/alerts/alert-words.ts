@@ -1,11 +1,12 @@
 import { displayText } from '@/utils/display-text';
 import { isErrorName } from '@/utils/errors';
 import { formatMoney, formatNumber, plural } from '@/utils/format';
-import { optionsHash } from '@/utils/options-address';
+import type { Decimal } from '@/utils/money';
+import { optionsHash, type OptionsSection } from '@/utils/options-address';
 import { deliveredOf, type Order, type OrderState } from '@/utils/order';
 import { orderWord } from '@/utils/order-word';
 import { text, type TextKey } from '@/utils/text';
-import type { AlertKind } from '@/utils/settings';
+import type { FavouriteChange } from '@/utils/service-change';
 import type { Alert, AlertFacts } from './alert-rule';
 import type { Notification } from './notify';
 
@@ -57,26 +58,54 @@ function ofAccount({ kind }: Alert, { known, settings }: AlertFacts): [title: st
   return [text(`error_${name}`), text(`errorHint_${name}`)];
 }
 
+const changeTitles = {
+  rate: 'alertRate',
+  gone: 'alertGone',
+  new: 'alertListed',
+} as const satisfies Record<FavouriteChange['kind'], TextKey>;
+
+/** As the list of services shows it: nobody may know yet what a rate is the price of. */
+const rateText = (rate: Decimal | null): string => rate ?? text('unknown');
+
+/** What has changed last about a favourite: its rate, or whether it is listed. */
+function ofFavourite(change: FavouriteChange): Notification {
+  return {
+    title: text(changeTitles[change.kind]),
+    message: lines(
+      displayText(change.name, longestText),
+      text('alertService', displayText(change.id, longestText)),
+      change.kind === 'rate' ? text('alertRates', rateText(change.before), rateText(change.after)) : null,
+    ),
+    hash: optionsHash('services'),
+  };
+}
+
 /** One line for each kind of thing in a summary, the most pressing first. */
 function summaryLines(alerts: Alert[], facts: AlertFacts): string[] {
-  const about = (kind: AlertKind) =>
-    alerts.filter((alert) => alert.kind === kind && alert.uuid !== null).length;
-  const ofAccounts = alerts.filter(({ uuid }) => uuid === null).map((alert) => ofAccount(alert, facts)[0]);
-  const counts = (['needsUser', 'canceled', 'partial', 'completed'] as const).flatMap((kind) => {
-    const count = about(kind);
+  const ofAccounts = alerts.filter(({ about }) => about === null).map((alert) => ofAccount(alert, facts)[0]);
+  const counts = (['needsUser', 'canceled', 'partial', 'completed', 'favourite'] as const).flatMap((kind) => {
+    const count = alerts.filter((alert) => alert.kind === kind && alert.about !== null).length;
     return count === 0 ? [] : [plural(`alertMany_${kind}`, count)];
   });
   return [...ofAccounts, ...counts];
 }
 
+/** Where a summary leads: to the orders if one is in it, because they are where most can be done. */
+function sectionOf(alerts: Alert[]): OptionsSection {
+  const hasKind = (isSo: (alert: Alert) => boolean) => alerts.some(isSo);
+  if (hasKind(({ kind, about }) => about !== null && kind !== 'favourite')) return 'orders';
+  return hasKind(({ kind }) => kind === 'favourite') ? 'services' : 'account';
+}
+
 /** The notification for these alerts, of which there is at least one: the thing itself, or a summary of many. */
 export function alertWords(alerts: Alert[], facts: AlertFacts): Notification {
-  const uuids = alerts.flatMap(({ uuid }) => uuid ?? []);
-  const [first] = alerts;
-  const order = facts.orders.find(({ uuid }) => uuid === first?.uuid);
-  if (alerts.length === 1 && order !== undefined) return ofOrder(order);
-  const hash = optionsHash(uuids.length === 0 ? 'account' : 'orders');
-  if (alerts.length === 1 && first !== undefined) {
+  const hash = optionsHash(sectionOf(alerts));
+  const [first, second] = alerts;
+  if (first !== undefined && second === undefined) {
+    const order = facts.orders.find(({ uuid }) => uuid === first.about);
+    if (order !== undefined) return ofOrder(order);
+    const change = facts.changes.find(({ id }) => first.kind === 'favourite' && id === first.about);
+    if (change !== undefined) return ofFavourite(change);
     const [title, message] = ofAccount(first, facts);
     return { title, message, hash };
   }

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { readStoredChanges } from '@/utils/catalogue-db';
 import { readOpenOrders, readOrders } from '@/utils/orders-db';
+import { favouriteChanges, readChanges, type FavouriteChange } from '@/utils/service-change';
+import { readMarkedServices } from '@/utils/service-marks';
 import { readSettings } from '@/utils/settings';
-import { readAccount } from '../account';
+import { readAccount, type Account } from '../account';
 import { readApiKey } from '../api-key';
 import { inTurn } from '../in-turn';
 import { showTrouble } from '../start';
@@ -21,16 +24,34 @@ async function readBook(): Promise<AlertBook | null> {
   return read.success ? read.data : null;
 }
 
+/** The changes of favourites, where the list of services is newer than the book, or the book holds some back. */
+async function readNewChanges(
+  account: string,
+  known: Account,
+  book: AlertBook | null,
+): Promise<FavouriteChange[]> {
+  if (book === null || known.catalogue === null) return [];
+  const isNewer = known.catalogue.readAt > book.servicesAt;
+  if (!isNewer && !book.held.some(({ kind }) => kind === 'favourite')) return [];
+  const [stored, { favourite }] = await Promise.all([readStoredChanges(account), readMarkedServices()]);
+  return favouriteChanges(readChanges(stored), favourite);
+}
+
 /** The facts of the present account, or `null` where nobody wants to be told or nobody may be. */
 async function readFacts(book: AlertBook | null): Promise<AlertFacts | null> {
   const [saved, settings] = await Promise.all([readApiKey(), readSettings()]);
   if (saved === null || settings.alerts.length === 0 || !(await mayNotify())) return null;
-  const [known, allOpen] = await Promise.all([readAccount(saved.account), readOpenOrders()]);
-  const open = allOpen.filter((order) => order.account === saved.account);
+  const { account } = saved;
+  const [known, allOpen] = await Promise.all([readAccount(account), readOpenOrders()]);
+  const open = allOpen.filter((order) => order.account === account);
   const openUuids = new Set(open.map(({ uuid }) => uuid));
-  const named = [...Object.keys(book?.orders ?? {}), ...(book?.held ?? []).flatMap(({ uuid }) => uuid ?? [])];
+  const named = [
+    ...Object.keys(book?.orders ?? {}),
+    ...(book?.held ?? []).flatMap(({ about }) => about ?? []),
+  ];
   const ended = await readOrders(named.filter((uuid) => !openUuids.has(uuid)));
-  return { account: saved.account, known, orders: [...open, ...ended.values()], settings };
+  const changes = settings.alerts.includes('favourite') ? await readNewChanges(account, known, book) : [];
+  return { account, known, orders: [...open, ...ended.values()], changes, settings };
 }
 
 async function holdBack(end: number | null): Promise<void> {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decideAlerts, type AlertBook, type AlertFacts } from '@/entrypoints/background/alerts/alert-rule';
 import type { Order } from '@/utils/order';
 import { withIndex } from '@/utils/order-state';
+import type { FavouriteChange } from '@/utils/service-change';
 import { alertKinds, defaultSettings, type Settings } from '@/utils/settings';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
@@ -17,6 +18,7 @@ const facts = (orders: Order[], changes: Partial<AlertFacts> = {}): AlertFacts =
   account: 'acc',
   known: sampleAccount(),
   orders,
+  changes: [],
   settings: all,
   ...changes,
 });
@@ -81,7 +83,7 @@ describe('of an order it is told', () => {
 
   test('that it is not settled, though it is new', () => {
     expect(told(facts([]), facts([order(null, { state: 'unknown' })]))).toEqual([
-      { kind: 'needsUser', uuid: uuidOf(1) },
+      { kind: 'needsUser', about: uuidOf(1) },
     ]);
   });
 
@@ -165,7 +167,7 @@ describe('of the account it is told', () => {
     const refused = sampleAccount({ problem: { name: 'keyRejected', detail: null, at: 1 } });
     const before = facts([]);
     const after = facts([], { known: refused });
-    expect(told(before, after)).toEqual([{ kind: 'needsUser', uuid: null }]);
+    expect(told(before, after)).toEqual([{ kind: 'needsUser', about: null }]);
     expect(decideAlerts(bookAfter(before, after), after, noon).alerts).toEqual([]);
     expect(decideAlerts(bookAfter(before, after, before), after, noon).alerts).toHaveLength(1);
   });
@@ -178,6 +180,39 @@ describe('of the account it is told', () => {
 
 const quietBook = (...looks: AlertFacts[]) =>
   looks.reduce<AlertBook | null>((book, each) => decideAlerts(book, each, at('23:00')).book, null);
+
+const change = (changes: Partial<FavouriteChange> = {}) =>
+  ({
+    at: 20,
+    id: '7',
+    name: 'Followers',
+    kind: 'rate',
+    before: '2',
+    after: '3',
+    ...changes,
+  }) as FavouriteChange;
+const listAt = (readAt: number) => sampleAccount({ catalogue: { count: 1, readAt } });
+
+describe('of favourites it is told', () => {
+  const before = facts([], { known: listAt(10), changes: [change({ at: 10 })] });
+
+  test('what has changed in the newest list, once for each', () => {
+    const changes = [change(), change({ kind: 'gone' }), change({ id: '8' }), change({ at: 10, id: '9' })];
+    const after = facts([], { known: listAt(20), changes });
+    expect(told(before, after)).toEqual([
+      { kind: 'favourite', about: '7' },
+      { kind: 'favourite', about: '8' },
+    ]);
+    expect(decideAlerts(bookAfter(before, after), after, noon).alerts).toEqual([]);
+  });
+
+  test('nothing that changed while the switch was off', () => {
+    const settings: Settings = { ...all, alerts: ['completed'] };
+    const off = facts([], { known: listAt(20), settings });
+    const on = facts([], { known: listAt(20), changes: [change()] });
+    expect(decideAlerts(bookAfter(before, off), on, noon).alerts).toEqual([]);
+  });
+});
 
 describe('during the quiet hours', () => {
   const settings: Settings = { ...all, quietHours: night };
@@ -215,7 +250,7 @@ describe('during the quiet hours', () => {
     const book = quietBook(look(open), look(done));
     const off: Settings = { ...settings, alerts: ['partial'] };
     expect(decideAlerts(book, look(done, { settings: off }), at('08:00')).alerts).toEqual([
-      { kind: 'partial', uuid: uuidOf(2) },
+      { kind: 'partial', about: uuidOf(2) },
     ]);
   });
 });

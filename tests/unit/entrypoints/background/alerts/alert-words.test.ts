@@ -12,11 +12,16 @@ const facts = (orders: Order[]): AlertFacts => ({
     problem: { name: 'keyRejected', detail: 'Invalid API key', at: 1 },
   }),
   orders,
+  changes: [
+    { at: 2, id: '7', name: 'Fol\u202Elowers', kind: 'rate', before: '2.00', after: null },
+    { at: 2, id: '8', name: 'Views', kind: 'gone' },
+  ],
   settings: defaultSettings,
 });
-const word = (kind: Alert['kind'], order: Order) => alertWords([{ kind, uuid: order.uuid }], facts([order]));
-const low: Alert = { kind: 'lowBalance', uuid: null };
-const problem: Alert = { kind: 'needsUser', uuid: null };
+const word = (kind: Alert['kind'], order: Order) => alertWords([{ kind, about: order.uuid }], facts([order]));
+const low: Alert = { kind: 'lowBalance', about: null };
+const favourite: Alert = { kind: 'favourite', about: '7' };
+const problem: Alert = { kind: 'needsUser', about: null };
 
 describe('one alert is told as what it is', () => {
   test('an order, which a click opens', () => {
@@ -55,14 +60,31 @@ describe('one alert is told as what it is', () => {
   });
 });
 
+describe('a favourite is told', () => {
+  test('with its old and its new rate', () => {
+    expect(alertWords([{ kind: 'favourite', about: '7' }], facts([]))).toEqual({
+      title: 'The rate of a favourite has changed',
+      message: 'Followers\nService 7\n2.00 before, Unknown now',
+      hash: '#services',
+    });
+  });
+
+  test('when it is gone', () => {
+    expect(alertWords([{ kind: 'favourite', about: '8' }], facts([]))).toMatchObject({
+      title: 'A favourite is gone',
+      message: 'Views\nService 8',
+    });
+  });
+});
+
 test('many are told as their numbers, the most pressing first', () => {
   const orders = [1, 2, 3, 4].map((n) => sampleOrder({ uuid: uuidOf(n) }));
   const kinds = ['completed', 'completed', 'canceled', 'needsUser'] as const;
-  const alerts = [...kinds.map((kind, index) => ({ kind, uuid: uuidOf(index + 1) })), low];
+  const alerts = [...kinds.map((kind, index) => ({ kind, about: uuidOf(index + 1) })), low, favourite];
   expect(alertWords(alerts, facts(orders))).toEqual({
     title: 'Your balance is $4.20',
     message:
-      '1 order needs you\n1 order is canceled, refunded or failed\n2 orders are completed\nClick to see more.',
+      '1 order needs you\n1 order is canceled, refunded or failed\n2 orders are completed\n1 favourite has changed\nClick to see more.',
     hash: '#orders',
   });
 });

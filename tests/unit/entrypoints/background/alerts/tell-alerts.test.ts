@@ -4,11 +4,11 @@ import { listenToClicks } from '@/entrypoints/background/alerts/notify';
 import { quietAlarm, tellAlerts } from '@/entrypoints/background/alerts/tell-alerts';
 import { changeAccount } from '@/entrypoints/background/account';
 import { withRead } from '@/entrypoints/background/balance-evidence';
-import { poll, watchBalance } from '@/entrypoints/background/refresh';
+import { poll, watchBalance, watchFavourites } from '@/entrypoints/background/refresh';
 import { scheduleNextPoll } from '@/entrypoints/background/schedule';
 import { saveOrders } from '@/utils/orders-db';
 import { defaultSettings, saveSettings, type Settings } from '@/utils/settings';
-import { actionsOf, balance, fakePanel, reply } from '../fake-panel';
+import { actionsOf, balance, fakePanel, reply, service } from '../fake-panel';
 import { alarmNames, freshProfile, saveTestKey, testAccount } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
@@ -121,6 +121,41 @@ describe('a click on a notification', () => {
     await fakeBrowser.notifications.onClicked.trigger(id);
     expect(opened.mock.calls[0]?.[0].url).toMatch(new RegExp(`/options.html#orders/${uuidOf(1)}$`));
     expect(isEnded).toHaveBeenCalledWith(id);
+  });
+});
+
+describe('a favourite', () => {
+  test('is looked at four times a day while somebody wants to be told, and told when its rate is another', async () => {
+    await switchOn({ alerts: ['favourite'] });
+    await fakeBrowser.storage.local.set({ serviceMarks: { favourite: ['7'] } });
+    await scheduleNextPoll();
+    expect(await alarmNames()).toEqual(['services']);
+    const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    let rate = '2.00';
+    fakePanel({
+      services: () =>
+        reply([
+          { ...service, rate },
+          { ...service, service: 8, rate },
+        ]),
+    });
+    await watchFavourites();
+    now.mockReturnValue(1_000_000 + 6 * 3_600_000);
+    rate = '2.50';
+    await watchFavourites();
+    await tellAlerts();
+    expect(shown()).toMatchObject([
+      {
+        title: 'The rate of a favourite has changed',
+        message: 'Followers\nService 7\n2.00 before, 2.50 now',
+      },
+    ]);
+  });
+
+  test('of which there is none costs no request', async () => {
+    const sent = fakePanel();
+    await watchFavourites();
+    expect(sent).toEqual([]);
   });
 });
 

@@ -1,0 +1,28 @@
+import { isUnsettled, type Order } from '@/utils/order';
+import { isFinal, statusKind } from '@/utils/order-status';
+import type { AlertKind } from '@/utils/settings';
+
+/** How an order stands, as far as somebody is told of it: `quiet` is every standing that nobody is. */
+export const standings = ['quiet', 'unsettled', 'notPlaced', 'completed', 'partial', 'canceled'] as const;
+type Standing = (typeof standings)[number];
+
+export function standingOf(order: Order): Standing {
+  if (isUnsettled(order)) return 'unsettled';
+  if (order.state === 'notPlaced') return 'notPlaced';
+  const kind = order.state === 'placed' && order.report !== null ? statusKind(order.report.word) : 'other';
+  if (!isFinal(kind)) return 'quiet';
+  return kind === 'completed' || kind === 'partial' ? kind : 'canceled';
+}
+
+/** The switch that a standing belongs to, or `null`. */
+export const kindOf = (standing: Standing): AlertKind | null => {
+  if (standing === 'quiet') return null;
+  return standing === 'unsettled' || standing === 'notPlaced' ? 'needsUser' : standing;
+};
+
+/** Whether a change of standing is news: not what the user has just done by attaching an id or importing an order. */
+export function isNews(before: Standing | undefined, after: Standing): boolean {
+  if (after === before || after === 'quiet') return false;
+  if (before === undefined) return after === 'unsettled';
+  return before !== 'unsettled' || after === 'notPlaced';
+}
