@@ -15,6 +15,7 @@ const replaced: Record<string, string> = {
   '@/utils/format': standIn('format'),
   './restore': standIn('restore'),
   './damaged-records': standIn('restore'),
+  './alerts/tell-alerts': standIn('restore'),
 };
 
 const isWithoutExtension = (path: string) => !/\.[a-z]+$/.test(path);
