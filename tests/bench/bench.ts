@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { ensureChromium } from '../commands/chromium.ts';
 import { productionBuild } from '../e2e/browser/launch-browser.ts';
 import { startPanel } from '../panel/panel.ts';
+import { measureCatalogues } from './catalogue.ts';
+import { printCatalogueReport } from './catalogue-report.ts';
 import { measureCode } from './code-size.ts';
 import { launchBare } from './launch-bare.ts';
 import { measureOpenings } from './measure-openings.ts';
@@ -30,8 +32,12 @@ const profile = join(folder, 'profile');
 await cp(productionBuild, extension, { recursive: true });
 await writeFile(join(extension, 'static.html'), staticPage);
 
-const panel = await startPanel();
-try {
+/** How often the popup is opened with many services, each time in turn with few. */
+const catalogueRounds = Math.ceil(rounds / 2);
+
+/** The popup with what an account in use has stored, and a poll. */
+async function benchPopup(): Promise<void> {
+  const panel = await startPanel();
   const options = { panelArgs: panel.chromiumArgs, profile, extension };
   console.log('Saving the key and placing five orders …');
   await seedProfile(panel, options);
@@ -39,10 +45,17 @@ try {
   const browser = await launchBare(chromium, options);
   const openings = await measureOpenings(browser, rounds);
   await browser.close();
+  await panel.close();
   console.log('Placing 250 orders and polling once …');
   const pollRequests = await countPollRequests();
   printReport({ openings, code: await measureCode(productionBuild), pollRequests });
+}
+
+/** One part alone: `npm run bench -- services`. */
+const [, , part] = process.argv;
+try {
+  if (part !== 'services') await benchPopup();
+  printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds));
 } finally {
-  await panel.close();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,9 +1,6 @@
-import { registerHooks, type RegisterHooksOptions } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
+import { resolveSources } from '../../resolve-sources.ts';
 import { browser } from './stand-ins/browser.ts';
 
-const root = pathToFileURL(`${resolve(import.meta.dirname, '../../..')}/`).href;
 const standIn = (name: string) => new URL(`stand-ins/${name}.ts`, import.meta.url).href;
 
 /** What the worker finds in place of the browser: the rest of its code runs as it is. */
@@ -16,19 +13,6 @@ const replaced: Record<string, string> = {
   './restore': standIn('restore'),
   './damaged-records': standIn('restore'),
   './alerts/tell-alerts': standIn('restore'),
-};
-
-const isWithoutExtension = (path: string) => !/\.[a-z]+$/.test(path);
-const withExtension = (path: string) => (isWithoutExtension(path) ? `${path}.ts` : path);
-
-/** The build resolves "@/" and leaves out ".ts"; Node does neither. */
-const hooks: RegisterHooksOptions = {
-  resolve(specifier, context, next) {
-    const found = replaced[specifier];
-    if (found !== undefined) return next(found, context);
-    if (specifier.startsWith('@/')) return next(withExtension(root + specifier.slice(2)), context);
-    return next(/^\.\.?\//.test(specifier) ? withExtension(specifier) : specifier, context);
-  },
 };
 
 const locked = new Set<string>();
@@ -57,7 +41,7 @@ async function request(name: string, ...rest: [Work] | [Options, Work]): Promise
 
 /** From here on the worker's files can be imported, and find what they need of a browser. */
 export function standInForBrowser(): void {
-  registerHooks(hooks);
+  resolveSources(replaced);
   Object.defineProperty(globalThis, 'navigator', { value: { locks: { request } }, configurable: true });
   Object.assign(globalThis, {
     chrome: { ...browser, i18n: { getMessage: () => '', getUILanguage: () => 'en-US' } },

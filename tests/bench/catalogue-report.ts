@@ -1,0 +1,49 @@
+import type { CatalogueFigures } from './catalogue.ts';
+
+type Row = { what: string; figureOf: (figures: CatalogueFigures) => number; unit: string; most?: number };
+
+const mebibyte = 1024 * 1024;
+
+const rows: Row[] = [
+  { what: 'list checked (code alone)', figureOf: ({ code }) => code.validate, unit: 'ms' },
+  { what: 'compared with the last one (code alone)', figureOf: ({ code }) => code.compare, unit: 'ms' },
+  {
+    what: 'asked for, checked, compared, stored',
+    figureOf: ({ command }) => command,
+    unit: 'ms',
+  },
+  { what: 'index made', figureOf: ({ code }) => code.index, unit: 'ms' },
+  { what: 'memory of the index', figureOf: ({ code }) => code.indexMemory / mebibyte, unit: 'MiB' },
+  { what: 'search, median keystroke', figureOf: ({ code }) => code.search.p50, unit: 'ms' },
+  { what: 'search, p95', figureOf: ({ code }) => code.search.p95, unit: 'ms', most: 2 },
+  { what: 'popup: keystroke to paint, median', figureOf: ({ popup }) => popup.p50, unit: 'ms' },
+  { what: 'popup: keystroke to paint, p95', figureOf: ({ popup }) => popup.p95, unit: 'ms', most: 33 },
+  { what: 'popup: rows in the document', figureOf: ({ popup }) => popup.rows, unit: '', most: 60 },
+  { what: 'options: keystroke to paint, median', figureOf: ({ options }) => options.p50, unit: 'ms' },
+  { what: 'options: keystroke to paint, p95', figureOf: ({ options }) => options.p95, unit: 'ms', most: 33 },
+  { what: 'options: rows in the document', figureOf: ({ options }) => options.rows, unit: '', most: 60 },
+  { what: 'popup painted, beside ten services', figureOf: (each) => each.paintRatio, unit: '×', most: 1.1 },
+];
+
+/** The size that the targets are for. */
+const aimedAt = 10_000;
+
+const figureText = (value: number, unit: string): string =>
+  `${unit === '' ? value : value.toFixed(value < 10 ? 2 : 1)} ${unit}`.trimEnd();
+
+const line = (cells: string[]): string =>
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(42) : cell.padStart(12))).join(' ');
+
+/** Prints the figures at each size beside the targets, which are for 10,000 services. */
+export function printCatalogueReport(all: CatalogueFigures[]): void {
+  console.log('');
+  const counts = all.map(({ count }) => count.toLocaleString('en'));
+  console.log(line(['services', ...counts, `target ${aimedAt.toLocaleString('en')}`, '']));
+  for (const { what, figureOf, unit, most } of rows) {
+    const aimed = all.find(({ count }) => count === aimedAt);
+    const isMet = most === undefined || aimed === undefined || figureOf(aimed) <= most;
+    const target = most === undefined ? '' : `≤ ${figureText(most, unit)}`;
+    const verdict = most === undefined ? '' : isMet ? 'met' : 'NOT MET';
+    console.log(line([what, ...all.map((each) => figureText(figureOf(each), unit)), target, verdict]));
+  }
+}

@@ -1,0 +1,105 @@
+import type { BareBrowser } from './launch-bare.ts';
+import { typedQueries } from './catalogue-code.ts';
+import { percentile } from './percentile.ts';
+
+/** From a keystroke until what it changes is painted, in ms, and the most rows that were in the document. */
+export type Typing = { p50: number; p95: number; rows: number };
+
+/** Where services are searched: a page, what leads to the field, and what a row is. */
+const places = {
+  popup: {
+    path: 'popup.html',
+    size: { width: 360, height: 600 },
+    steps: ['.card button', '#service'],
+    field: '#find',
+    row: '[role=option]',
+  },
+  options: {
+    path: 'options.html#services',
+    size: { width: 1280, height: 900 },
+    steps: [],
+    field: '.filters input',
+    row: 'tr[data-index]',
+  },
+};
+export type Place = keyof typeof places;
+
+/** Notes when the frame after each keystroke has been painted. */
+const watch = (row: string) => `
+  globalThis.paints = [];
+  globalThis.mostRows = 0;
+  document.addEventListener('keydown', ({ timeStamp }) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        paints.push(performance.now() - timeStamp);
+        mostRows = Math.max(mostRows, document.querySelectorAll('${row}').length);
+      };
+      port2.postMessage(null);
+    });
+  }, true);`;
+
+/** Resolves once something is in the document. */
+const appears = (selector: string) => `new Promise((resolve) => {
+  const look = () => {
+    const found = document.querySelector('${selector}');
+    if (found) resolve(true);
+    return found;
+  };
+  if (!look()) new MutationObserver((_, observer) => look() && observer.disconnect())
+    .observe(document, { childList: true, subtree: true });
+})`;
+
+const painted = (count: number) => `new Promise((resolve) => {
+  const look = () => paints.length >= ${count} ? resolve(true) : requestAnimationFrame(look);
+  look();
+})`;
+
+type Evaluated = { result: { value: unknown } };
+
+/** Types as a user does, key by key, and measures until each result is painted. */
+export async function measureTyping(browser: BareBrowser, place: Place): Promise<Typing> {
+  const { devtools, extensionId } = browser;
+  const { path, size, steps, field, row } = places[place];
+  const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', {
+    url: `chrome-extension://${extensionId}/${path}`,
+  });
+  const session = await devtools.attach(targetId);
+  const ask = async (expression: string) =>
+    (
+      await devtools.send<Evaluated>(
+        'Runtime.evaluate',
+        { expression, awaitPromise: true, returnByValue: true },
+        session,
+      )
+    ).result.value;
+  const press = async (key: string, text?: string) => {
+    const what = { key, ...(text !== undefined && { text }), ...(key === 'a' && { modifiers: 0 }) };
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...what }, session);
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key }, session);
+  };
+  await devtools.send(
+    'Emulation.setDeviceMetricsOverride',
+    { ...size, deviceScaleFactor: 1, mobile: false },
+    session,
+  );
+  for (const step of steps) {
+    await ask(appears(step));
+    await ask(`document.querySelector('${step}').click()`);
+  }
+  await ask(appears(row));
+  await ask(`document.querySelector('${field}').focus()`);
+  await ask(watch(row));
+  let count = 0;
+  for (const query of typedQueries) {
+    await ask(`document.querySelector('${field}').select()`);
+    for (const char of query) {
+      await press(char, char);
+      count += 1;
+      await ask(painted(count));
+    }
+  }
+  const [paints, rows] = (await ask('[paints, mostRows]')) as [number[], number];
+  await devtools.send('Target.closeTarget', { targetId });
+  return { p50: percentile(paints, 0.5), p95: percentile(paints, 0.95), rows };
+}

@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Companion } from '../e2e/browser/companion.ts';
+import { send } from '../e2e/by-command.ts';
+import { startPanel } from '../panel/panel.ts';
+import { measureCatalogueCode, type CatalogueCode } from './catalogue-code.ts';
+import { measureTyping, type Typing } from './catalogue-typing.ts';
+import { launchBare, type BareBrowser } from './launch-bare.ts';
+import { measureOpenings } from './measure-openings.ts';
+import { percentile } from './percentile.ts';
+import { seedProfile } from './seed-profile.ts';
+
+/** What services cost at one size of the list. */
+export type CatalogueFigures = {
+  count: number;
+  code: CatalogueCode;
+  /** The whole command in the real worker: asked for, read, checked, compared and stored. */
+  command: number;
+  popup: Typing;
+  options: Typing;
+  /** The popup's paint beside that with ten services stored. */
+  paintRatio: number;
+};
+
+const sizes = [1000, 10_000, 100_000];
+const fewest = 10;
+const readings = 5;
+
+type Stage = { panel: Awaited<ReturnType<typeof startPanel>>; browser: BareBrowser };
+
+async function timeCommand(companion: Companion): Promise<number> {
+  const page = await companion.openOptions('#about');
+  const times: number[] = [];
+  for (let reading = 0; reading < readings; reading += 1) {
+    const start = performance.now();
+    const outcome = await send(page, { type: 'readServices', isForced: true });
+    if (!outcome.ok) throw new Error(`The list was not read: ${outcome.error}`);
+    times.push(performance.now() - start);
+  }
+  return percentile(times, 0.5);
+}
+
+/** The median paint with many services, over that with few, opened in turn. */
+async function paintRatio(many: BareBrowser, few: BareBrowser, rounds: number): Promise<number> {
+  const times = { many: [] as number[], few: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    // Two of each: the first one does not count.
+    for (const [name, browser] of [
+      ['few', few],
+      ['many', many],
+    ] as const) {
+      const { popup } = await measureOpenings(browser, 2, ['popup']);
+      times[name].push(...popup.map(({ painted }) => painted));
+    }
+  }
+  return percentile(times.many, 0.5) / percentile(times.few, 0.5);
+}
+
+/** Measures services at each size; all on the production build in real Chromium but what is the code's alone. */
+export async function measureCatalogues(
+  chromium: string,
+  extension: string,
+  rounds: number,
+): Promise<CatalogueFigures[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'companion-bench-'));
+  const stages: Stage[] = [];
+  const stageOf = async (count: number) => {
+    const panel = await startPanel({ services: count });
+    const options = { panelArgs: panel.chromiumArgs, profile: join(folder, String(count)), extension };
+    await seedProfile(panel, options);
+    const companion = await Companion.launch(options);
+    const command = await timeCommand(companion);
+    await companion.close();
+    const stage = { panel, browser: await launchBare(chromium, options) };
+    stages.push(stage);
+    return { ...stage, command };
+  };
+  try {
+    const few = await stageOf(fewest);
+    const figures: CatalogueFigures[] = [];
+    for (const count of sizes) {
+      console.log(`Services: a list of ${count} …`);
+      const { panel, browser, command } = await stageOf(count);
+      figures.push({
+        count,
+        command,
+        code: await measureCatalogueCode(panel),
+        popup: await measureTyping(browser, 'popup'),
+        options: await measureTyping(browser, 'options'),
+        paintRatio: await paintRatio(browser, few.browser, rounds),
+      });
+    }
+    return figures;
+  } finally {
+    for (const { panel, browser } of stages) {
+      await browser.close();
+      await panel.close();
+    }
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
