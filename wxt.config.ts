@@ -24,9 +24,8 @@ function importersOf(id: string, modules: Modules): Set<string> {
 }
 
 /**
- * The file that a module goes to; `null` leaves that to the bundler. What the popup loads together after its first
- * view lies together: compressed in one piece it is an eighth smaller. What the options page needs as well lies apart
- * from the popup's own code.
+ * The file of the popup's that a module goes to; `null` leaves that to the bundler. What is loaded together after the
+ * first view lies together: compressed in one piece it is an eighth smaller.
  */
 function chunkOf(id: string, modules: Modules): string | null {
   const importers = [...importersOf(id, modules)];
@@ -34,8 +33,7 @@ function chunkOf(id: string, modules: Modules): string | null {
     importers.some((importer) => paths.some((path) => importer.endsWith(path)));
   if (isNeededBy('popup/main.tsx')) return null;
   if (isNeededBy('utils/channel.ts', 'utils/platforms.ts', 'utils/send-command.ts')) return 'soon';
-  if (!isNeededBy('popup/KeyPage.tsx', 'order/OrderPage.tsx', 'order/OutcomePage.tsx')) return null;
-  return isNeededBy('options/main.tsx') ? 'shared' : 'later';
+  return isNeededBy('popup/KeyPage.tsx', 'order/OrderPage.tsx', 'order/OutcomePage.tsx') ? 'later' : null;
 }
 
 export default defineConfig({
@@ -53,6 +51,15 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // Each page is built by itself: nothing that the options page alone needs gets into a file of the popup's.
+    'entrypoints:grouped': ({ config }, groups) => {
+      if (config.command === 'serve') return;
+      groups.splice(
+        0,
+        groups.length,
+        ...groups.flatMap((group) => (Array.isArray(group) ? group.map((page) => [page]) : [group])),
+      );
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;
       const codeSplitting = {
