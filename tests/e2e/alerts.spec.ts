@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
@@ -140,23 +139,6 @@ test('a low balance, a favourite’s new rate and a refused key are told once ea
   await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
   await expect.poll(() => titles(companion)).toEqual(['Your balance is $4.99', 'The panel refused your key']);
   await expect(companion.fireAlarm('balance')).rejects.toThrow('No alarm');
-});
-
-test('a permission that was taken away is named on the page, and the balance is no longer read for it', async ({
-  profile,
-}) => {
-  const companion = await openAllowed(profile);
-  await connect(companion);
-  const options = await companion.openOptions('#alerts');
-  await turnOn(options, 'The balance is low');
-  const removed = options.evaluate(() => chrome.permissions.remove({ permissions: ['notifications'] }));
-  expect(await removed).toBe(true);
-  await expect(options.getByRole('alert')).toContainText('The browser does not allow notifications');
-  await expect.poll(() => companion.worker.evaluate(() => chrome.alarms.get('balance'))).toBeFalsy();
-  const { violations } = await new AxeBuilder({ page: options }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-
-  await expect(options.getByRole('button', { name: 'Allow notifications' })).toBeVisible();
 });
 
 test('the keys for the popup are shown, and lead to where the browser lets them be changed', async ({
