@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals';
 import { text } from '@/utils/text';
 import { Icon } from './Icon';
 
-/** Copies an order's id and says what came of it. */
+/** Copies an order's id, or what `label` says, and says what came of it. */
 export function CopyButton({
   value,
+  label = text('orderCopyId'),
   onCopy,
 }: {
   value: string;
+  label?: string;
   onCopy: (value: string) => Promise<boolean>;
 }) {
   const outcome = useSignal<'copied' | 'failed' | null>(null);
@@ -19,7 +21,7 @@ export function CopyButton({
           outcome.value = (await onCopy(value)) ? 'copied' : 'failed';
         }}
       >
-        <Icon name="copy" /> {text('orderCopyId')}
+        <Icon name="copy" /> {label}
       </button>
       <span class="hint" role="status">
         {outcome.value === 'copied' && text('orderCopied')}

@@ -1,5 +1,5 @@
 import { formatNumber } from '@/utils/format';
-import { deliveredOf, type Order } from '@/utils/order';
+import { deliveredOf, quantityOf, type Order } from '@/utils/order';
 import { orderGroup } from '@/utils/order-group';
 import { text } from '@/utils/text';
 
@@ -7,11 +7,14 @@ import { text } from '@/utils/text';
 export function OrderDelivered({ order }: { order: Order }) {
   const group = orderGroup(order);
   const delivered = deliveredOf(order);
-  const quantity = formatNumber(order.quantity);
+  const ordered = quantityOf(order);
+  const quantity = ordered === null ? '' : formatNumber(ordered);
   const words =
-    delivered === null
-      ? text('ordersOrdered', quantity)
-      : text('progressOf', formatNumber(delivered), quantity);
+    ordered === null
+      ? text('unknown')
+      : delivered === null
+        ? text('ordersOrdered', quantity)
+        : text('progressOf', formatNumber(delivered), quantity);
   if (group !== 'open' && group !== 'needsUser') return <>{words}</>;
   return (
     <>

@@ -72,11 +72,17 @@ export function OrderDetail({ order, isOtherAccount, now, onCopy, onAttach, onDi
           <bdi>{order.serviceName}</bdi>
         </p>
         <p class="hint">
-          <OrderChannel order={order} /> ·{' '}
-          <Sentence
-            of="orderServiceSent"
-            values={[<bdi key="service">{order.service}</bdi>, <code key="link">{order.link}</code>]}
-          />
+          {order.service === '' ? (
+            text('orderElsewhere')
+          ) : (
+            <>
+              <OrderChannel order={order} /> ·{' '}
+              <Sentence
+                of="orderServiceSent"
+                values={[<bdi key="service">{order.service}</bdi>, <code key="link">{order.link}</code>]}
+              />
+            </>
+          )}
         </p>
         {!isSettled && <p>{askedWords(order)}</p>}
         {isOtherAccount && <p class="hint">{text('orderAccountOther')}</p>}

@@ -51,6 +51,9 @@ function StepWords({
   if (kind === 'attached' && words !== null) {
     return <Sentence of="step_attachedId" values={[<bdi key="id">{words}</bdi>]} />;
   }
+  if (kind === 'imported' && words !== null) {
+    return <Sentence of="step_importedId" values={[<bdi key="id">{words}</bdi>]} />;
+  }
   const detail = detailWords(step, currency);
   if (detail === null) return <>{text(`step_${kind}`)}</>;
   if (kind === 'status') return <bdi>{detail}</bdi>;

@@ -19,6 +19,17 @@ export const readOrderKeys = (): Promise<string[]> =>
 /** The uuids of everything that lies where orders lie, also of damaged records. */
 export const readAllKeys = (): Promise<string[]> => readFrom('orders', (store) => store.getAllKeys());
 
+/** The uuids of the orders that were made before a time and are not open: the history that can be erased. */
+export const readKeysBefore = (before: number): Promise<string[]> =>
+  readFrom('orders', async (store) => {
+    const [keys, open] = await Promise.all([
+      store.index('byTime').getAllKeys(IDBKeyRange.upperBound(before, true)),
+      store.index('byOpen').getAllKeys(),
+    ]);
+    const isOpen = new Set(open);
+    return keys.filter((key) => !isOpen.has(key));
+  });
+
 /** The whole orders of these uuids in parts, and how many of each part are damaged or written by a newer version. */
 export async function* readInParts(
   keys: string[],

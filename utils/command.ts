@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ErrorName } from './errors';
 import { serviceMarks } from './service-marks';
-import { saltSchema } from './export-format';
+import { marksSchema, saltSchema } from './export-format';
 import { myChannelSchema } from './my-channels';
 import { settingsSchema } from './settings';
 import { statedChannelSchema } from './stated-channel';
@@ -33,6 +33,9 @@ export type PlaceOrder = z.infer<typeof placeOrderSchema>;
 /** How many records of a file one command brings: no event of the worker lasts longer than these take. */
 export const ordersPerImport = 500;
 export const channelsPerImport = 1000;
+/** How many ids one `status` call takes at siblings of this panel (api.md). */
+export const idsPerImport = 100;
+export const ordersPerErase = 1000;
 
 /** Everything that a page may ask of the worker. The answer is an outcome; data is read from storage. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -68,9 +71,23 @@ export const commandSchema = z.discriminatedUnion('type', [
     salt: z.nullable(saltSchema),
   }),
   z.object({
-    type: z.literal('importChannels'),
+    type: z.literal('importKept'),
     channels: z.array(myChannelSchema).check(z.maxLength(channelsPerImport)),
+    marks: z.nullable(marksSchema),
   }),
+  /** Orders that were placed elsewhere with the present key, by their ids of the panel's. */
+  z.object({
+    type: z.literal('importOrderIds'),
+    ids: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(idsPerImport)),
+  }),
+  /** Those of these orders that were made before a time and are not open. */
+  z.object({
+    type: z.literal('eraseOrders'),
+    uuids: z.array(z.string().check(z.maxLength(36))).check(z.maxLength(ordersPerErase)),
+    before: z.number(),
+  }),
+  /** Everything that is stored. `askedAt` is when the user was told how much that is. */
+  z.object({ type: z.literal('eraseAll'), askedAt: z.number() }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 

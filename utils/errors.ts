@@ -68,6 +68,7 @@ export const errorFacts = {
   connectionUnguarded: { remedy: 'orderAgain' },
   heldBack: { remedy: 'none' },
   storageUnread: { remedy: 'none' },
+  orderOnItsWay: { remedy: 'none' },
   fileUnreadable: { remedy: 'none' },
   fileTooLarge: { remedy: 'none' },
   fileNotOurs: { remedy: 'none' },

@@ -18,7 +18,14 @@ export type ExportHead = {
   salt: string | null;
   settings: unknown;
   channels: unknown[];
+  /** Favourites, and services that want the full address (`service-marks.ts`). */
+  marks: unknown;
 };
 
 /** A salt as it may stand in a file. */
 export const saltSchema = z.string().check(z.minLength(8), z.maxLength(100));
+
+const serviceIds = z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(1000));
+
+/** Marks of services as they may stand in a file. */
+export const marksSchema = z.object({ favourite: serviceIds, sendAddress: serviceIds });

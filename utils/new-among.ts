@@ -29,3 +29,15 @@ export const newAmong = (orders: Order[]): Promise<Order[]> =>
       return isNew;
     });
   });
+
+/** Of these ids of the panel's those that no order of the account has, each once. */
+export const idsNotHere = (account: string, ids: string[]): Promise<string[]> =>
+  readFrom('orders', async (store) => {
+    const byId = store.index('byId');
+    const asked = [...new Set(ids)];
+    const found = await Promise.all(asked.map((id) => byId.getAll(id)));
+    const here = new Set(
+      readableOrders(found.flat()).flatMap((order) => (order.account === account ? (order.id ?? []) : [])),
+    );
+    return asked.filter((id) => !here.has(id));
+  });

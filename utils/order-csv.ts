@@ -1,5 +1,5 @@
 import { csvLine, guardCell } from './csv';
-import type { Order } from './order';
+import { quantityOf, type Order } from './order';
 import { orderWord } from './order-word';
 import { text, type TextKey } from './text';
 
@@ -24,7 +24,7 @@ const columns: [TextKey, (order: Order) => string][] = [
   ['channelsPlatform', ({ platform }) => platform ?? ''],
   ['channel', ({ channel }) => guardCell(channel)],
   ['link', ({ link }) => guardCell(link)],
-  ['quantity', ({ quantity }) => number(quantity)],
+  ['quantity', (order) => number(quantityOf(order))],
   ['interval', ({ interval }) => guardCell(interval ?? '')],
   ['csvRate', ({ rate }) => rate ?? ''],
   ['orderQuoted', ({ quoted }) => quoted ?? ''],

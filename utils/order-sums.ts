@@ -33,6 +33,8 @@ function comparableQuote(order: Order, charge: Decimal, currency: string | null)
 /** What one order adds to its day; `null` where it was not placed, as far as is known. */
 export function daySumsOf(order: Order): DaySums | null {
   if (order.state !== 'placed' && order.state !== 'placedIdLost') return null;
+  // Placed elsewhere and imported by its id: nobody here knows when, and the day of the import is not when it was paid.
+  if (order.service === '' && order.sentAt === null) return null;
   const charge = readDecimal(order.report?.charge);
   const currency = order.report?.currency ?? order.currency;
   const quoted = charge === null ? null : comparableQuote(order, charge, currency);

@@ -90,6 +90,7 @@ export const orderSchema = z.object({
   counter: z.number().check(z.int(), z.gte(0), z.lte(mostSaves)),
   /** 1 while it needs the panel or the user; absent otherwise, so that the index holds open orders only. */
   open: z.optional(z.literal(1)),
+  /** Empty, as `link` is, for an order that was placed elsewhere. */
   service: words,
   serviceName: words,
   category: z.nullable(words),
@@ -99,6 +100,7 @@ export const orderSchema = z.object({
   channel: words,
   /** The exact text that is sent as `link`. */
   link: words,
+  /** 0 where it is not known: nobody orders none. Read it by `quantityOf`. */
   quantity: z.number().check(z.int(), z.gte(0)),
   /** As typed; `null` leaves the field out. */
   interval: z.nullable(words),
@@ -127,10 +129,14 @@ export const orderSchema = z.object({
 });
 export type Order = z.infer<typeof orderSchema>;
 
-/** Delivered so far, or `null` when the panel did not say how much remains. */
+/** How much was ordered, or `null` for an order that was placed elsewhere: its `status` does not tell. */
+export const quantityOf = ({ quantity }: Pick<Order, 'quantity'>): number | null =>
+  quantity === 0 ? null : quantity;
+
+/** Delivered so far, or `null` when the panel did not say how much remains, or nobody knows of how much. */
 export function deliveredOf(order: Pick<Order, 'quantity' | 'report'>): number | null {
   const remains = order.report?.remains;
-  if (remains === null || remains === undefined) return null;
+  if (remains === null || remains === undefined || order.quantity === 0) return null;
   return Math.min(order.quantity, Math.max(0, order.quantity - remains));
 }
 

@@ -6,6 +6,7 @@ import { readImported } from './imported-order';
 import { readPieces, type Piece } from './json-pieces';
 import { myChannelSchema, type MyChannel } from './my-channels';
 import type { Order } from './order';
+import { readMarks, type MarkedServices } from './service-marks';
 import { settingsSchema, type Settings } from './settings';
 
 /** One thing that a file holds. Where it breaks off, or what follows is no JSON, `broken` is the last. */
@@ -13,6 +14,7 @@ export type Item =
   | { kind: 'order'; order: Order; bytes: number }
   | { kind: 'channel'; channel: MyChannel }
   | { kind: 'settings'; settings: Settings }
+  | { kind: 'marks'; marks: MarkedServices }
   | { kind: 'salt'; salt: string }
   | { kind: 'unreadable' }
   | { kind: 'broken' };
@@ -42,6 +44,7 @@ function readPiece(name: string, value: unknown, bytes: number): Item | null {
     const channel = myChannelSchema.safeParse(value);
     return channel.success ? { kind: 'channel', channel: channel.data } : { kind: 'unreadable' };
   }
+  if (name === 'marks') return { kind: 'marks', marks: readMarks(value) };
   if (name !== 'orders') return null;
   const read = readImported(value);
   return read.kind === 'whole' ? { kind: 'order', order: read.order, bytes } : { kind: 'unreadable' };

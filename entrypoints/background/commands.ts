@@ -8,8 +8,11 @@ import type { StatedChannel } from '@/utils/stated-channel';
 import { changeAccount, type Account } from './account';
 import { tellAlerts } from './alerts/tell-alerts';
 import { readApiKey } from './api-key';
+import { importKept } from './import-kept';
+import { importOrderIds } from './import-order-ids';
 import { importOrders } from './import-orders';
-import { importChannels } from './import-channels';
+import { aloneAtWork, atWork } from './at-work';
+import { eraseAll, eraseOrders, refuseWhilePlacing } from './erase';
 import { inTurn } from './in-turn';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import { namedFailure } from './named-failure';
@@ -90,8 +93,14 @@ async function run(command: Command): Promise<void> {
       return saveSettings(command.settings);
     case 'importOrders':
       return importOrders(command.orders, command.salt);
-    case 'importChannels':
-      return importChannels(command.channels);
+    case 'importKept':
+      return importKept(command.channels, command.marks);
+    case 'importOrderIds':
+      return importOrderIds(command.ids, await requireKey());
+    case 'eraseOrders':
+      return eraseOrders(command.uuids, command.before);
+    case 'eraseAll':
+      return eraseAll(command.askedAt);
     default:
       return command satisfies never;
   }
@@ -123,18 +132,23 @@ async function restoreOrSay(): Promise<void> {
   }
 }
 
+async function runAndShow(command: Command): Promise<void> {
+  await restoreOrSay();
+  let isShown = true;
+  try {
+    await run(command);
+  } finally {
+    isShown = await showChanges();
+  }
+  // An order that was sent is told by its record: "nothing was sent" would be untrue of it.
+  if (!isShown && command.type !== 'placeOrder') throw new NamedError('storageFailed');
+}
+
 /** Does what a page asked for and answers with the outcome. Never throws. */
 export async function runCommand(command: Command): Promise<Outcome> {
   try {
-    await restoreOrSay();
-    let isShown = true;
-    try {
-      await run(command);
-    } finally {
-      isShown = await showChanges();
-    }
-    // An order that was sent is told by its record: "nothing was sent" would be untrue of it.
-    if (!isShown && command.type !== 'placeOrder') throw new NamedError('storageFailed');
+    if (command.type === 'eraseAll') await refuseWhilePlacing();
+    await (command.type === 'eraseAll' ? aloneAtWork : atWork)(() => runAndShow(command));
     return { ok: true };
   } catch (error) {
     const { name, detail } = namedFailure(error);

@@ -1,5 +1,5 @@
 import { formatNumber, formatTime } from '@/utils/format';
-import { deliveredOf, isUnsettled, type Order } from '@/utils/order';
+import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/order';
 import { statusKind } from '@/utils/order-status';
 import { orderWord } from '@/utils/order-word';
 import type { OpenOrderLine } from '@/utils/snapshot';
@@ -8,7 +8,8 @@ import { text } from '@/utils/text';
 /** One open order as finished text for the popup's first view. */
 export function openOrderLine(order: Order): OpenOrderLine {
   const delivered = deliveredOf(order);
-  const quantity = formatNumber(order.quantity);
+  const ordered = quantityOf(order);
+  const quantity = ordered === null ? text('unknown') : formatNumber(ordered);
   const isMoving =
     order.report !== null && statusKind(order.report.word) === 'running' && !isUnsettled(order);
   const status = orderWord(order);

@@ -3,6 +3,7 @@ import { readMarkedServices } from '@/utils/service-marks';
 import { readAccount } from './account';
 import { tellAlerts } from './alerts/tell-alerts';
 import { readApiKey, type SavedKey } from './api-key';
+import { atWork } from './at-work';
 import { askBalance, readBalance } from './read-balance';
 import { readServices } from './read-services';
 import { restore } from './restore';
@@ -48,21 +49,22 @@ export async function refresh(ifOlderThanSeconds: number): Promise<void> {
  * What an alarm asks for. Nobody waits for it: the panel's errors are on the account and in the snapshot, and a
  * storage that fails shows on the toolbar.
  */
-async function inBackground(work: (saved: SavedKey) => Promise<unknown>): Promise<void> {
-  try {
-    await restore();
-    const saved = await readApiKey();
-    if (saved === null) return;
-    await work(saved).catch((error: unknown) => {
-      if (!(error instanceof NamedError)) throw error;
-    });
-    await scheduleNextPoll();
-    await publishSnapshot();
-    await tellAlerts();
-  } catch (error) {
-    await showTrouble(error);
-  }
-}
+const inBackground = (work: (saved: SavedKey) => Promise<unknown>): Promise<void> =>
+  atWork(async () => {
+    try {
+      await restore();
+      const saved = await readApiKey();
+      if (saved === null) return;
+      await work(saved).catch((error: unknown) => {
+        if (!(error instanceof NamedError)) throw error;
+      });
+      await scheduleNextPoll();
+      await publishSnapshot();
+      await tellAlerts();
+    } catch (error) {
+      await showTrouble(error);
+    }
+  });
 
 /** Looks at the open orders. */
 export const poll = (): Promise<void> => inBackground((saved) => trackOrders(saved, 'background'));

@@ -5,20 +5,11 @@ import type { Outcome } from '@/utils/command';
 import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
 import { text } from '@/utils/text';
+import { copyText } from './copy-text';
 import { now } from './state/now';
 import { openOrder } from './state/orders';
 import { readShown } from './state/read-shown';
 import { snapshot } from './state/snapshot';
-
-async function copyText(words: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(words);
-    return true;
-  } catch {
-    // The browser does not allow it here: the user is told to copy by hand.
-    return false;
-  }
-}
 
 async function settle(command: Parameters<typeof sendCommand>[0]): Promise<Outcome> {
   const outcome = await sendCommand(command);

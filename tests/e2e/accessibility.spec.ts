@@ -1,19 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { anOrder, connect, send } from './by-command.ts';
 import { expect, test } from './companion.ts';
-
-/** What axe finds on the page as it stands, in both colour schemes. */
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // Its own blank page for frames cannot be opened over a popup's connection; the extension has no frames.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(found, `${state}, ${colorScheme}`).toEqual([]);
-  }
-}
+import { expectAccessible } from './expect-accessible.ts';
 
 test('axe finds nothing in any view of the popup', async ({ companion, panel }) => {
   const tab = await companion.context.newPage();

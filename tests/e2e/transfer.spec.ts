@@ -1,33 +1,108 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { demoKey } from '../panel/demo.ts';
-import { anOrder, connect, send, storedOrders } from './by-command.ts';
+import { anOrder, connect, send, stored, storedOrders } from './by-command.ts';
 import { expect, test } from './companion.ts';
+import { expectAccessible } from './expect-accessible.ts';
+import { savedFile } from './saved-file.ts';
 
-/** Presses a button that saves a file. @returns its name and its text. */
-async function saved(page: Page, button: string): Promise<{ name: string; path: string; text: string }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
-  const path = await download.path();
-  return { name: download.suggestedFilename(), path, text: await readFile(path, 'utf8') };
-}
+const chooseFile = (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) =>
+  page.locator('input[type=file][accept*=json]').setInputFiles(file);
 
-test('an export holds every order and no key; importing it where it comes from changes nothing', async ({
+test('everything is exported, erased and imported again: the records are the same and the key knows them', async ({
   companion,
+  panel,
 }) => {
   const page = await connect(companion);
   await send(page, anOrder());
   await send(page, anOrder({ service: '2117', shown: { rate: '0.38', min: 10, max: 5000 } }));
+  await send(page, { type: 'markService', service: '2114', mark: 'favourite', isOn: true });
   const before = await storedOrders(page);
   await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
   await expect(page.getByText('2 orders since')).toBeVisible();
-  const file = await saved(page, 'Export JSON');
+  await expectAccessible(page, 'data');
+  const file = await savedFile(page, 'Export JSON');
   expect(file.name).toMatch(/^botzverse-companion-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(file.text)).toMatchObject({ format: 'botzverse-companion', version: 1 });
   expect(file.text).not.toContain(demoKey);
-  await page.locator('input[type=file]').setInputFiles(file.path);
-  await expect(page.getByText('2 orders are here already and stay as they are.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Erase everything?' });
+  await expect(question).toContainText('2 orders are erased. 2 open orders are forgotten too');
+  await expectAccessible(page, 'erase everything');
+  await question.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(page.getByText('Everything was erased.')).toBeVisible();
+  await expect(page.getByText('No orders are stored yet.')).toBeVisible();
+  expect(await storedOrders(page)).toEqual([]);
+  const left = await companion.worker.evaluate(async () =>
+    JSON.stringify(await chrome.storage.local.get(null)),
+  );
+  expect(left).not.toContain(demoKey.slice(-4));
+
+  await chooseFile(page, file.path);
+  await expect(page.getByText('2 new orders.')).toBeVisible();
+  await expectAccessible(page, 'what a file would bring');
+  await page.getByRole('button', { name: 'Import 2 orders' }).click();
+  await expect(page.getByText('2 orders were added.')).toBeVisible();
   expect(await storedOrders(page)).toEqual(before);
+  expect(await stored(companion, 'myChannels')).toMatchObject([{ platform: 'twitch', name: 'monstercat' }]);
+  expect(await stored(companion, 'serviceMarks')).toMatchObject({ favourite: ['2114'] });
+
+  await chooseFile(page, file.path);
+  await expect(page.getByText('2 orders are here already and stay as they are.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await send(page, { type: 'saveApiKey', key: demoKey });
+  expect(await stored(companion, 'snapshot')).toMatchObject({ openCount: 2 });
+  expect(panel.requests().filter(({ action }) => action === 'add')).toHaveLength(2);
+});
+
+test('ids of orders that were placed elsewhere are checked in hundreds; what the panel does not know is listed', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  await send(page, anOrder());
+  await send(page, anOrder({ service: '2117', shown: { rate: '0.38', min: 10, max: 5000 } }));
+  const ids = (await storedOrders(page)).map(({ id }) => id);
+  await send(page, { type: 'eraseAll', askedAt: Date.now() + 1 });
+  await send(page, { type: 'saveApiKey', key: demoKey });
+  await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
+  await page.getByRole('button', { name: 'Import order ids…' }).click();
+  const strange = Array.from({ length: 120 }, (_, n) => String(90_000_000 + n));
+  await page.getByLabel('Order ids').fill(['Order', ...ids, ...strange, strange[0]].join('\n'));
+  await expect(page.getByText('122 ids. 1 stands there more than once. 1 word is no id')).toBeVisible();
+  await expectAccessible(page, 'ids to import');
+  const asked = panel.requests().length;
+  await page.getByRole('button', { name: 'Check and import' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Checking imported ids' })).toBeVisible();
+  await expect(page.getByText('2 orders were added.')).toBeVisible();
+  await expect(page.getByLabel('120 ids that the panel does not know')).toHaveValue(strange.join('\n'));
+  await expectAccessible(page, 'ids that are not known');
+  const requests = panel.requests().slice(asked);
+  expect(requests.filter(({ action }) => action === 'status')).toHaveLength(2);
+  expect((await storedOrders(page)).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  await page.goto(`chrome-extension://${companion.extensionId}/options.html#orders`);
+  await expect(page.getByText('Service not known')).toHaveCount(2);
+});
+
+test('history older than a date is erased after a second question, open orders stay', async ({
+  companion,
+}) => {
+  const page = await connect(companion);
+  await send(page, anOrder());
+  const [open] = await storedOrders(page);
+  const { open: _open, ...ended } = { ...open, createdAt: Date.UTC(2020, 1, 1) };
+  const report = { word: 'Completed', at: 1, charge: '0.05', currency: 'USD', startCount: 1, remains: 0 };
+  const old = [1, 2, 3].map((n) => ({ ...ended, uuid: crypto.randomUUID(), id: `old-${n}`, report }));
+  await send(page, { type: 'importOrders', orders: old, salt: null });
+  await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
+  await expect(page.getByText('4 orders since')).toBeVisible();
+  await page.getByLabel('History older than a date').fill('2021-01-01');
+  await page.getByRole('button', { name: 'Erase…', exact: true }).click();
+  const question = page.getByRole('alertdialog', { name: 'Erase 3 orders from before January 1, 2021?' });
+  await question.getByRole('button', { name: 'Keep it' }).click();
+  expect(await storedOrders(page)).toHaveLength(4);
+  await page.getByRole('button', { name: 'Erase…', exact: true }).click();
+  await question.getByRole('button', { name: 'Erase them' }).click();
+  await expect(page.getByText('3 orders were erased.')).toBeVisible();
+  expect(await storedOrders(page)).toEqual([open]);
 });

@@ -1,5 +1,6 @@
 import { SectionHead } from '@/components/SectionHead';
 import { text } from '@/utils/text';
+import { ErasePart } from './ErasePart';
 import { TransferPart } from './TransferPart';
 
 /** Taking the data away, bringing it back, erasing it. */
@@ -9,6 +10,7 @@ export function DataSection() {
       <SectionHead title={text('optionsData')} />
       <div class="parts">
         <TransferPart />
+        <ErasePart />
       </div>
     </>
   );

@@ -12,7 +12,7 @@ import { runTask, task } from './task';
 const chosen = signal<FileFacts | null>(null);
 
 function factsInWords(facts: FileFacts): string[] {
-  const { fresh, known, unreadable, undecided, isBroken, newChannels, settings } = facts;
+  const { fresh, known, unreadable, undecided, isBroken, newChannels, newMarks, settings } = facts;
   const sentences = [
     fresh === 0 && text('importNothingNew'),
     fresh > 0 && plural('importNew', fresh),
@@ -21,15 +21,16 @@ function factsInWords(facts: FileFacts): string[] {
     unreadable > 0 && plural('importUnreadable', unreadable),
     isBroken && text('importBroken'),
     newChannels.length > 0 && plural('importChannels', newChannels.length),
+    newMarks > 0 && plural('importMarks', newMarks),
     settings !== null && text('importSettings'),
   ];
   return sentences.filter((sentence) => sentence !== false);
 }
 
 /** The word on the button; `null` where the file brings nothing. */
-function confirmWords({ fresh, newChannels, settings }: FileFacts): string | null {
+function confirmWords({ fresh, newChannels, newMarks, settings }: FileFacts): string | null {
   if (fresh > 0) return plural('importConfirm', fresh);
-  return newChannels.length > 0 || settings !== null ? text('importConfirmRest') : null;
+  return newChannels.length > 0 || newMarks > 0 || settings !== null ? text('importConfirmRest') : null;
 }
 
 const examine = (file: File) =>

@@ -4,9 +4,11 @@ import { formatDate, plural } from '@/utils/format';
 import { text } from '@/utils/text';
 import { dataCount } from '../state/data-count';
 import { exportCsv, exportJson, type Exported } from './export-orders';
+import { ImportIds } from './ImportIds';
 import { ImportJson } from './ImportJson';
 import { fileName, saveFile } from './save-file';
 import { runTask, task, type Progress } from './task';
+import { UnknownIds } from './UnknownIds';
 import { TaskStatus } from './TaskStatus';
 
 function countWords(): string {
@@ -45,8 +47,10 @@ export function TransferPart() {
           <Icon name="download" /> {text('exportJson')}
         </button>
         <ImportJson />
+        <ImportIds />
       </div>
-      <TaskStatus kinds={['export', 'readFile', 'import']} />
+      <TaskStatus kinds={['export', 'readFile', 'import', 'orderIds']} />
+      <UnknownIds />
     </SettingsPart>
   );
 }

@@ -2,12 +2,16 @@ import { readAllKeys } from '@/utils/all-orders';
 import { isUndecided } from '@/utils/imported-order';
 import { readExport } from '@/utils/read-export';
 import { isSameStated, readMyChannels, type MyChannel } from '@/utils/my-channels';
+import { readMarkedServices, serviceMarks, type MarkedServices } from '@/utils/service-marks';
 import { readSettings, settingsSchema, type Settings } from '@/utils/settings';
 import type { Progress } from './task';
 
 /** The schema gives both the same order of fields. */
 const isSame = (a: Settings, b: Settings) =>
   JSON.stringify(settingsSchema.parse(a)) === JSON.stringify(settingsSchema.parse(b));
+
+const countNewMarks = (here: MarkedServices, there: MarkedServices): number =>
+  serviceMarks.flatMap((mark) => there[mark].filter((id) => !here[mark].includes(id))).length;
 
 /** What a file would bring, before anything of it is kept. */
 export type FileFacts = {
@@ -22,6 +26,9 @@ export type FileFacts = {
   /** Whether it breaks off, or goes on as something else than JSON. */
   isBroken: boolean;
   newChannels: MyChannel[];
+  /** Services that the file marks and that are not marked here; all of its marks, or `null` where none is new. */
+  newMarks: number;
+  marks: MarkedServices | null;
   /** `null` where they are the same here, or not in it. */
   settings: Settings | null;
   salt: string | null;
@@ -32,7 +39,12 @@ export type FileFacts = {
  * @throws NamedError as `readExport`; DOMException when the database cannot be read.
  */
 export async function examineFile(file: File, progress: Progress): Promise<FileFacts> {
-  const [keys, mine, settings] = await Promise.all([readAllKeys(), readMyChannels(), readSettings()]);
+  const [keys, mine, settings, marked] = await Promise.all([
+    readAllKeys(),
+    readMyChannels(),
+    readSettings(),
+    readMarkedServices(),
+  ]);
   const known = new Set(keys);
   const facts: FileFacts = {
     file,
@@ -42,6 +54,8 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     unreadable: 0,
     isBroken: false,
     newChannels: [],
+    newMarks: 0,
+    marks: null,
     settings: null,
     salt: null,
   };
@@ -60,6 +74,10 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
       if (!isThere) facts.newChannels.push(channel);
     }
     if (item.kind === 'settings') facts.settings = isSame(item.settings, settings) ? null : item.settings;
+    if (item.kind === 'marks') {
+      facts.newMarks = countNewMarks(marked, item.marks);
+      facts.marks = facts.newMarks > 0 ? item.marks : null;
+    }
     if (item.kind === 'salt') facts.salt = item.salt;
     if (item.kind === 'unreadable') facts.unreadable += 1;
     if (item.kind === 'broken') facts.isBroken = true;

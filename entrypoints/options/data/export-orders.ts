@@ -4,6 +4,7 @@ import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/util
 import { readMyChannels } from '@/utils/my-channels';
 import type { Order } from '@/utils/order';
 import { orderCsvHead, orderCsvLine } from '@/utils/order-csv';
+import { readMarkedServices } from '@/utils/service-marks';
 import { readSettings } from '@/utils/settings';
 import type { Progress } from './task';
 
@@ -54,7 +55,12 @@ function orderJson({ open: _index, ...order }: Order): string {
 
 /** Everything but the key and what can be read from the panel again, to be imported elsewhere. */
 export async function exportJson(progress: Progress): Promise<Exported> {
-  const [salt, settings, channels] = await Promise.all([readSalt(), readSettings(), readMyChannels()]);
+  const [salt, settings, channels, marks] = await Promise.all([
+    readSalt(),
+    readSettings(),
+    readMyChannels(),
+    readMarkedServices(),
+  ]);
   const head = jsonHead({
     format: exportFormat,
     version: exportVersion,
@@ -62,6 +68,7 @@ export async function exportJson(progress: Progress): Promise<Exported> {
     salt,
     settings,
     channels,
+    marks,
   });
   const writing = { type: 'application/json', head, line: orderJson, between: ',\n', foot: '\n]}\n' };
   return writeOrders(writing, progress);

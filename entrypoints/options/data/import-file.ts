@@ -1,19 +1,13 @@
 import { countOrders } from '@/utils/all-orders';
-import { channelsPerImport, ordersPerImport, type Command } from '@/utils/command';
-import { NamedError } from '@/utils/errors';
+import { channelsPerImport, ordersPerImport } from '@/utils/command';
 import type { Order } from '@/utils/order';
 import { readExport } from '@/utils/read-export';
-import { sendCommand } from '@/utils/send-command';
+import { ask } from './ask';
 import type { FileFacts } from './examine-file';
 import type { Progress } from './task';
 
 /** Most text of records in one message, in UTF-16 units: messages are copied several times on their way. */
 const mostPerMessage = 2_000_000;
-
-async function ask(command: Command): Promise<void> {
-  const outcome = await sendCommand(command);
-  if (!outcome.ok) throw new NamedError(outcome.error, outcome.detail);
-}
 
 /** The orders of the file in parts that fit into one command. */
 async function* partsOf(file: File, progress: Progress): AsyncGenerator<Order[]> {
@@ -40,14 +34,15 @@ async function* partsOf(file: File, progress: Progress): AsyncGenerator<Order[]>
  * @throws NamedError as `readExport`, and what the worker answers.
  */
 export async function importFile(facts: FileFacts, progress: Progress): Promise<number> {
-  const { file, salt, settings, newChannels } = facts;
+  const { file, salt, settings, newChannels, marks } = facts;
   const before = await countOrders();
   for await (const orders of partsOf(file, progress)) await ask({ type: 'importOrders', orders, salt });
   if (!progress.isStopped()) {
     for (let from = 0; from < newChannels.length; from += channelsPerImport) {
       const channels = newChannels.slice(from, from + channelsPerImport);
-      await ask({ type: 'importChannels', channels });
+      await ask({ type: 'importKept', channels, marks: null });
     }
+    if (marks !== null) await ask({ type: 'importKept', channels: [], marks });
     if (settings !== null) await ask({ type: 'saveSettings', settings });
   }
   return (await countOrders()).total - before.total;

@@ -97,8 +97,6 @@ const placing = {
   ),
 };
 
-const noImport = 'there is no import yet';
-
 const storage = {
   ...provedIn(
     'storage.spec.ts',
@@ -117,8 +115,8 @@ const storage = {
     'storage: 100,000 orders',
     'storage: migration interrupted',
   ),
-  ...notYet(
-    noImport,
+  ...provedIn(
+    'faults/import.spec.ts',
     'storage: import of 50 MB',
     'storage: import nested deep',
     'storage: import with __proto__',

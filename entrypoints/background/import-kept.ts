@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { NamedError } from '@/utils/errors';
+import { isSameStated, readMyChannels, saveMyChannels, type MyChannel } from '@/utils/my-channels';
+import { marksKey, readMarkedServices, readMarks, type MarkedServices } from '@/utils/service-marks';
+import { readApiKey } from './api-key';
+import { inTurn } from './in-turn';
+
+/** Most channels that are kept: the list is one stored value, read whole. */
+const mostChannels = 5000;
+
+const addChannels = (channels: MyChannel[]): Promise<void> =>
+  inTurn('myChannels', async () => {
+    const kept = await readMyChannels();
+    for (const channel of channels) {
+      if (kept.length < mostChannels && !kept.some((mine) => isSameStated(mine, channel))) kept.push(channel);
+    }
+    await saveMyChannels(kept);
+  });
+
+const addMarks = (marks: MarkedServices): Promise<void> =>
+  inTurn(marksKey, async () => {
+    const here = await readMarkedServices();
+    const both = readMarks({
+      favourite: [...here.favourite, ...marks.favourite],
+      sendAddress: [...here.sendAddress, ...marks.sendAddress],
+    });
+    await browser.storage.local.set({ [marksKey]: both });
+  });
+
+/**
+ * Adds the channels of a file that are not stated here yet, with the time at which they were stated there, and its marks
+ * of services. Nothing that is here is changed.
+ * @throws NamedError `linkMalformed` when a name holds the key: it lies nowhere else.
+ */
+export async function importKept(channels: MyChannel[], marks: MarkedServices | null): Promise<void> {
+  const saved = await readApiKey();
+  if (saved !== null && channels.some(({ name }) => name.includes(saved.key)))
+    throw new NamedError('linkMalformed');
+  if (channels.length > 0) await addChannels(channels);
+  if (marks !== null) await addMarks(marks);
+}

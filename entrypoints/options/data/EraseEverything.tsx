@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { ConfirmNotice } from '@/components/ConfirmNotice';
+import { plural } from '@/utils/format';
+import { text } from '@/utils/text';
+import { dataCount } from '../state/data-count';
+import { readShown } from '../state/read-shown';
+import { snapshot } from '../state/snapshot';
+import { ask } from './ask';
+import { runTask, task } from './task';
+
+const erase = (askedAt: number) =>
+  runTask('erase', async () => {
+    await ask({ type: 'eraseAll', askedAt });
+    await readShown();
+    return [text('eraseAllDone')];
+  });
+
+/** What is lost, in plain words: how many orders, and that open ones cannot be found again. */
+function lossInWords(): string {
+  const total = dataCount.value?.total ?? 0;
+  const open = snapshot.value?.openCount ?? 0;
+  return [
+    total === 0 ? text('eraseAllNoOrders') : plural('eraseAllOrders', total),
+    open > 0 && plural('eraseAllOpen', open),
+    total > 0 && text('eraseAllExport'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Erases all that is stored. */
+export function EraseEverything() {
+  const askedAt = useSignal<number | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isBusy = task.value !== null;
+  const close = () => {
+    askedAt.value = null;
+    button.current?.focus();
+  };
+  return (
+    <>
+      <div class="setting wrap">
+        <p>
+          {text('eraseAll')}
+          <br />
+          <small>{text('eraseAllHint')}</small>
+        </p>
+        <button
+          ref={button}
+          type="button"
+          class="danger"
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) askedAt.value = Date.now();
+          }}
+        >
+          {text('eraseAllButton')}
+        </button>
+      </div>
+      {askedAt.value !== null && (
+        <ConfirmNotice
+          title={text('eraseAllTitle')}
+          words={lossInWords()}
+          confirm={text('eraseAllConfirm')}
+          isBusy={isBusy}
+          onConfirm={() => {
+            const at = askedAt.value ?? 0;
+            close();
+            void erase(at);
+          }}
+          onCancel={close}
+        />
+      )}
+    </>
+  );
+}

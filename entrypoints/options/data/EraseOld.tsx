@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { ConfirmNotice } from '@/components/ConfirmNotice';
+import { readKeysBefore } from '@/utils/all-orders';
+import { formatDate, plural } from '@/utils/format';
+import { text } from '@/utils/text';
+import { readDataCount } from '../state/data-count';
+import { eraseHistory } from './erase-history';
+import { runTask, task } from './task';
+
+/** The start of the day that a date field gives ("2026-10-22"), where the user is; `null` where it gives none. */
+function startOf(day: string): number | null {
+  const [year, month, date] = day.split('-').map(Number);
+  if (year === undefined || month === undefined || date === undefined || year < 1970) return null;
+  return new Date(year, month - 1, date).getTime();
+}
+
+const erase = (before: number) =>
+  runTask('erase', async (progress) => {
+    const erased = await eraseHistory(before, progress);
+    await readDataCount();
+    return [plural('eraseDone', erased)];
+  });
+
+/** Erases the history older than a date. */
+export function EraseOld() {
+  const day = useSignal('');
+  const asked = useSignal<{ before: number; count: number } | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const before = startOf(day.value);
+  const isReady = before !== null && task.value === null;
+  const close = () => {
+    asked.value = null;
+    button.current?.focus();
+  };
+  const askTwice = async () => {
+    if (before !== null && isReady) asked.value = { before, count: (await readKeysBefore(before)).length };
+  };
+  return (
+    <>
+      <div class="setting wrap">
+        <p>
+          <label for="erase-before">{text('eraseOld')}</label>
+          <br />
+          <small>{text('eraseOldHint')}</small>
+        </p>
+        <input
+          type="date"
+          id="erase-before"
+          value={day.value}
+          onInput={({ currentTarget }) => {
+            day.value = currentTarget.value;
+            asked.value = null;
+          }}
+        />
+        <button
+          ref={button}
+          type="button"
+          class="danger"
+          aria-disabled={!isReady}
+          onClick={() => void askTwice()}
+        >
+          {text('eraseOldButton')}
+        </button>
+      </div>
+      {asked.value !== null && (
+        <ConfirmNotice
+          title={plural('eraseOldTitle', asked.value.count, formatDate(asked.value.before))}
+          words={text('eraseOldWords')}
+          confirm={text('eraseOldConfirm')}
+          isBusy={false}
+          onConfirm={() => {
+            const { before: from } = asked.value ?? { before: 0 };
+            close();
+            void erase(from);
+          }}
+          onCancel={close}
+        />
+      )}
+    </>
+  );
+}

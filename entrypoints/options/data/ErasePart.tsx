@@ -1,0 +1,16 @@
+import { SettingsPart } from '@/components/SettingsPart';
+import { text } from '@/utils/text';
+import { EraseEverything } from './EraseEverything';
+import { EraseOld } from './EraseOld';
+import { TaskStatus } from './TaskStatus';
+
+/** What can be erased, each asked for twice. */
+export function ErasePart() {
+  return (
+    <SettingsPart title={text('erase')} hint={text('eraseHint')}>
+      <EraseOld />
+      <EraseEverything />
+      <TaskStatus kinds={['erase']} />
+    </SettingsPart>
+  );
+}

@@ -1,0 +1,19 @@
+import { CopyButton } from '@/components/CopyButton';
+import { plural } from '@/utils/format';
+import { text } from '@/utils/text';
+import { copyText } from '../copy-text';
+import { unknownIds } from './import-ids';
+import { task } from './task';
+
+/** The ids that the panel did not know, to be copied. */
+export function UnknownIds() {
+  const ids = unknownIds.value;
+  if (ids.length === 0 || task.value !== null) return null;
+  return (
+    <div class="field">
+      <label for="unknown-ids">{plural('idsUnknown', ids.length)}</label>
+      <textarea id="unknown-ids" rows={4} readOnly value={ids.join('\n')} />
+      <CopyButton key={ids.length} value={ids.join('\n')} label={text('idsCopy')} onCopy={copyText} />
+    </div>
+  );
+}

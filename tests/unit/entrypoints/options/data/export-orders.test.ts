@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { exportCsv, exportJson } from '@/entrypoints/options/data/export-orders';
+import type { Order } from '@/utils/order';
+import { saveOrders } from '@/utils/orders-db';
+import { readExport, type Item } from '@/utils/read-export';
+import { anOrder } from '../../../an-order';
+import { orderArbitrary } from '../../../order-arbitrary';
+import { freshProfile, saveTestKey, stateChannels, testKey } from '../../background/fresh-worker';
+
+const unhurried = { report: () => undefined, isStopped: () => false };
+
+async function itemsOf(file: Blob): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const item of readExport(file, () => undefined)) items.push(item);
+  return items;
+}
+const byUuid = (a: Order, b: Order) => (a.uuid < b.uuid ? -1 : 1);
+const ordersOf = (items: Item[]) =>
+  items.flatMap((item) => (item.kind === 'order' ? [item.order] : [])).toSorted(byUuid);
+
+test('what is exported and read again is what was stored, whatever stands in it', async () => {
+  const someOrders = fc.uniqueArray(orderArbitrary, { selector: ({ uuid }) => uuid, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(someOrders, async (orders) => {
+      freshProfile();
+      await saveOrders(orders);
+      const { file } = await exportJson(unhurried);
+      // The index field is made anew where a record is kept.
+      const stored = orders.map(({ open: _open, ...order }) => order as Order).toSorted(byUuid);
+      expect(ordersOf(await itemsOf(file))).toEqual(stored);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('settings, channels and marks are in it, the key is not', async () => {
+  freshProfile();
+  await saveTestKey();
+  await stateChannels({ platform: 'twitch', name: 'monstercat' });
+  await fakeBrowser.storage.local.set({ serviceMarks: { favourite: ['7'], sendAddress: ['8'] } });
+  const { file } = await exportJson(unhurried);
+  expect(await file.text()).not.toContain(testKey);
+  expect(await itemsOf(file)).toEqual(
+    expect.arrayContaining([
+      { kind: 'salt', salt: 'salt-of-the-tests' },
+      { kind: 'channel', channel: { platform: 'twitch', name: 'monstercat', statedAt: 1 } },
+      { kind: 'marks', marks: { favourite: ['7'], sendAddress: ['8'] } },
+      expect.objectContaining({ kind: 'settings' }),
+    ]),
+  );
+});
+
+const read = (text: string) => itemsOf(new Blob([text]));
+
+describe('a file that is no whole export', () => {
+  const head = '"format":"botzverse-companion","version":1';
+
+  test.each([
+    ['nothing', '', 'fileNotOurs'],
+    ['another program’s', '{"format":"other","version":1}', 'fileNotOurs'],
+    ['one without a format', '{"orders":[]}', 'fileNotOurs'],
+    ['a list', '[]', 'fileNotOurs'],
+    ['a table', 'Id,Service\r\n1,2\r\n', 'fileNotOurs'],
+    ['a newer version’s', '{"format":"botzverse-companion","version":2,"orders":[]}', 'fileNewer'],
+    ['one nested deep', '['.repeat(5_000_000), 'fileNotOurs'],
+  ])('%s is refused plainly', async (_what, text, name) => {
+    await expect(read(text)).rejects.toMatchObject({ name });
+  });
+
+  test('one that breaks off gives what stands before', async () => {
+    const items = await read(`{${head},"orders":[${JSON.stringify(anOrder())},{"uuid":`);
+    expect(items.map(({ kind }) => kind)).toEqual(['order', 'broken']);
+  });
+
+  test('one whose entries are damaged gives the others', async () => {
+    const items = await read(`{${head},"orders":[1,{x},${JSON.stringify(anOrder())},{"__proto__":{}}]}`);
+    expect(items.map(({ kind }) => kind)).toEqual(['unreadable', 'unreadable', 'order', 'unreadable']);
+  });
+});
+
+test('no cell of the table is a formula, and amounts keep every digit', async () => {
+  freshProfile();
+  const formula = '=HYPERLINK("https://evil.example")';
+  await saveOrders([
+    anOrder({ serviceName: formula, channel: '@SUM(1)', link: '+1', category: '-1', rate: '0.50000' }),
+  ]);
+  const { file, orders } = await exportCsv(unhurried);
+  const [, line = ''] = (await file.text()).split('\r\n');
+  expect(orders).toBe(1);
+  expect(line).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
+  expect(line).toContain(`,'@SUM(1),'+1,`);
+  expect(line).toContain(`,'-1,`);
+  expect(line).toContain(',0.50000,');
+});
