@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
 import { anOrder, connect, send, stored, storedOrders } from './by-command.ts';
 import { expect, test } from './companion.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { savedFile } from './saved-file.ts';
+
+declare const chrome: WxtBrowser;
 
 const chooseFile = (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) =>
   page.locator('input[type=file][accept*=json]').setInputFiles(file);
@@ -92,7 +95,9 @@ test('history older than a date is erased after a second question, open orders s
   const [open] = await storedOrders(page);
   const { open: _open, ...ended } = { ...open, createdAt: Date.UTC(2020, 1, 1) };
   const report = { word: 'Completed', at: 1, charge: '0.05', currency: 'USD', startCount: 1, remains: 0 };
-  const old = [1, 2, 3].map((n) => ({ ...ended, uuid: crypto.randomUUID(), id: `old-${n}`, report }));
+  const old = [1, 2, 3].map((n) =>
+    Object.assign(structuredClone(ended), { uuid: crypto.randomUUID(), id: `old-${n}`, report }),
+  );
   await send(page, { type: 'importOrders', orders: old, salt: null });
   await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
   await expect(page.getByText('4 orders since')).toBeVisible();

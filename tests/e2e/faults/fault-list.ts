@@ -1,10 +1,8 @@
-/** Where a fault is proved, relative to `tests/e2e`; or why it cannot be yet. */
-type Proof = { provedIn: string } | { notYet: string };
+/** Where a fault is proved, relative to `tests/e2e`. */
+type Proof = { provedIn: string };
 
 const provedIn = <Name extends string>(file: string, ...names: Name[]) =>
   Object.fromEntries(names.map((name) => [name, { provedIn: file }])) as Record<Name, Proof>;
-const notYet = <Name extends string>(reason: string, ...names: Name[]) =>
-  Object.fromEntries(names.map((name) => [name, { notYet: reason }])) as Record<Name, Proof>;
 
 const placing = {
   ...provedIn(

@@ -19,6 +19,9 @@ async function dataSection(companion: Companion): Promise<{ page: Page; order: O
   return { page, order };
 }
 
+/** Whether every object has what a file wanted to give it. */
+const isPolluted = () => 'polluted' in {};
+
 /** Chooses a file whose text is made in the page, so that it is of any size. @returns its size in bytes. */
 const choose = (page: Page, parts: [text: string, times: number][]): Promise<number> =>
   page.evaluate((made) => {
@@ -88,7 +91,6 @@ test('names that every object has change nothing, wherever they stand in a file'
   await expect(page.getByText('5 entries cannot be read and are left out.')).toBeVisible();
   await page.getByRole('button', { name: 'Import 1 order' }).click();
   await expect(page.getByText('1 order was added.')).toBeVisible();
-  const isPolluted = () => 'polluted' in {};
   expect(await page.evaluate(isPolluted)).toBe(false);
   expect(await companion.worker.evaluate(isPolluted)).toBe(false);
   const kept = (await storedOrders(page)).find(({ uuid }) => uuid !== order.uuid);
@@ -99,17 +101,17 @@ test('names that every object has change nothing, wherever they stand in a file'
 test('formulas that a file brings are text in the table that is exported', async ({ companion }) => {
   const { page, order } = await dataSection(companion);
   const formulas = ['=HYPERLINK("https://evil.example","x")', '+1+1', '-1+1', '@SUM(1)', '＝1'];
-  const orders = formulas.map((formula, n) => ({
-    ...order,
-    uuid: crypto.randomUUID(),
-    id: formula.replaceAll(/[^!-~]/g, 'x'),
-    service: `=${n}`,
-    serviceName: formula,
-    category: formula,
-    channel: formula,
-    link: formula,
-    state: 'dismissed',
-  }));
+  const orders = formulas.map((formula) =>
+    Object.assign(structuredClone(order), {
+      uuid: crypto.randomUUID(),
+      id: formula.replaceAll(/[^!-~]/g, 'x'),
+      serviceName: formula,
+      category: formula,
+      channel: formula,
+      link: formula,
+      state: 'dismissed',
+    }),
+  );
   await choose(page, [[`{${head},"orders":${JSON.stringify(orders)}}`, 1]]);
   injected('storage: import with CSV formulas');
   await page.getByRole('button', { name: 'Import 5 orders' }).click();
