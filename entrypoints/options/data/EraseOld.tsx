@@ -6,7 +6,7 @@ import { formatDate, plural } from '@/utils/format';
 import { text } from '@/utils/text';
 import { readDataCount } from '../state/data-count';
 import { eraseHistory } from './erase-history';
-import { runTask, task } from './task';
+import { ending, runTask, task } from './task';
 
 /** The start of the day that a date field gives ("2026-10-22"), where the user is; `null` where it gives none. */
 function startOf(day: string): number | null {
@@ -34,7 +34,10 @@ export function EraseOld() {
     button.current?.focus();
   };
   const askTwice = async () => {
-    if (before !== null && isReady) asked.value = { before, count: (await readKeysBefore(before)).length };
+    if (before === null || !isReady) return;
+    const { length: count } = await readKeysBefore(before);
+    if (count > 0) asked.value = { before, count };
+    else ending.value = { kind: 'erase', sentences: [text('eraseOldNone')] };
   };
   return (
     <>

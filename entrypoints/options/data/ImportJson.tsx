@@ -16,8 +16,8 @@ function factsInWords(facts: FileFacts): string[] {
   const sentences = [
     fresh === 0 && text('importNothingNew'),
     fresh > 0 && plural('importNew', fresh),
-    known > 0 && plural('importKnown', known),
     undecided > 0 && plural('importUndecided', undecided),
+    known > 0 && plural('importKnown', known),
     unreadable > 0 && plural('importUnreadable', unreadable),
     isBroken && text('importBroken'),
     newChannels.length > 0 && plural('importChannels', newChannels.length),
