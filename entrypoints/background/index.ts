@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToClicks } from './alerts/notify';
-import { quietAlarm, tellAlerts } from './alerts/tell-alerts';
+import { quietAlarm } from './alerts/tell-alerts';
 import { createMenus, orderFromMenu } from './menus';
 import { receiveMessage } from './receive-message';
-import { followPermissions, lookAtBalance, poll, watchBalance, watchFavourites } from './refresh';
+import { catchUp, lookAtBalance, poll, watchBalance, watchFavourites } from './refresh';
 import { reloadWhenIdle } from './reload-when-idle';
 import { balanceAlarm, pollAlarm, servicesAlarm, settleAlarm } from './schedule';
 import { start } from './start';
@@ -17,24 +17,24 @@ export default defineBackground({
       await start();
       if (reason === 'install') await browser.runtime.openOptionsPage();
     });
-    browser.runtime.onStartup.addListener(start);
+    browser.runtime.onStartup.addListener(catchUp);
     browser.runtime.onUpdateAvailable.addListener(reloadWhenIdle);
     browser.runtime.onMessage.addListener(receiveMessage);
     browser.contextMenus.onClicked.addListener(orderFromMenu);
     browser.alarms.onAlarm.addListener(async ({ name }) => {
       await start();
-      if (name === pollAlarm) await poll();
+      // After the quiet hours too: what it finds is told together with what they have held back.
+      if (name === pollAlarm || name === quietAlarm) await poll();
       if (name === settleAlarm) await lookAtBalance();
       if (name === balanceAlarm) await watchBalance();
       if (name === servicesAlarm) await watchFavourites();
-      if (name === quietAlarm) await tellAlerts();
     });
     listenToClicks();
     browser.permissions.onAdded.addListener(async () => {
       listenToClicks();
-      await followPermissions();
+      await catchUp();
     });
-    browser.permissions.onRemoved.addListener(followPermissions);
-    void start().then(tellAlerts);
+    browser.permissions.onRemoved.addListener(catchUp);
+    void start();
   },
 });

@@ -83,8 +83,11 @@ export const watchFavourites = (): Promise<void> =>
     if (favourite.length > 0) await readServices(saved, 'background');
   });
 
-/** The user has given the extension a permission, or taken one away: what follows from it is done anew. */
-export const followPermissions = (): Promise<void> => inBackground(async () => undefined);
+/**
+ * Does anew what follows from the records: alarms, snapshot and alerts. For a permission that was given or taken away,
+ * and for the start of the browser, whose last worker may not have come to it.
+ */
+export const catchUp = (): Promise<void> => inBackground(async () => undefined);
 
 /** How long after an order the balance is looked at first: panels that charge at once have done so by then. */
 const firstLook = 5_000;

@@ -78,7 +78,7 @@ async function lookForAlerts(now: number): Promise<void> {
 
 /**
  * Notifies of what is new since the last look, in one notification. Called after everything that may have changed an
- * order or the account, and at the start of a worker, for what the last one did not come to tell.
+ * order or the account. It finds by itself what an earlier worker did not come to tell.
  */
 export async function tellAlerts(): Promise<void> {
   try {
