@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Companion } from './browser/companion.ts';
@@ -16,7 +15,8 @@ declare const shown: Shown[] | undefined;
  * profile is one on which the same folder held an extension that had the permission from the start.
  */
 export async function openAllowed(profile: Profile): Promise<Companion> {
-  const folder = await mkdtemp(join(tmpdir(), 'companion-allowed-'));
+  // In the profile's folder, with which it goes.
+  const folder = join(profile.folder, 'allowed');
   await cp(productionBuild, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const asBuilt = await readFile(path, 'utf8');
