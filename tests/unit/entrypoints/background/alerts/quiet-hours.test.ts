@@ -47,6 +47,8 @@ describe('the quiet hours', () => {
       fc.property(minutes, minutes, moments, (from, to, now) => {
         const hours = { isOn: true, from: clockOf(from), to: clockOf(to) };
         const end = quietEnd(hours, now);
+        // Where the clock is put forward, some times of that day are not on it.
+        fc.pre(new Date(now).getTimezoneOffset() === new Date(end).getTimezoneOffset());
         expect(end).toBeGreaterThan(now);
         expect(end - now).toBeLessThanOrEqual(25 * 3_600_000);
         expect(new Date(end).getHours() * 60 + new Date(end).getMinutes()).toBe(to);
