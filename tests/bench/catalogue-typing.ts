@@ -5,6 +5,9 @@ import { percentile } from './percentile.ts';
 /** From a keystroke until what it changes is painted, in ms, and the most rows that were in the document. */
 export type Typing = { p50: number; p95: number; rows: number };
 
+/** How often everything is typed. */
+const rounds = 3;
+
 /** Where services are searched: a page, what leads to the field, and what a row is. */
 const places = {
   popup: {
@@ -73,9 +76,8 @@ export async function measureTyping(browser: BareBrowser, place: Place): Promise
         session,
       )
     ).result.value;
-  const press = async (key: string, text?: string) => {
-    const what = { key, ...(text !== undefined && { text }), ...(key === 'a' && { modifiers: 0 }) };
-    await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...what }, session);
+  const press = async (key: string) => {
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }, session);
     await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key }, session);
   };
   await devtools.send(
@@ -91,15 +93,24 @@ export async function measureTyping(browser: BareBrowser, place: Place): Promise
   await ask(`document.querySelector('${field}').focus()`);
   await ask(watch(row));
   let count = 0;
-  for (const query of typedQueries) {
-    await ask(`document.querySelector('${field}').select()`);
-    for (const char of query) {
-      await press(char, char);
-      count += 1;
-      await ask(painted(count));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const query of typedQueries) {
+      await ask(`document.querySelector('${field}').select()`);
+      for (const char of query) {
+        await press(char);
+        count += 1;
+        await ask(painted(count));
+      }
     }
   }
   const [paints, rows] = (await ask('[paints, mostRows]')) as [number[], number];
   await devtools.send('Target.closeTarget', { targetId });
-  return { p50: percentile(paints, 0.5), p95: percentile(paints, 0.95), rows };
+  // What else the machine does is in single ones: each keystroke counts by the median of its rounds.
+  const keystrokes = paints.slice(0, count / rounds).map((_paint, key) =>
+    percentile(
+      paints.filter((_each, at) => at % (count / rounds) === key),
+      0.5,
+    ),
+  );
+  return { p50: percentile(keystrokes, 0.5), p95: percentile(keystrokes, 0.95), rows };
 }
