@@ -2,11 +2,14 @@ import { formatNumber } from '@/utils/format';
 import { isOrderable, type Service } from '@/utils/service';
 import { text } from '@/utils/text';
 import { Icon } from './Icon';
+import { MarkedName } from './MarkedName';
 import { panelAddress } from './panel-address';
 import type { RowWindow } from './use-row-window';
 
 export type ServiceLineProps = {
   service: Service;
+  /** Those that were searched. */
+  words: readonly string[];
   /** What is special about it, in a word. */
   note: string | null;
   isFavourite: boolean;
@@ -25,7 +28,7 @@ function Limit({ value, label }: { value: number | null; label: string }) {
 
 /** One service in the table. What the panel cannot take by its API leads to the panel's site. */
 export function ServiceLine(props: ServiceLineProps) {
-  const { service, note, isFavourite, index, measure, onFavourite } = props;
+  const { service, words, note, isFavourite, index, measure, onFavourite } = props;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td class="mark">
@@ -44,9 +47,7 @@ export function ServiceLine(props: ServiceLineProps) {
       </td>
       <td class="what">
         <div class="row">
-          <bdi class="cut" title={service.name}>
-            {service.name}
-          </bdi>
+          <MarkedName name={service.name} words={words} />
           {note !== null && <small>{note}</small>}
           {!isOrderable(service) && (
             <small>

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import type { Service } from '@/utils/service';
-import { markWords, wordsOf } from '@/utils/service-search';
+import { wordsOf } from '@/utils/service-search';
 import { text } from '@/utils/text';
 import { Icon } from './Icon';
+import { MarkedName } from './MarkedName';
 import type { ListMove } from './use-list-move';
 
 /** Services that stand together, and what the drawn ones of them say beside their name. */
@@ -21,16 +22,6 @@ type ServiceOptionsProps = {
   move: ListMove;
   onChoose: (at: number) => void;
 };
-
-function Marked({ name, words }: { name: string; words: string[] }) {
-  return (
-    <bdi class="cut" title={name}>
-      {markWords(name, words).map((piece, index) =>
-        piece.isMatch ? <mark key={index}>{piece.text}</mark> : piece.text,
-      )}
-    </bdi>
-  );
-}
 
 /** The found services; only those in view and a few around them are drawn. */
 export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceOptionsProps) {
@@ -66,7 +57,7 @@ export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceO
               aria-posinset={at + offset + 1}
               onClick={() => onChoose(at + offset)}
             >
-              <Marked name={service.name} words={words} />
+              <MarkedName name={service.name} words={words} />
               {group.isFavourite(service) && (
                 <>
                   <Icon name="star" class="live" isFilled /> <span class="hide">{text('favourite')}</span>

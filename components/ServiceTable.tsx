@@ -13,6 +13,8 @@ const columns = 6;
 export type ServiceTableProps = {
   rows: ServiceRow[];
   total: number;
+  /** Those that were searched. */
+  words: readonly string[];
   order: ServiceOrder;
   favourites: readonly string[];
   noteOf: (service: Service) => string | null;
@@ -48,7 +50,7 @@ function positionWords(rows: ServiceRow[], seen: NonNullable<RowWindow['seen']>,
 
 /** Services by category or sorted. However many there are, only the rows in view are in the document. */
 export function ServiceTable(props: ServiceTableProps) {
-  const { rows, total, order, favourites, noteOf, onSort, onFavourite } = props;
+  const { rows, total, words, order, favourites, noteOf, onSort, onFavourite } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const position = useRef('');
   const { items, totalSize, seen, isScrolling, measure } = useRowWindow({
@@ -79,6 +81,7 @@ export function ServiceTable(props: ServiceTableProps) {
                   <ServiceLine
                     key={key}
                     service={row.service}
+                    words={words}
                     note={noteOf(row.service)}
                     isFavourite={favourites.includes(row.service.id)}
                     index={index}

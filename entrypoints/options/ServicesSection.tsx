@@ -15,6 +15,7 @@ import { relativeTime } from '@/utils/relative-time';
 import { noFilter } from '@/utils/service-filter';
 import { favouriteChanges, mostChanges } from '@/utils/service-change';
 import { nextOrder } from '@/utils/service-order';
+import { wordsOf } from '@/utils/service-search';
 import { sendCommand } from '@/utils/send-command';
 import { text } from '@/utils/text';
 import { catalogue, isCatalogueUnreadable, newServices, serviceChanges } from './state/catalogue';
@@ -116,6 +117,7 @@ export function ServicesSection() {
               <ServiceTable
                 rows={rowsShown.value}
                 total={matchingServices.value.length}
+                words={wordsOf(serviceFilter.value.words)}
                 order={serviceOrder.value}
                 favourites={favourite}
                 noteOf={({ id }) => (newServices.value.has(id) ? text('change_new') : null)}
