@@ -31,3 +31,12 @@ export const readNewestOrders: typeof OrdersDb.readNewestOrders = async (limit) 
 export const saveOrders: typeof OrdersDb.saveOrders = async (orders) => {
   for (const order of orders) profile.orders.set(order.uuid, JSON.stringify(order));
 };
+
+export const readOrders: typeof OrdersDb.readOrders = async (uuids) =>
+  new Map(
+    uuids.flatMap((uuid) => profile.orders.get(uuid) ?? []).map((text) => [read(text).uuid, read(text)]),
+  );
+
+export const deleteOrders: typeof OrdersDb.deleteOrders = async (uuids) => {
+  for (const uuid of uuids) profile.orders.delete(uuid);
+};
