@@ -1,0 +1,53 @@
+/** Every order by its uuid with a digest of its record, and a digest of the sums by day. */
+export type Digests = { orders: [uuid: string, digest: string][]; days: string };
+
+/** In the page: reads all records as they lie in the database. Fields are digested in the order of their names. */
+export async function digestStores(): Promise<Digests> {
+  const inOrder = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inOrder);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.entries(value)
+      .map(([key, field]) => [key, inOrder(field)])
+      .toSorted(([a], [b]) => ((a as string) < (b as string) ? -1 : 1));
+  };
+  const digest = async (value: unknown): Promise<string> => {
+    const bytes = new TextEncoder().encode(JSON.stringify(inOrder(value)));
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return Array.from(hash.slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- what runs in the page brings everything with it
+  const resultOf = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('No reason was given.')));
+    });
+
+  const db = await resultOf(indexedDB.open('botzverse'));
+  const orders: Digests['orders'] = [];
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const part = (await resultOf(db.transaction('orders').objectStore('orders').getAll(after, 5000))) as {
+      uuid: string;
+    }[];
+    const last = part.at(-1);
+    if (last === undefined) break;
+    for (const record of part) orders.push([record.uuid, await digest(record)]);
+    after = IDBKeyRange.lowerBound(last.uuid, true);
+  }
+  const days = await digest(await resultOf(db.transaction('days').objectStore('days').getAll()));
+  db.close();
+  return { orders, days };
+}
+
+/** What is not as it was, one line each. */
+export function differencesOf(before: Digests, after: Digests): string[] {
+  const found = new Map(after.orders);
+  const differences = before.orders.flatMap(([uuid, digest]) => {
+    const now = found.get(uuid);
+    found.delete(uuid);
+    if (now === undefined) return [`${uuid} is gone`];
+    return now === digest ? [] : [`${uuid} is another record`];
+  });
+  const sums = before.days === after.days ? [] : ['the sums by day are others'];
+  return [...differences, ...[...found.keys()].map((uuid) => `${uuid} was not there before`), ...sums];
+}
