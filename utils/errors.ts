@@ -73,6 +73,7 @@ export const errorFacts = {
   fileTooLarge: { remedy: 'none' },
   fileNotOurs: { remedy: 'none' },
   fileNewer: { remedy: 'none' },
+  tooManyOpen: { remedy: 'none' },
   storageFailed: { remedy: 'retry', needsUser: true },
   servicesLacking: { remedy: 'retry' },
   newerData: { remedy: 'none', needsUser: true, stopsPolling: true },

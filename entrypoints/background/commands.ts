@@ -20,7 +20,7 @@ import { placeOrder } from './place-order';
 import { readBalance } from './read-balance';
 import { readServices } from './read-services';
 import { refresh } from './refresh';
-import { restore } from './restore';
+import { restore, restoreAnew } from './restore';
 import { scheduleNextPoll } from './schedule';
 import { attachOrderId, dismissOrder } from './settle-order';
 import { publishSnapshot } from './snapshot';
@@ -100,7 +100,8 @@ async function run(command: Command): Promise<void> {
     case 'eraseOrders':
       return eraseOrders(command.uuids, command.before);
     case 'eraseAll':
-      return eraseAll(command.askedAt);
+      await eraseAll(command.askedAt);
+      return restoreAnew();
     default:
       return command satisfies never;
   }

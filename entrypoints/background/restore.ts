@@ -61,3 +61,9 @@ export function restore(): Promise<void> {
   });
   return restored;
 }
+
+/** The same once more, for a profile that has just been emptied. */
+export function restoreAnew(): Promise<void> {
+  restored = undefined;
+  return restore();
+}

@@ -1,10 +1,19 @@
 import { readAllKeys } from '@/utils/all-orders';
+import { NamedError } from '@/utils/errors';
+import { formatNumber } from '@/utils/format';
+import { isOpen } from '@/utils/order-state';
 import { isUndecided } from '@/utils/imported-order';
 import { readExport } from '@/utils/read-export';
 import { isSameStated, readMyChannels, type MyChannel } from '@/utils/my-channels';
 import { readMarkedServices, serviceMarks, type MarkedServices } from '@/utils/service-marks';
 import { readSettings, settingsSchema, type Settings } from '@/utils/settings';
 import type { Progress } from './task';
+
+/**
+ * Most open orders of one file. Each is asked about at every poll and lies in a second copy that is written as a whole: a
+ * file with a hundred thousand would stop everything else.
+ */
+const mostOpen = 5000;
 
 /** The schema gives both the same order of fields. */
 const isSame = (a: Settings, b: Settings) =>
@@ -36,7 +45,7 @@ export type FileFacts = {
 
 /**
  * Reads a whole file and counts what is in it. Nothing is kept.
- * @throws NamedError as `readExport`; DOMException when the database cannot be read.
+ * @throws NamedError as `readExport`, and `tooManyOpen`; DOMException when the database cannot be read.
  */
 export async function examineFile(file: File, progress: Progress): Promise<FileFacts> {
   const [keys, mine, settings, marked] = await Promise.all([
@@ -46,6 +55,7 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     readMarkedServices(),
   ]);
   const known = new Set(keys);
+  let open = 0;
   const facts: FileFacts = {
     file,
     fresh: 0,
@@ -66,6 +76,8 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
       const isFresh = !known.has(order.uuid);
       facts[isFresh ? 'fresh' : 'known'] += 1;
       if (isFresh && isUndecided(order)) facts.undecided += 1;
+      if (isFresh && isOpen(order)) open += 1;
+      if (open > mostOpen) throw new NamedError('tooManyOpen', formatNumber(mostOpen));
       known.add(order.uuid);
     }
     if (item.kind === 'channel') {

@@ -44,7 +44,8 @@ const names = [
 
 function anEnded(n: number, random: Random): Order {
   const [state, word] = n < openOrders ? ['placed' as const, 'Processing'] : pick(random, ends);
-  const createdAt = 1_640_000_000_000 + Math.floor(random() * 1500 * day);
+  // One after the other, as orders are placed; two in each moment.
+  const createdAt = 1_640_000_000_000 + Math.floor(n / 2) * 1_200_000;
   const isPlaced = state === 'placed';
   const quantity = 10 + Math.floor(random() * 5000);
   const charge = `${Math.floor(random() * 40)}.${String(Math.floor(random() * 1e5)).padStart(5, '0')}`;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command, Outcome } from '@/utils/command';
 import { readOpenOrders, readOrder, saveOrders } from '@/utils/orders-db';
+import { readFrom } from '@/utils/orders-db-work';
 import { fakePanel, reply } from './fake-panel';
 import { freshProfile, saveTestKey, stateChannels, testKey } from './fresh-worker';
 import { sampleCommand } from './sample-command';
@@ -47,6 +48,8 @@ describe('erasing everything', () => {
     const stored = await fakeBrowser.storage.local.get(null);
     expect(Object.keys(stored)).toEqual(['snapshot']);
     expect(JSON.stringify(stored)).not.toContain(testKey.slice(-4));
+    // What is kept from here on is summed at once, not when the worker next starts.
+    expect(await readFrom('history', (store) => store.get('state'))).toMatchObject({ isStale: false });
   });
 
   test('is refused while an order is on its way, and that order is not lost', async () => {

@@ -1,0 +1,39 @@
+import { beforeEach, expect, test } from 'vitest';
+import { examineFile } from '@/entrypoints/options/data/examine-file';
+import type { Order } from '@/utils/order';
+import { saveOrders } from '@/utils/orders-db';
+import { anOrder } from '../../../an-order';
+import { freshProfile, stateChannels } from '../../background/fresh-worker';
+import { uuidOf } from '../../background/sample-order';
+
+beforeEach(freshProfile);
+
+const unhurried = { report: () => undefined, isStopped: () => false };
+const examine = (orders: Partial<Order>[], more: object = {}) =>
+  examineFile(
+    new File([JSON.stringify({ format: 'botzverse-companion', version: 1, ...more, orders })], 'export.json'),
+    unhurried,
+  );
+
+const order = (n: number, changes: Partial<Order> = {}) =>
+  anOrder({ uuid: uuidOf(n), id: String(n), ...changes });
+
+test('counts what is new, what is here, what stands there twice and what cannot be read', async () => {
+  await saveOrders([order(1)]);
+  const facts = await examine([order(1), order(2), order(3, { state: 'unknown' }), order(2), {}]);
+  expect(facts).toMatchObject({ fresh: 2, known: 2, undecided: 1, unreadable: 1, isBroken: false });
+});
+
+test('offers only channels, marks and settings that are not here', async () => {
+  await stateChannels({ platform: 'twitch', name: 'monstercat' });
+  const channels = ['monstercat', 'other'].map((name) => ({ platform: 'twitch', name, statedAt: 5 }));
+  const settings = { lowBalance: { isOn: true, limit: '5.00' }, pollMinutes: 1 };
+  const facts = await examine([], { channels, settings, marks: { favourite: ['7'], sendAddress: [] } });
+  expect(facts.newChannels.map(({ name }) => name)).toEqual(['other']);
+  expect(facts).toMatchObject({ settings: null, newMarks: 1 });
+});
+
+test('a file with more open orders than could be looked after is refused', async () => {
+  const open = Array.from({ length: 5001 }, (_, n) => anOrder({ uuid: uuidOf(n), id: String(n), steps: [] }));
+  await expect(examine(open)).rejects.toMatchObject({ name: 'tooManyOpen', detail: '5,000' });
+});
