@@ -1,10 +1,11 @@
 import { formatNumber } from '@/utils/format';
-import { deliveredOf, quantityOf, type Order } from '@/utils/order';
+import { deliveredOf, quantityOf } from '@/utils/order';
 import { orderGroup } from '@/utils/order-group';
+import type { OrderLine } from '@/utils/order-line';
 import { text } from '@/utils/text';
 
 /** How much of an order was delivered: a bar while it is open, words after. Unknown is a dotted bar, not an empty one. */
-export function OrderDelivered({ order }: { order: Order }) {
+export function OrderDelivered({ order }: { order: Pick<OrderLine, 'state' | 'quantity' | 'report'> }) {
   const group = orderGroup(order);
   const delivered = deliveredOf(order);
   const ordered = quantityOf(order);

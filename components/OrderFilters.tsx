@@ -1,18 +1,46 @@
-import { orderGroups, type OrderFilter } from '@/utils/order-group';
+import type { ChannelCount } from '@/utils/channel-orders';
+import type { Platform } from '@/utils/channel';
+import { orderGroups } from '@/utils/order-group';
+import type { OrderFilter } from '@/utils/order-query';
+import { platformNames } from '@/utils/platforms';
 import { text } from '@/utils/text';
 import { PickList } from './PickList';
+import { PlacedFilter } from './PlacedFilter';
 import { SearchField } from './SearchField';
 
-/** Search and state of the history. */
-export function OrderFilters(props: { filter: OrderFilter; onFilter: (filter: OrderFilter) => void }) {
-  const { filter, onFilter } = props;
+export type OrderFiltersProps = {
+  filter: OrderFilter;
+  /** What occurs in the history. */
+  platforms: Platform[];
+  channels: ChannelCount[];
+  services: { service: string; name: string; count: number }[];
+  onFilter: (filter: OrderFilter) => void;
+};
+
+/** A list of more is no help: what is in few orders is found by its words. */
+const mostChoices = 300;
+
+/** Of many the ones with most orders, by their names. */
+function choicesOf<Item extends { count: number }>(items: Item[], nameOf: (item: Item) => string): Item[] {
+  const most = items.toSorted((a, b) => b.count - a.count).slice(0, mostChoices);
+  return most.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+}
+
+const channelName = ({ platform, channel }: Pick<ChannelCount, 'platform' | 'channel'>): string =>
+  platform === null ? channel : text('ordersOnPlatform', channel, platformNames[platform] ?? platform);
+
+/** Search and every way to narrow the history; all of them count together. */
+export function OrderFilters({ filter, platforms, channels, services, onFilter }: OrderFiltersProps) {
+  const change = (changes: Partial<OrderFilter>) => onFilter({ ...filter, ...changes });
+  const shownChannels = choicesOf(channels, channelName);
+  const { channel } = filter;
+  const channelAt = shownChannels.findIndex(
+    (each) => each.channel === channel?.channel && each.platform === channel.platform,
+  );
+  const shownServices = choicesOf(services, ({ name }) => name);
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <SearchField
-        label={text('ordersFind')}
-        value={filter.words}
-        onSearch={(words) => onFilter({ ...filter, words })}
-      />
+      <SearchField label={text('ordersFind')} value={filter.words} onSearch={(words) => change({ words })} />
       <PickList
         label={text('ordersState')}
         value={filter.group ?? 'any'}
@@ -20,8 +48,41 @@ export function OrderFilters(props: { filter: OrderFilter; onFilter: (filter: Or
           { value: 'any', label: text('ordersAnyState') },
           ...orderGroups.map((group) => ({ value: group, label: text(`ordersGroup_${group}`) })),
         ]}
-        onPick={(value) => onFilter({ ...filter, group: value === 'any' ? null : value })}
+        onPick={(value) => change({ group: value === 'any' ? null : value })}
       />
+      <PickList<Platform | 'any'>
+        label={text('ordersPlatform')}
+        value={filter.platform ?? 'any'}
+        options={[
+          { value: 'any', label: text('ordersAnyPlatform') },
+          ...platforms.map((platform) => ({ value: platform, label: platformNames[platform] ?? platform })),
+        ]}
+        onPick={(value) => change({ platform: value === 'any' ? null : value })}
+      />
+      <PickList
+        label={text('ordersChannel')}
+        value={String(channelAt)}
+        options={[
+          { value: '-1', label: text('ordersAnyChannel') },
+          ...shownChannels.map((each, index) => ({ value: String(index), label: channelName(each) })),
+        ]}
+        onPick={(value) => {
+          const picked = shownChannels[Number(value)];
+          change({
+            channel: picked === undefined ? null : { platform: picked.platform, channel: picked.channel },
+          });
+        }}
+      />
+      <PickList
+        label={text('ordersService')}
+        value={String(shownServices.findIndex(({ service }) => service === filter.service))}
+        options={[
+          { value: '-1', label: text('ordersAnyService') },
+          ...shownServices.map(({ name }, index) => ({ value: String(index), label: name })),
+        ]}
+        onPick={(value) => change({ service: shownServices[Number(value)]?.service ?? null })}
+      />
+      <PlacedFilter placed={filter.placed} onPlaced={(placed) => change({ placed })} />
     </form>
   );
 }

@@ -4,10 +4,13 @@ import type { Service } from '@/utils/service';
 import type { ServiceOrder, SortKey } from '@/utils/service-order';
 import type { ServiceRow } from '@/utils/service-rows';
 import { text } from '@/utils/text';
+import { RowGap } from './RowGap';
 import { ServiceLine } from './ServiceLine';
 import { ServiceTableHead } from './ServiceTableHead';
 import { useRowWindow, type RowWindow } from './use-row-window';
 
+/** A row's height at the usual size of text. */
+const rowPixels = 31;
 const columns = 6;
 
 export type ServiceTableProps = {
@@ -21,11 +24,6 @@ export type ServiceTableProps = {
   onSort: (by: SortKey) => void;
   onFavourite: (id: string, isOn: boolean) => void;
 };
-
-/** Stands for the rows that are not in the document. Its height is set as a property: the CSP forbids the attribute. */
-function Gap({ height }: { height: number }) {
-  return <tr class="gap" aria-hidden="true" style={{ height: `${height}px` }} />;
-}
 
 type GroupLineProps = { name: string | null; count: number; index: number; measure: RowWindow['measure'] };
 
@@ -59,6 +57,7 @@ export function ServiceTable(props: ServiceTableProps) {
     rows,
     keyOf: (index) => rows[index]?.key ?? String(index),
     headOf: (index) => rows[index]?.head ?? 0,
+    rowPixels,
   });
   // Not said at every step of a scroll: it is read out.
   if (!isScrolling && seen !== null) position.current = positionWords(rows, seen, total);
@@ -89,9 +88,9 @@ export function ServiceTable(props: ServiceTableProps) {
                     onFavourite={onFavourite}
                   />
                 );
-              return gap > 0 ? [<Gap key={`before-${key}`} height={gap} />, line] : line;
+              return gap > 0 ? [<RowGap key={`before-${key}`} height={gap} />, line] : line;
             })}
-            {end < totalSize && <Gap key="rest" height={totalSize - end} />}
+            {end < totalSize && <RowGap key="rest" height={totalSize - end} />}
           </tbody>
         </table>
       </div>

@@ -30,12 +30,12 @@ type RowWindowOptions = {
   keyOf: (index: number) => string;
   /** The row that stays in the document while `index` is the first to be seen (its group's head). */
   headOf: (index: number) => number;
+  /** A row's height until it was measured, in pixels. */
+  rowPixels: number;
 };
 
 /** Rows drawn beyond each end of the view. */
 const overscan = 12;
-/** A row's height until it was measured. */
-const estimatedPixels = 31;
 
 /** The rows of which at least half is in view, below the table's head that stays. */
 function seenOf(items: VirtualItem[], offset: number, scroller: HTMLElement | null): RowWindow['seen'] {
@@ -49,12 +49,20 @@ function seenOf(items: VirtualItem[], offset: number, scroller: HTMLElement | nu
 }
 
 /** Which rows of a long table are to be in the document: those in view, some around them, and their group's head. */
-export function useRowWindow({ scroller, count, rows, keyOf, headOf }: RowWindowOptions): RowWindow {
+export function useRowWindow({
+  scroller,
+  count,
+  rows,
+  keyOf,
+  headOf,
+  rowPixels,
+}: RowWindowOptions): RowWindow {
+  const typical = useRef({ pixels: rowPixels, isLearnt: false });
   const [, drawAgain] = useReducer((version: number) => version + 1, 0);
   const options = {
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => estimatedPixels,
+    estimateSize: () => typical.current.pixels,
     getItemKey: keyOf,
     overscan,
     rangeExtractor: (range: Range) => {
@@ -79,6 +87,14 @@ export function useRowWindow({ scroller, count, rows, keyOf, headOf }: RowWindow
   }, [rows, virtualizer]);
 
   const items = virtualizer.getVirtualItems();
+  // Fonts differ: what the first rows measure is what the others are taken for, so that a long way to scroll does not
+  // change under the one who scrolls, which would end it.
+  useLayoutEffect(() => {
+    const middle = items.map(({ size }) => size).toSorted((a, b) => a - b)[Math.floor(items.length / 2)];
+    if (typical.current.isLearnt || middle === undefined || middle === rowPixels) return;
+    typical.current = { pixels: middle, isLearnt: true };
+    virtualizer.measure();
+  });
   return {
     items,
     totalSize: virtualizer.getTotalSize(),

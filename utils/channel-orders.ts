@@ -2,14 +2,17 @@ import { isSameStated } from './my-channels';
 import type { Order } from './order';
 import type { StatedChannel } from './stated-channel';
 
-/** How many of these orders are for the channel, and when the newest of them was made. */
+/** Orders for one spelling of a channel: how many, and when the newest of them was made. */
+export type ChannelCount = Pick<Order, 'platform' | 'channel'> & { count: number; lastAt: number };
+
+/** How many of these orders are for the channel, however it is spelled, and when the newest of them was made. */
 export function channelOrders(
   channel: StatedChannel,
-  orders: Order[],
+  counts: ChannelCount[],
 ): { count: number; lastAt: number | null } {
-  const own = orders.filter((order) =>
-    isSameStated(channel, { platform: order.platform, name: order.channel }),
-  );
-  const times = own.map((order) => order.createdAt);
-  return { count: own.length, lastAt: times.length === 0 ? null : Math.max(...times) };
+  const own = counts.filter((each) => isSameStated(channel, { platform: each.platform, name: each.channel }));
+  return {
+    count: own.reduce((sum, { count }) => sum + count, 0),
+    lastAt: own.length === 0 ? null : Math.max(...own.map(({ lastAt }) => lastAt)),
+  };
 }

@@ -1,4 +1,4 @@
-import { isUnsettled, type Order } from './order';
+import { isUnsettled, type OrderStanding } from './order';
 import { statusKind } from './order-status';
 import { text } from './text';
 
@@ -9,16 +9,14 @@ export function statusText(word: string): string {
 }
 
 /** How an order stands, in a word or two: the panel's where it has spoken, ours before. */
-export function orderWord(order: Pick<Order, 'state' | 'report'>): string {
+export function orderWord(order: OrderStanding): string {
   return order.state === 'placed' && order.report !== null
     ? statusText(order.report.word)
     : text(`state_${order.state}`);
 }
 
 /** Whether it moves, needs the user, was refused, or is as it should be. */
-export function orderTone(
-  order: Pick<Order, 'state' | 'report'>,
-): 'moving' | 'needsUser' | 'refused' | 'plain' {
+export function orderTone(order: OrderStanding): 'moving' | 'needsUser' | 'refused' | 'plain' {
   if (isUnsettled(order) || order.state === 'notPlaced') return 'needsUser';
   if (order.state === 'rejected') return 'refused';
   if (order.state !== 'placed' || order.report === null) return 'plain';

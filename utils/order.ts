@@ -26,12 +26,12 @@ export type Guard = (typeof guards)[number];
 /**
  * The shape of the records below. It goes up with each change that needs a migration (`orders-db-steps.ts`), so that a
  * record says by itself what it is, also in the mirror, which has no version. One without it is of shape 1. Shape 2 may
- * have a note.
+ * have a note, and steps with figures.
  */
 export const orderShape = 2;
 
 /** A note is no longer than this, in characters. */
-const longestNote = 500;
+export const longestNote = 500;
 
 const platform = z.custom<Platform>((value) => typeof value === 'string' && /^[a-z]{1,20}$/.test(value));
 const decimal = z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/));
@@ -76,6 +76,10 @@ const stepSchema = z.object({
     'imported',
   ]),
   text: z.nullable(words),
+  /** What `status` said with its word, as far as it said it (shape 2). */
+  charge: z.optional(decimal),
+  startCount: z.optional(z.number()),
+  remains: z.optional(z.number()),
 });
 export type OrderStep = z.infer<typeof stepSchema>;
 
@@ -129,12 +133,17 @@ export const orderSchema = z.object({
 });
 export type Order = z.infer<typeof orderSchema>;
 
+/** What says how an order stands. */
+export type OrderStanding = Pick<Order, 'state'> & { report: Pick<OrderReport, 'word'> | null };
+
 /** How much was ordered, or `null` for an order that was placed elsewhere: its `status` does not tell. */
 export const quantityOf = ({ quantity }: Pick<Order, 'quantity'>): number | null =>
   quantity === 0 ? null : quantity;
 
 /** Delivered so far, or `null` when the panel did not say how much remains, or nobody knows of how much. */
-export function deliveredOf(order: Pick<Order, 'quantity' | 'report'>): number | null {
+export function deliveredOf(
+  order: Pick<Order, 'quantity'> & { report: Pick<OrderReport, 'remains'> | null },
+): number | null {
   const remains = order.report?.remains;
   if (remains === null || remains === undefined || order.quantity === 0) return null;
   return Math.min(order.quantity, Math.max(0, order.quantity - remains));

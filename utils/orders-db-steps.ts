@@ -21,7 +21,7 @@ export interface OrdersSchema extends DBSchema {
 export type LineBlockStart = [createdAt: number, uuid: string];
 
 /** Lines of orders that follow each other in time, packed (`order-line.ts`). */
-type LineBlock = { from: LineBlockStart; revision: number; text: string };
+export type LineBlock = { from: LineBlockStart; revision: number; text: string };
 
 /** How lines and sums stand to the records that they are made from. */
 export type HistoryState = {

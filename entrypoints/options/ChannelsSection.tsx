@@ -9,19 +9,20 @@ import { Icon } from '@/components/Icon';
 import { SectionHead } from '@/components/SectionHead';
 import { channelOrders } from '@/utils/channel-orders';
 import type { Outcome } from '@/utils/command';
-import { formatNumber } from '@/utils/format';
 import { isSameStated } from '@/utils/my-channels';
 import { optionsHash } from '@/utils/options-address';
+import { noFilter } from '@/utils/order-query';
 import { sendCommand } from '@/utils/send-command';
 import type { StatedChannel } from '@/utils/stated-channel';
 import { text } from '@/utils/text';
 import { channels, readStoredChannels } from './state/channels';
 import { now } from './state/now';
-import { orderFilter, orders } from './state/orders';
+import { counts } from './state/lines';
+import { orderFilter } from './state/orders';
 
 /** Shows the orders of one channel in their section. */
 function seeOrders(channel: StatedChannel): void {
-  orderFilter.value = { words: channel.name, group: null };
+  orderFilter.value = { ...noFilter, words: channel.name, platform: channel.platform };
   location.hash = optionsHash('orders');
 }
 
@@ -33,7 +34,6 @@ export function ChannelsSection() {
   const done = useSignal('');
   const addButton = useRef<HTMLButtonElement>(null);
   const list = channels.value ?? [];
-  const { newest = [], total = 0 } = orders.value ?? {};
 
   const run = async (type: 'stateChannel' | 'withdrawChannel', { platform, name }: StatedChannel) => {
     busy.value = { platform, name };
@@ -85,7 +85,7 @@ export function ChannelsSection() {
       ) : (
         <ChannelTable
           rows={list.map(({ platform, name, statedAt }) => {
-            const { count, lastAt } = channelOrders({ platform, name }, newest);
+            const { count, lastAt } = channelOrders({ platform, name }, counts.value.channels);
             return { channel: { platform, name }, statedAt, orderCount: count, lastOrderAt: lastAt };
           })}
           now={now.value}
@@ -93,9 +93,6 @@ export function ChannelsSection() {
           onSeeOrders={seeOrders}
           onTakeBack={(channel) => void run('withdrawChannel', channel)}
         />
-      )}
-      {list.length > 0 && total > newest.length && (
-        <p class="hint">{text('channelsCounted', formatNumber(newest.length))}</p>
       )}
       <div class="measure">
         <HonestUseNotice />

@@ -6,6 +6,7 @@ import { followHostAccess } from './state/host-access';
 import { followNews } from './state/news';
 import { followNotificationAccess } from './state/notification-access';
 import { followClock } from './state/now';
+import { followQuestion } from './state/orders';
 import { readSection, readShown } from './state/read-shown';
 
 document.documentElement.lang = text('pageLanguage');
@@ -16,6 +17,7 @@ followClock();
 followHostAccess();
 followNotificationAccess();
 followNews(readShown);
+followQuestion();
 
 let isFirst = true;
 address.subscribe(() => {

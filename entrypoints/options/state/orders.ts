@@ -1,54 +1,67 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Order } from '@/utils/order';
-import { filterOrders, type OrderFilter } from '@/utils/order-group';
-import { readHistory, readOrder, type History } from '@/utils/orders-db';
+import type { OrderLine } from '@/utils/order-line';
+import { findLines, newestSort, noFilter, type OrderFilter, type OrderSort } from '@/utils/order-query';
+import { readOrder } from '@/utils/orders-db';
+import { areOrdersUnreadable, lines, stock } from './lines';
 import { snapshot } from './snapshot';
 
-/** Orders that one press on "Show more" adds. */
-export const ordersPerPage = 100;
+export const orderFilter = signal<OrderFilter>(noFilter);
+export const orderSort = signal<OrderSort>(newestSort);
 
-/** The newest orders and what is known of the rest; `null` before they were read. */
-export const orders = signal<History | null>(null);
+/** What was found, and what was asked for: another question begins at the top of the list. */
+export const found = signal<{ lines: OrderLine[]; filter: OrderFilter; sort: OrderSort; isWhole: boolean }>({
+  lines: [],
+  filter: noFilter,
+  sort: newestSort,
+  isWhole: true,
+});
 
-/** Whether the database could not be read the last time. */
-export const areOrdersUnreadable = signal(false);
-
-/** How many of the newest orders the page wants. */
-const limit = signal(ordersPerPage);
-
-export const orderFilter = signal<OrderFilter>({ words: '', group: null });
-export const shownOrders = computed(() => filterOrders(orders.value?.newest ?? [], orderFilter.value));
-export const areMoreOrders = computed(() => orders.value?.areMore ?? false);
-
-/** Records that could not be read: as many as the worker knows of, or as were met here before it. */
+/** Records that could not be read: as many as the worker knows of, or as have no line. */
 export const damagedCount = computed(() =>
-  Math.max(snapshot.value?.unreadable ?? 0, orders.value?.unreadable ?? 0),
+  Math.max(snapshot.value?.unreadable ?? 0, stock.value?.unreadable ?? 0),
 );
+
+/** A search lets go of the page after so long, so that typing is never held up. */
+const restAfterMilliseconds = 8;
+
+/** Ends by itself where a newer question was asked. */
+function restWhileWanted(isWanted: () => boolean): () => Promise<boolean> {
+  let begunAt = performance.now();
+  return async () => {
+    if (performance.now() - begunAt < restAfterMilliseconds) return true;
+    await new Promise((resolve) => setTimeout(resolve));
+    begunAt = performance.now();
+    return isWanted();
+  };
+}
+
+/** Which question is being answered: a newer one ends the search for it. */
+let question = 0;
+
+async function find(all: OrderLine[], filter: OrderFilter, sort: OrderSort): Promise<void> {
+  question += 1;
+  const mine = question;
+  const rest = restWhileWanted(() => mine === question);
+  const showFirst = (first: OrderLine[]) => {
+    found.value = { lines: first, filter, sort, isWhole: false };
+  };
+  const result = await findLines(all, { filter, sort }, rest, showFirst);
+  if (result !== null && mine === question) found.value = { lines: result, filter, sort, isWhole: true };
+}
+
+/** Finds again whenever something else is asked for, or there are other orders. */
+export function followQuestion(): void {
+  effect(() => void find(lines.value ?? [], orderFilter.value, orderSort.value));
+}
 
 /** The order beside the list; `null` while it is read, `'gone'` where there is none of that uuid. */
 export const openOrder = signal<Order | 'gone' | null>(null);
 
-/** Reads the newest orders, at least `atLeast` of them. */
-export async function readOrders(atLeast = 0): Promise<void> {
-  limit.value = Math.max(limit.value, atLeast);
-  try {
-    orders.value = await readHistory(limit.value);
-    areOrdersUnreadable.value = false;
-  } catch {
-    // The browser refuses its database (a damaged profile, a full disk): said on the page, with a way to try again.
-    areOrdersUnreadable.value = true;
-  }
-}
-
-/** Reads the next page of the history. */
-export const readMoreOrders = (): Promise<void> => readOrders(limit.value + ordersPerPage);
-
 /** Reads the order of that uuid into `openOrder`; `null` closes it. */
 export async function readOpenOrder(uuid: string | null): Promise<void> {
-  const known = orders.peek()?.newest.find((order) => order.uuid === uuid);
   const before = openOrder.peek();
-  if (uuid === null || before === null || before === 'gone' || before.uuid !== uuid)
-    openOrder.value = known ?? null;
+  if (uuid === null || before === null || before === 'gone' || before.uuid !== uuid) openOrder.value = null;
   if (uuid === null) return;
   try {
     openOrder.value = (await readOrder(uuid)) ?? 'gone';

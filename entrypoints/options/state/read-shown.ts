@@ -3,23 +3,23 @@ import { address } from './address';
 import { readStoredCatalogue } from './catalogue';
 import { readStoredChannels } from './channels';
 import { readDataCount } from './data-count';
+import { readOrderLines } from './lines';
 import { readMarked } from './marked-services';
-import { readOpenOrder, readOrders } from './orders';
+import { readOpenOrder } from './orders';
 import { readStoredSettings } from './settings';
 import { readStoredSnapshot, snapshot } from './snapshot';
+import { readSpending } from './spending';
 
 /** Whether extension storage could not be read the last time. */
 export const isStorageUnreadable = signal(false);
-
-/** Orders that the counts beside the channels look at. */
-export const countedOrders = 1000;
 
 /** Reads what the section in view shows beside the snapshot: the database is not touched for the others. */
 export async function readSection(): Promise<void> {
   const { section, order } = address.peek();
   const { account = null, catalogue = null } = snapshot.peek() ?? {};
-  if (section === 'orders') await Promise.all([readOrders(), readOpenOrder(order)]);
-  if (section === 'channels') await readOrders(countedOrders);
+  if (section === 'orders') await Promise.all([readOrderLines(), readOpenOrder(order)]);
+  if (section === 'spending') await readSpending(account?.id ?? null);
+  if (section === 'channels') await readOrderLines();
   if (section === 'data') await readDataCount();
   if (section === 'services') {
     await Promise.all([readMarked(), readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null)]);

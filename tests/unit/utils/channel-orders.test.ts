@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { channelOrders } from '@/utils/channel-orders';
-import { anOrder } from '../an-order';
 
 describe('channelOrders', () => {
   const orders = [
-    anOrder({ createdAt: 3000, channel: 'Monstercat' }),
-    anOrder({ createdAt: 5000 }),
-    anOrder({ createdAt: 9000, platform: 'kick' }),
-    anOrder({ createdAt: 7000, platform: null }),
+    { platform: 'twitch' as const, channel: 'Monstercat', count: 1, lastAt: 3000 },
+    { platform: 'twitch' as const, channel: 'monstercat', count: 4, lastAt: 5000 },
+    { platform: 'kick' as const, channel: 'monstercat', count: 1, lastAt: 9000 },
+    { platform: null, channel: 'monstercat', count: 1, lastAt: 7000 },
   ];
 
   it('counts the orders of one channel on one platform, and finds the newest', () => {
     expect(channelOrders({ platform: 'twitch', name: 'monstercat' }, orders)).toEqual({
-      count: 2,
+      count: 5,
       lastAt: 5000,
     });
   });

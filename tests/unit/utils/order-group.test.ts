@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterOrders, orderGroup } from '@/utils/order-group';
+import { orderGroup } from '@/utils/order-group';
 import { orderStates } from '@/utils/order';
 import { anOrder, reported } from '../an-order';
 
@@ -31,35 +31,5 @@ describe('orderGroup', () => {
       ambiguous: 'needsUser',
       dismissed: 'dismissed',
     });
-  });
-});
-
-describe('filterOrders', () => {
-  const twitch = anOrder({ uuid: 'a' });
-  const kick = anOrder({
-    uuid: 'b',
-    id: null,
-    platform: 'kick',
-    channel: 'nightbakery',
-    link: 'nightbakery',
-    state: 'unknown',
-  });
-  const all = [twitch, kick];
-
-  it.each([
-    ['', all],
-    ['  ', all],
-    ['12345', [twitch]],
-    ['DROP twitch', all],
-    ['kick viewers', [kick]],
-    ['nightbakery 12345', []],
-    ['2114', all],
-    ['null', []],
-  ])('finds by words: %j', (words, found) => {
-    expect(filterOrders(all, { words, group: null })).toEqual(found);
-  });
-
-  it('holds to the group as well', () => {
-    expect(filterOrders(all, { words: '2114', group: 'needsUser' })).toEqual([kick]);
   });
 });
