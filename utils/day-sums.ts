@@ -47,7 +47,7 @@ function addTimes(into: ServiceSum['times'], times: ServiceSum['times'], sign: 1
 }
 
 /** One service's sums with others added, or taken away; names and currency stay those of `into`. */
-function addService(into: ServiceSum, sum: ServiceSum, sign: 1 | -1 = 1): ServiceSum {
+export function addService(into: ServiceSum, sum: ServiceSum, sign: 1 | -1 = 1): ServiceSum {
   return {
     ...into,
     orders: into.orders + sign * sum.orders,
@@ -66,7 +66,7 @@ function addService(into: ServiceSum, sum: ServiceSum, sign: 1 | -1 = 1): Servic
 }
 
 /** One channel's sums with others added, or taken away. */
-const addChannel = (into: ChannelSum, sum: ChannelSum, sign: 1 | -1 = 1): ChannelSum => ({
+export const addChannel = (into: ChannelSum, sum: ChannelSum, sign: 1 | -1 = 1): ChannelSum => ({
   ...into,
   orders: into.orders + sign * sum.orders,
   known: into.known + sign * sum.known,

@@ -2,6 +2,7 @@
 export const optionsSections = [
   'orders',
   'services',
+  'spending',
   'channels',
   'alerts',
   'data',

@@ -6,6 +6,9 @@ import { orderGroup } from './order-group';
 /** Bins of the times to complete that double the time together: each is about 9 % wide. */
 const binsPerDoubling = 8;
 const timeBin = (ms: number): number => Math.round(Math.log2(Math.max(1000, ms) / 1000) * binsPerDoubling);
+/** The time in the middle of a bin, in milliseconds. */
+export const timeOfBin = (bin: number): number => 1000 * 2 ** (bin / binsPerDoubling);
+
 /** The local day of a moment. */
 function dayOf(at: number): number {
   const date = new Date(at);

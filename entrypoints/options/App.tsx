@@ -11,6 +11,7 @@ import { HostNotice } from './HostNotice';
 import { Navigation, sectionNames } from './Navigation';
 import { OrdersSection } from './OrdersSection';
 import { ServicesSection } from './ServicesSection';
+import { SpendingSection } from './SpendingSection';
 import { address } from './state/address';
 import { isStorageUnreadable, readShown } from './state/read-shown';
 import { isSnapshotRead } from './state/snapshot';
@@ -19,6 +20,7 @@ import { TroubleNotice } from './TroubleNotice';
 const sections: Record<OptionsSection, () => preact.JSX.Element | null> = {
   orders: OrdersSection,
   services: ServicesSection,
+  spending: SpendingSection,
   channels: ChannelsSection,
   alerts: AlertsSection,
   data: DataSection,

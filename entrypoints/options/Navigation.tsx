@@ -12,6 +12,7 @@ import { snapshot } from './state/snapshot';
 export const sectionNames = {
   orders: 'optionsOrders',
   services: 'optionsServices',
+  spending: 'optionsSpending',
   channels: 'optionsChannels',
   alerts: 'optionsAlerts',
   data: 'optionsData',
@@ -22,6 +23,7 @@ export const sectionNames = {
 const icons: Record<OptionsSection, IconName> = {
   orders: 'list',
   services: 'grid',
+  spending: 'chart',
   channels: 'broadcast',
   alerts: 'bell',
   data: 'download',

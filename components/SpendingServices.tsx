@@ -1,0 +1,64 @@
+import { durationText } from '@/utils/duration-text';
+import { formatMoney, formatNumber } from '@/utils/format';
+import { endedOf, usualTime, type Spending } from '@/utils/spending';
+import { text } from '@/utils/text';
+
+/** More rows than a person compares; the bars and the orders say the rest. */
+const mostRows = 100;
+
+/** The services beside each other: how many orders, how they ended, how long they took, what was quoted and charged. */
+export function SpendingServices({ spending: { services, currency } }: { spending: Spending }) {
+  return (
+    <table class="spending">
+      <caption class="hide">{text('spendingCompared')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('ordersService')}</th>
+          <th scope="col" class="num">
+            {text('optionsOrders')}
+          </th>
+          <th scope="col" class="num">
+            {text('spendingCompleted')}
+          </th>
+          <th scope="col" class="num">
+            {text('spendingUsualTime')}
+          </th>
+          <th scope="col" class="num">
+            {text('orderQuoted')}
+          </th>
+          <th scope="col" class="num">
+            {text('orderCharged')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {services.slice(0, mostRows).map((sum) => {
+          const time = usualTime(sum);
+          const ended = endedOf(sum);
+          return (
+            <tr key={sum.service}>
+              <td class="what">
+                <bdi>{sum.name}</bdi>
+              </td>
+              <td class="num" data-label={text('optionsOrders')}>
+                {formatNumber(sum.orders)}
+              </td>
+              <td class="num" data-label={text('spendingCompleted')}>
+                {ended === 0 ? '–' : text('progressOf', formatNumber(sum.completed), formatNumber(ended))}
+              </td>
+              <td class="num" data-label={text('spendingUsualTime')}>
+                {time === null ? '–' : durationText(time)}
+              </td>
+              <td class="num" data-label={text('orderQuoted')}>
+                {sum.compared === 0 ? '–' : formatMoney(sum.quoted, currency)}
+              </td>
+              <td class="num" data-label={text('orderCharged')}>
+                {sum.known === 0 ? text('unknown') : formatMoney(sum.charged, currency)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

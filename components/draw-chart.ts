@@ -1,0 +1,93 @@
+import uPlot from 'uplot';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet
+import 'uplot/dist/uPlot.min.css';
+
+type Bar = { label: string; amount: number };
+
+const chartPixels = 180;
+/** Height of the labels under the bars, in pixels. */
+const axisPixels = 28;
+/** Room for a label under the bars, in pixels. */
+const labelPixels = 110;
+
+/**
+ * The colours of the page as they are now. A canvas takes no variable, so that they are read off the element's own
+ * text, borders and outline (`.chart` in `style.css`).
+ */
+function coloursOf(place: HTMLElement) {
+  const { color, borderTopColor, outlineColor, backgroundColor, font } = getComputedStyle(place);
+  return { text: color, line: borderTopColor, bar: outlineColor, part: backgroundColor, font };
+}
+
+/** Which bars have their label below them: as many as there is room for, the last one always. */
+function labelled(count: number, width: number): number[] {
+  const most = Math.max(2, Math.floor(width / labelPixels));
+  const step = Math.max(1, Math.ceil(count / most));
+  const places: number[] = [];
+  for (let at = count - 1; at >= 0; at -= step) places.unshift(at);
+  return places;
+}
+
+/** Draws the bars into the element, anew whenever its width or the colour scheme changes. @returns what takes them away. */
+export function drawChart(place: HTMLElement, bars: Bar[], moneyOf: (amount: string) => string): () => void {
+  const last = bars.length - 1;
+  const colours = () => coloursOf(place);
+  const axis = {
+    font: colours().font,
+    grid: { stroke: () => colours().line, width: 1 },
+    ticks: { show: false },
+  };
+  const fills = bars.map((_bar, at) => () => (at === last ? colours().part : colours().bar));
+  const paths = uPlot.paths.bars?.({
+    size: [0.7, 48],
+    radius: 0.08,
+    disp: {
+      fill: { unit: 3, values: () => fills.map((fill) => fill()) },
+      stroke: { unit: 3, values: () => fills.map(() => colours().bar) },
+    },
+  });
+  const chart = new uPlot(
+    {
+      width: Math.max(200, place.clientWidth),
+      height: chartPixels,
+      legend: { show: false },
+      cursor: { show: false },
+      padding: [8, 0, 0, 0],
+      scales: {
+        x: { time: false, range: [-0.6, last + 0.6] },
+        y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.05 : 1] },
+      },
+      axes: [
+        {
+          ...axis,
+          stroke: () => colours().text,
+          size: axisPixels,
+          grid: { show: false },
+          splits: (plot) => labelled(bars.length, plot.width),
+          values: (_plot, places) => places.map((at) => bars[at]?.label ?? ''),
+        },
+        {
+          ...axis,
+          stroke: () => colours().text,
+          size: (_plot, values) => 16 + 7 * Math.max(0, ...(values ?? []).map(({ length }) => length)),
+          values: (_plot, amounts) => amounts.map((amount) => moneyOf(String(Number(amount.toFixed(6))))),
+        },
+      ],
+      series: [{}, { width: 1, ...(paths && { paths }), points: { show: false } }],
+    },
+    [bars.map((_bar, at) => at), bars.map(({ amount }) => (amount === 0 ? null : amount))],
+    place,
+  );
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const redraw = () => chart.redraw(true, true);
+  const fit = new ResizeObserver(() =>
+    chart.setSize({ width: Math.max(200, place.clientWidth), height: chartPixels }),
+  );
+  scheme.addEventListener('change', redraw);
+  fit.observe(place);
+  return () => {
+    scheme.removeEventListener('change', redraw);
+    fit.disconnect();
+    chart.destroy();
+  };
+}
