@@ -14,7 +14,7 @@ export function CopyButton({
 }) {
   const outcome = useSignal<'copied' | 'failed' | null>(null);
   return (
-    <div class="row wrap">
+    <>
       <button
         type="button"
         onClick={async () => {
@@ -27,6 +27,6 @@ export function CopyButton({
         {outcome.value === 'copied' && text('orderCopied')}
         {outcome.value === 'failed' && text('orderCopyFailed')}
       </span>
-    </div>
+    </>
   );
 }

@@ -2,16 +2,6 @@ import { formatMoney } from '@/utils/format';
 import { compareMoney, costOf, readDecimal, subtractMoney } from '@/utils/money';
 import type { Order } from '@/utils/order';
 import { text } from '@/utils/text';
-import { Notice } from './Notice';
-
-const areComparable = (quoted: string | null, charged: string): quoted is string =>
-  readDecimal(quoted) !== null && readDecimal(charged) !== null;
-
-/** By how much the panel charged more than what was shown before; `null` where it did not. */
-function excess({ quoted }: Order, charged: string): string | null {
-  if (!areComparable(quoted, charged) || compareMoney(charged, quoted) <= 0) return null;
-  return subtractMoney(charged, quoted);
-}
 
 /**
  * What was shown before against what the panel reports; `null` where they cannot be compared. The record keeps the
@@ -22,13 +12,13 @@ function differenceWords(
   charged: string,
   currency: string | null,
 ): string | null {
-  if (!areComparable(quoted, charged)) return null;
+  if (readDecimal(quoted) === null || readDecimal(charged) === null || quoted === null) return null;
   const order = compareMoney(charged, quoted);
   if (order === 0) return text('orderAsQuoted');
   const isPerThousand = rate !== null && compareMoney(charged, costOf(rate, quantity, 'perThousand')) === 0;
   if (isPerThousand) return text('orderAsPerThousand');
-  if (order > 0) return null;
-  return text('orderChargedLess', formatMoney(subtractMoney(quoted, charged), currency));
+  const difference = order < 0 ? subtractMoney(quoted, charged) : subtractMoney(charged, quoted);
+  return text(order < 0 ? 'orderChargedLess' : 'orderChargedMore', formatMoney(difference, currency));
 }
 
 /** Quoted, charged and what else was sent. */
@@ -39,33 +29,23 @@ export function OrderCost({ order }: { order: Order }) {
   const wasPlaced = order.state !== 'rejected' && order.state !== 'notSent';
   const charge = report?.charge ?? null;
   const difference = charge !== null && isSameCurrency ? differenceWords(order, charge, currency) : null;
-  const more = charge !== null && isSameCurrency ? excess(order, charge) : null;
   return (
-    <>
-      {more !== null && (
-        <Notice tone="warn" icon="warning">
-          <p>{text('orderChargedMore', formatMoney(more, currency))}</p>
-        </Notice>
-      )}
-      <dl class="plain">
-        <div>
-          <dt>{text('orderQuoted')}</dt>
-          <dd>{quoted === null ? text('orderQuotedUnknown') : formatMoney(quoted, order.currency)}</dd>
-        </div>
-        <div>
-          <dt>{text('orderCharged')}</dt>
-          <dd>
-            {charge === null
-              ? text(wasPlaced ? 'unknown' : 'orderNotCharged')
-              : formatMoney(charge, currency)}{' '}
-            {difference !== null && <small>{difference}</small>}
-          </dd>
-        </div>
-        <div>
-          <dt>{text('orderInterval')}</dt>
-          <dd>{order.interval === null ? text('orderLeftOut') : <code>{order.interval}</code>}</dd>
-        </div>
-      </dl>
-    </>
+    <dl class="plain">
+      <div>
+        <dt>{text('orderQuoted')}</dt>
+        <dd>{quoted === null ? text('orderQuotedUnknown') : formatMoney(quoted, order.currency)}</dd>
+      </div>
+      <div>
+        <dt>{text('orderCharged')}</dt>
+        <dd>
+          {charge === null ? text(wasPlaced ? 'unknown' : 'orderNotCharged') : formatMoney(charge, currency)}{' '}
+          {difference !== null && <small>{difference}</small>}
+        </dd>
+      </div>
+      <div>
+        <dt>{text('orderInterval')}</dt>
+        <dd>{order.interval === null ? text('orderLeftOut') : <code>{order.interval}</code>}</dd>
+      </div>
+    </dl>
   );
 }

@@ -2,12 +2,16 @@ import type { Outcome } from '@/utils/command';
 import { formatMoney, formatNumber } from '@/utils/format';
 import { optionsHash } from '@/utils/options-address';
 import type { Order } from '@/utils/order';
+import { canCorrectId } from '@/utils/order-state';
 import { text } from '@/utils/text';
 import { CopyButton } from './CopyButton';
+import { CorrectId } from './CorrectId';
+import { Icon } from './Icon';
 import { OrderChannel } from './OrderChannel';
 import { OrderCost } from './OrderCost';
 import { OrderDelivered } from './OrderDelivered';
 import { OrderFact } from './OrderFact';
+import { OrderNote } from './OrderNote';
 import { OrderSettling } from './OrderSettling';
 import { OrderStatus } from './OrderStatus';
 import { OrderTimeline } from './OrderTimeline';
@@ -20,6 +24,9 @@ export type OrderDetailProps = {
   onCopy: (id: string) => Promise<boolean>;
   onAttach: (id: string) => Promise<Outcome>;
   onDismiss: () => Promise<Outcome>;
+  onNote: (note: string) => Promise<Outcome>;
+  /** Opens the form filled in as for this order; absent where there is no key to order with. */
+  onRepeat: (() => void) | null;
 };
 
 /** States from which an id that was found on the panel's site still leads on. */
@@ -50,7 +57,8 @@ function Progress({ order }: { order: Order }) {
 }
 
 /** One order with everything that is known of it. */
-export function OrderDetail({ order, isOtherAccount, now, onCopy, onAttach, onDismiss }: OrderDetailProps) {
+export function OrderDetail(props: OrderDetailProps) {
+  const { order, isOtherAccount, now, onCopy, onAttach, onDismiss, onNote, onRepeat } = props;
   const isSettled = settled.has(order.state);
   return (
     <aside class="detail" aria-labelledby="order-title">
@@ -95,7 +103,18 @@ export function OrderDetail({ order, isOtherAccount, now, onCopy, onAttach, onDi
       {!isSettled && !isOtherAccount && (
         <OrderSettling key={order.uuid} order={order} onAttach={onAttach} onDismiss={onDismiss} />
       )}
-      {order.id !== null && <CopyButton key={order.id} value={order.id} onCopy={onCopy} />}
+      {canCorrectId(order) && !isOtherAccount && (
+        <CorrectId key={`correct-${order.uuid}`} onAttach={onAttach} />
+      )}
+      <OrderNote key={`note-${order.uuid}`} note={order.note ?? null} onSave={onNote} />
+      <div class="row wrap">
+        {onRepeat !== null && isSettled && (
+          <button type="button" onClick={onRepeat}>
+            <Icon name="repeat" /> {text('orderRepeat')}
+          </button>
+        )}{' '}
+        {order.id !== null && <CopyButton key={order.id} value={order.id} onCopy={onCopy} />}
+      </div>
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { formatMoney, formatTime } from '@/utils/format';
+import { formatMoney, formatNumber, formatTime } from '@/utils/format';
 import { compareMoney, readDecimal, subtractMoney } from '@/utils/money';
 import type { OrderStep } from '@/utils/order';
 import { isErrorName } from '@/utils/errors';
@@ -33,6 +33,17 @@ function detailWords({ kind, text: words }: OrderStep, currency: string | null):
   return amount === null ? words : text('stepBalance', formatMoney(amount, currency));
 }
 
+/** The figures that came with a status, as far as there were any. */
+function StepFigures({ step, currency }: { step: OrderStep; currency: string | null }) {
+  const { charge, startCount, remains } = step;
+  const figures = [
+    charge === undefined ? null : text('stepCharge', formatMoney(charge, currency)),
+    startCount === undefined ? null : text('stepStartCount', formatNumber(startCount)),
+    remains === undefined ? null : text('stepRemains', formatNumber(remains)),
+  ];
+  return <small>{figures.filter((figure) => figure !== null).join(' · ')}</small>;
+}
+
 function StepWords({
   step,
   before,
@@ -56,7 +67,13 @@ function StepWords({
   }
   const detail = detailWords(step, currency);
   if (detail === null) return <>{text(`step_${kind}`)}</>;
-  if (kind === 'status') return <bdi>{detail}</bdi>;
+  if (kind === 'status') {
+    return (
+      <>
+        <bdi>{detail}</bdi> <StepFigures step={step} currency={currency} />
+      </>
+    );
+  }
   return <Sentence of="stepWith" values={[text(`step_${kind}`), <bdi key="detail">{detail}</bdi>]} />;
 }
 

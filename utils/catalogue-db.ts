@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { readStoredCatalogue, type Catalogue } from './catalogue';
 import type { ServiceChange } from './service-change';
 
@@ -29,22 +29,13 @@ async function withCatalogueDb<Result>(
   }
 }
 
-/** What lies in a store for an account. */
-const readRow = <Name extends StoreNames<CatalogueSchema>>(name: Name, account: string) =>
-  withCatalogueDb(async (db) => {
-    const { store, done } = db.transaction(name);
-    // Both are waited for: where the browser breaks a transaction off, each of them fails.
-    const [row] = await Promise.all([store.get(account), done]);
-    return row;
-  });
-
 /** The account's services as last read, or `null`. @throws DOMException when the browser refuses its database. */
-export const readCatalogue = async (account: string): Promise<Catalogue | null> =>
-  readStoredCatalogue(await readRow('lists', account), account);
+export const readCatalogue = (account: string): Promise<Catalogue | null> =>
+  withCatalogueDb(async (db) => readStoredCatalogue(await db.get('lists', account), account));
 
 /** What is stored as the account's changes, to be read by `readChanges`. */
-export const readStoredChanges = async (account: string): Promise<unknown> =>
-  (await readRow('changes', account))?.changes;
+export const readStoredChanges = (account: string): Promise<unknown> =>
+  withCatalogueDb(async (db) => (await db.get('changes', account))?.changes);
 
 /** Replaces the account's services, and what is known of their changes where that is given. */
 export const saveCatalogue = (catalogue: Catalogue, changes?: ServiceChange[]): Promise<void> =>

@@ -3,6 +3,7 @@ import type { ErrorName } from './errors';
 import { serviceMarks } from './service-marks';
 import { marksSchema, saltSchema } from './export-format';
 import { myChannelSchema } from './my-channels';
+import { longestNote } from './order';
 import { settingsSchema } from './settings';
 import { statedChannelSchema } from './stated-channel';
 
@@ -51,7 +52,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   placeOrderSchema,
   z.object({ type: z.literal('markSeen'), uuid }),
   z.object({ type: z.literal('dismissOrder'), uuid }),
+  /** Of an order without one, or in place of one that was attached or that the panel does not know. */
   z.object({ type: z.literal('attachOrderId'), uuid, id: shortText }),
+  /** Opens the order form filled in as for this order; nothing is sent. */
+  z.object({ type: z.literal('repeatOrder'), uuid }),
+  /** What the user wants to remember of an order; an empty text takes it away. */
+  z.object({ type: z.literal('saveNote'), uuid, note: z.string().check(z.maxLength(longestNote)) }),
   z.object({ type: z.literal('stateChannel'), channel: statedChannelSchema }),
   z.object({ type: z.literal('withdrawChannel'), channel: statedChannelSchema }),
   /** The unit of `rate` for the present account; `null` goes back to what charges have shown. */

@@ -66,6 +66,7 @@ export const errorFacts = {
   alreadySent: { remedy: 'seeOrder' },
   beingPlaced: { remedy: 'seeOrder' },
   connectionUnguarded: { remedy: 'orderAgain' },
+  noteHoldsKey: { remedy: 'none' },
   heldBack: { remedy: 'none' },
   storageUnread: { remedy: 'none' },
   orderOnItsWay: { remedy: 'none' },

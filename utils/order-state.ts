@@ -49,6 +49,12 @@ export function changeOrder(order: Order, changes: Partial<Omit<Order, 'state'>>
 /** Whether an order may go from one state to the other. */
 export const canMove = (from: OrderState, to: OrderState): boolean => moves[from].includes(to);
 
+/** Whether an order's id may be another one: the user attached it, or the panel does not know it. */
+export const canCorrectId = ({ state, report, steps }: Order): boolean =>
+  state === 'placed' &&
+  (steps.some(({ kind }) => kind === 'attached') ||
+    (report !== null && statusKind(report.word) === 'missing'));
+
 /**
  * The order in its next state.
  * @throws Error when the order cannot move there: the caller then saves and sends nothing.

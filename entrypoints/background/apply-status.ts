@@ -1,5 +1,5 @@
 import { learnRateUnit, type RateUnit } from '@/utils/money';
-import type { Order, OrderStep } from '@/utils/order';
+import { orderShape, type Order, type OrderStep } from '@/utils/order';
 import { changeOrder } from '@/utils/order-state';
 import { isFinal, missingWord, statusKind } from '@/utils/order-status';
 import type { StatusAnswer } from './panel-replies/read-statuses';
@@ -39,11 +39,18 @@ export function applyStatus(order: Order, answered: Answered, now: number): Orde
   };
   const nextLook = lookAgainAt(order, report.word, now);
   if (isSameReport(order.report, report) && nextLook === order.lookAgainAt) return null;
-  const step: OrderStep = { at: now, kind: 'status', text: report.word };
+  const step: OrderStep = {
+    at: now,
+    kind: 'status',
+    text: report.word,
+    ...(report.charge !== null && { charge: report.charge }),
+    ...(report.startCount !== null && { startCount: report.startCount }),
+    ...(report.remains !== null && { remains: report.remains }),
+  };
   const isNewWord = order.report?.word !== report.word;
   return changeOrder(
     order,
-    { report: { ...report, at: now }, lookAgainAt: nextLook },
+    { report: { ...report, at: now }, lookAgainAt: nextLook, ...(isNewWord && { shape: orderShape }) },
     isNewWord ? step : undefined,
   );
 }

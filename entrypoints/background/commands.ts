@@ -22,6 +22,8 @@ import { readServices } from './read-services';
 import { refresh } from './refresh';
 import { restore, restoreAnew } from './restore';
 import { scheduleNextPoll } from './schedule';
+import { openOrderForm } from './menus';
+import { saveNote } from './save-note';
 import { attachOrderId, dismissOrder } from './settle-order';
 import { publishSnapshot } from './snapshot';
 import { showTrouble } from './start';
@@ -81,6 +83,10 @@ async function run(command: Command): Promise<void> {
       return dismissOrder(command.uuid);
     case 'attachOrderId':
       return attachOrderId(command.uuid, command.id, await requireKey());
+    case 'repeatOrder':
+      return openOrderForm(command.uuid);
+    case 'saveNote':
+      return saveNote(command.uuid, command.note);
     case 'stateChannel':
       return stateChannel(command.channel);
     case 'withdrawChannel':

@@ -43,6 +43,16 @@ async function openPopupOrWindow(): Promise<void> {
   }
 }
 
+/** Opens the order form as it was filled in for an order of before. */
+export async function openOrderForm(order: string): Promise<void> {
+  const opening = openPopupOrWindow();
+  await browser.storage.session.set({
+    [targetKey]: { address: '', order, at: Date.now(), isPrivate: false },
+  });
+  tellNews();
+  await opening;
+}
+
 /**
  * Opens the order form for the page or link that was right-clicked. The popup is asked for first, while the click
  * still counts as one; the target is saved meanwhile and the popup shows it as soon as it is there.

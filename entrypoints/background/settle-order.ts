@@ -1,6 +1,6 @@
 import { NamedError } from '@/utils/errors';
-import { isUnsettled } from '@/utils/order';
-import { canMove, moveOrder } from '@/utils/order-state';
+import { isUnsettled, type Order } from '@/utils/order';
+import { canCorrectId, canMove, changeOrder, moveOrder } from '@/utils/order-state';
 import { hasOrderId, readOrder } from '@/utils/orders-db';
 import type { SavedKey } from './api-key';
 import { applyStatus } from './apply-status';
@@ -16,6 +16,15 @@ export async function dismissOrder(uuid: string): Promise<void> {
   );
 }
 
+const canAttach = (order: Order): boolean => canMove(order.state, 'placed') || canCorrectId(order);
+
+/** The order under this id. What was reported under another one is not known of it. */
+function withId(order: Order, id: string, now: number): Order {
+  const step = { at: now, kind: 'attached', text: id } as const;
+  if (canMove(order.state, 'placed')) return moveOrder(order, 'placed', { id }, step);
+  return changeOrder(order, { id, report: null, lookAgainAt: null }, step);
+}
+
 /**
  * Attaches the id that the user found on the panel's site, once the panel's `status` knows it.
  * @throws NamedError `orderNotFound` when it does not, `idAlreadyKnown` when this or another order has an id.
@@ -23,7 +32,7 @@ export async function dismissOrder(uuid: string): Promise<void> {
 export async function attachOrderId(uuid: string, id: string, saved: SavedKey): Promise<void> {
   const order = await readOrder(uuid);
   if (order === null || order.account !== saved.account) throw new NamedError('orderNotFound');
-  if (!canMove(order.state, 'placed')) throw new NamedError('idAlreadyKnown', order.id ?? id);
+  if (!canAttach(order)) throw new NamedError('idAlreadyKnown', order.id ?? id);
   // Pasted into the wrong field: no order is called like the key.
   if (id.includes(saved.key)) throw new NamedError('orderNotFound');
   if (await hasOrderId(saved.account, id)) throw new NamedError('idAlreadyKnown', id);
@@ -32,8 +41,8 @@ export async function attachOrderId(uuid: string, id: string, saved: SavedKey): 
   if (found?.kind !== 'report') throw new NamedError('orderNotFound');
   const now = Date.now();
   await changeStoredOrder(uuid, (stored) => {
-    if (!canMove(stored.state, 'placed')) return null;
-    const placed = moveOrder(stored, 'placed', { id }, { at: now, kind: 'attached', text: id });
+    if (!canAttach(stored)) return null;
+    const placed = withId(stored, id, now);
     return applyStatus(placed, found.report, now) ?? placed;
   });
 }

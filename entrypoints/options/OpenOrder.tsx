@@ -53,6 +53,10 @@ export function OpenOrder() {
       now={now.value}
       onCopy={copyText}
       onAttach={(id) => settle({ type: 'attachOrderId', uuid: order.uuid, id })}
+      onNote={(note) => settle({ type: 'saveNote', uuid: order.uuid, note })}
+      onRepeat={
+        snapshot.value?.account ? () => void sendCommand({ type: 'repeatOrder', uuid: order.uuid }) : null
+      }
       onDismiss={() => settle({ type: 'dismissOrder', uuid: order.uuid })}
     />
   );

@@ -8,6 +8,7 @@ import { takeTarget, type Target } from './target';
 import { chooseView, view } from './view';
 
 async function openTarget(target: Target): Promise<void> {
+  if (target.order !== null) return (await import('./order/repeat-order')).repeatOrder(target.order);
   const [from, { channelAt }] = await Promise.all([here.value ?? findHere(), import('@/utils/channel')]);
   beginOrderAt(target, channelAt(target.address), from);
 }

@@ -1,7 +1,7 @@
 import { chrome } from '@/utils/chrome';
 
-/** The address that was right-clicked, as the worker saves it in session storage. */
-export type Target = { address: string; at: number; isPrivate: boolean };
+/** The address that was right-clicked, or the order to be repeated, as the worker saves it in session storage. */
+export type Target = { address: string; order: string | null; at: number; isPrivate: boolean };
 
 /** It is for the popup that opens now, not for one an hour later. */
 const targetSeconds = 60;
@@ -11,7 +11,8 @@ export function readTarget(stored: unknown, now: number): Target | null {
   const target = stored as Partial<Record<keyof Target, unknown>> | null | undefined;
   if (typeof target?.address !== 'string' || typeof target.at !== 'number') return null;
   if (Math.abs(now - target.at) > targetSeconds * 1000) return null;
-  return { address: target.address, at: target.at, isPrivate: target.isPrivate === true };
+  const order = typeof target.order === 'string' ? target.order : null;
+  return { address: target.address, order, at: target.at, isPrivate: target.isPrivate === true };
 }
 
 /** Takes the target: it is used once. */

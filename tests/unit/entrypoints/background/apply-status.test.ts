@@ -48,7 +48,9 @@ describe('a status answer', () => {
   });
 
   test('writes a step for a new word and none for a new figure', () => {
-    expect(apply(known(), { word: 'Partial' }).steps).toEqual([{ at: now, kind: 'status', text: 'Partial' }]);
+    const { steps, report } = apply(known(), { word: 'Partial' });
+    const { charge, startCount, remains } = report ?? {};
+    expect(steps).toEqual([{ at: now, kind: 'status', text: 'Partial', charge, startCount, remains }]);
     expect(apply(known(), { remains: 1 }).steps).toEqual([]);
   });
 

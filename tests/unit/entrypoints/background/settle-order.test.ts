@@ -5,7 +5,7 @@ import type { Order, OrderState } from '@/utils/order';
 import { readOrder, saveOrders } from '@/utils/orders-db';
 import { failure, fakePanel, reply } from './fake-panel';
 import { freshProfile, saveTestKey } from './fresh-worker';
-import { sampleOrder, uuidOf } from './sample-order';
+import { sampleOrder, sampleReport, uuidOf } from './sample-order';
 
 let saved: SavedKey;
 beforeEach(async () => {
@@ -77,6 +77,32 @@ describe('an id that the user found', () => {
     const sent = fakePanel();
     await expect(attachOrderId(uuidOf(1), '777', saved)).rejects.toMatchObject({ name: 'idAlreadyKnown' });
     expect(sent).toEqual([]);
+  });
+
+  test('takes the place of one that the user attached, with what the panel says of it', async () => {
+    const steps = [{ at: 1, kind: 'attached', text: '776' } as const];
+    await save({
+      state: 'placed',
+      id: '776',
+      steps,
+      report: sampleReport({ word: 'Completed', charge: '9' }),
+    });
+    fakePanel();
+    await attachOrderId(uuidOf(1), '777', saved);
+    expect(await order()).toMatchObject({
+      state: 'placed',
+      id: '777',
+      report: { word: 'Processing' },
+      open: 1,
+    });
+    expect((await order())?.report?.charge).not.toBe('9');
+  });
+
+  test('takes the place of one that the panel does not know', async () => {
+    await save({ state: 'placed', id: '776', report: sampleReport({ word: 'not found' }), lookAgainAt: 5 });
+    fakePanel();
+    await attachOrderId(uuidOf(1), '777', saved);
+    expect(await order()).toMatchObject({ id: '777', report: { word: 'Processing' }, lookAgainAt: null });
   });
 
   test('is not attached to an order of another account', async () => {

@@ -1,0 +1,13 @@
+import { readOrder } from '@/utils/orders-db';
+import { openDraft } from '../drafts';
+import { findHere, here } from '../here';
+import { view } from '../view';
+import { draftOfOrder } from './draft-of-order';
+
+/** Opens the form filled in as it was for this order. It is a new order: nothing is sent before its own review. */
+export async function repeatOrder(uuid: string): Promise<void> {
+  const [order, from] = await Promise.all([readOrder(uuid), here.value ?? findHere()]);
+  if (order === null) return;
+  openDraft(draftOfOrder(order, from, Date.now()));
+  view.value = { name: 'order' };
+}
