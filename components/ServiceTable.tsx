@@ -46,6 +46,10 @@ function positionWords(rows: ServiceRow[], seen: NonNullable<RowWindow['seen']>,
   return text('servicesShown', formatNumber(first), formatNumber(last), formatNumber(total));
 }
 
+/** A panel may list an id twice: the number keeps the keys apart. */
+const keyOf = (row: ServiceRow): string =>
+  row.kind === 'group' ? `group ${row.head}` : `${row.ordinal} ${row.service.id}`;
+
 /** Services by category or sorted. However many there are, only the rows in view are in the document. */
 export function ServiceTable(props: ServiceTableProps) {
   const { rows, total, words, order, favourites, noteOf, onSort, onFavourite } = props;
@@ -55,7 +59,6 @@ export function ServiceTable(props: ServiceTableProps) {
     scroller,
     count: rows.length,
     rows,
-    keyOf: (index) => rows[index]?.key ?? String(index),
     headOf: (index) => rows[index]?.head ?? 0,
     rowPixels,
   });
@@ -69,8 +72,9 @@ export function ServiceTable(props: ServiceTableProps) {
         <table class="fixed dense services" aria-rowcount={rows.length + 1}>
           <ServiceTableHead order={order} onSort={onSort} />
           <tbody>
-            {items.map(({ index, start, end: itsEnd, key }) => {
+            {items.map(({ index, start, end: itsEnd }) => {
               const row = rows[index];
+              const key = row === undefined ? index : keyOf(row);
               const gap = start - end;
               end = itsEnd;
               const line =

@@ -27,7 +27,8 @@ type RowWindowOptions = {
   count: number;
   /** Changes when the rows are other ones: the list then begins at its top. */
   rows: unknown;
-  keyOf: (index: number) => string;
+  /** By this a row keeps its measured height where rows before it come and go; by its place without it. */
+  keyOf?: (index: number) => string;
   /** The row that stays in the document while `index` is the first to be seen (its group's head). */
   headOf: (index: number) => number;
   /** A row's height until it was measured, in pixels. */
@@ -63,7 +64,7 @@ export function useRowWindow({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => typical.current.pixels,
-    getItemKey: keyOf,
+    ...(keyOf && { getItemKey: keyOf }),
     overscan,
     rangeExtractor: (range: Range) => {
       const indexes = defaultRangeExtractor(range);
@@ -82,7 +83,7 @@ export function useRowWindow({
 
   const before = useRef(rows);
   useLayoutEffect(() => {
-    if (before.current !== rows) virtualizer.scrollToOffset(0);
+    if (before.current !== rows && virtualizer.scrollOffset) virtualizer.scrollToOffset(0);
     before.current = rows;
   }, [rows, virtualizer]);
 

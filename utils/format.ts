@@ -5,6 +5,16 @@ import { chrome } from './chrome';
 /** The browser's language, for `Intl`. */
 const language = () => chrome.i18n.getUILanguage();
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once for its options: a list that is typed in shows a hundred numbers at each key, and making one is slow. */
+function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = language() + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(language(), options);
+  formats.set(key, format);
+  return format;
+}
+
 /** Digits after the point that are shown at most: more than any panel was seen to send. */
 const mostDecimals = 12;
 
@@ -14,8 +24,8 @@ function moneyFormat(amount: Decimal, currency: string | null): Intl.NumberForma
   const style: Intl.NumberFormatOptions = isKnown
     ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
     : { minimumFractionDigits: 2 };
-  const usual = new Intl.NumberFormat(language(), style).resolvedOptions().minimumFractionDigits ?? 0;
-  return new Intl.NumberFormat(language(), {
+  const usual = numberFormat(style).resolvedOptions().minimumFractionDigits ?? 0;
+  return numberFormat({
     ...style,
     minimumFractionDigits: usual,
     maximumFractionDigits: Math.max(usual, needed),
@@ -48,7 +58,7 @@ export function currencyName(currency: string): string {
   return new Intl.DisplayNames(language(), { type: 'currency' }).of(currency.toUpperCase()) ?? currency;
 }
 
-export const formatNumber = (value: number): string => new Intl.NumberFormat(language()).format(value);
+export const formatNumber = (value: number): string => numberFormat().format(value);
 
 /** A day ("3 October 2026"). */
 export const formatDate = (at: number): string =>

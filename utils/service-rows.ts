@@ -5,13 +5,11 @@ import type { Service } from './service';
  * list. `head` is the index of its category's row, or its own where there are no categories.
  */
 export type ServiceRow =
-  | { kind: 'group'; key: string; head: number; name: string | null; count: number }
-  | { kind: 'service'; key: string; head: number; ordinal: number; service: Service };
+  | { kind: 'group'; head: number; name: string | null; count: number }
+  | { kind: 'service'; head: number; ordinal: number; service: Service };
 
-// A panel may list an id twice: the number keeps the keys apart.
 const serviceRow = (service: Service, ordinal: number, head: number): ServiceRow => ({
   kind: 'service',
-  key: `${ordinal} ${service.id}`,
   head,
   ordinal,
   service,
@@ -23,7 +21,7 @@ export function serviceRows(services: Service[]): ServiceRow[] {
   let ordinal = 0;
   for (const [name, members] of Map.groupBy(services, (service) => service.category)) {
     const head = rows.length;
-    rows.push({ kind: 'group', key: `group ${head} ${name}`, head, name, count: members.length });
+    rows.push({ kind: 'group', head, name, count: members.length });
     for (const service of members) {
       ordinal += 1;
       rows.push(serviceRow(service, ordinal, head));

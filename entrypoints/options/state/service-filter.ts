@@ -25,7 +25,8 @@ export const filterChoices = computed(() => ({
 
 /** A filter that only the words change is the same for what follows: a keystroke only looks for words. */
 const filterKey = computed(() => JSON.stringify({ ...serviceFilter.value, words: '' }));
-const favourites = computed(() => (serviceFilter.value.isFavourite ? marked.value.favourite : []));
+const noFavourites: string[] = [];
+const favourites = computed(() => (serviceFilter.value.isFavourite ? marked.value.favourite : noFavourites));
 
 /** The services that pass the filters, sorted, lower-cased once. */
 const index = computed(() => {
