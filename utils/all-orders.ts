@@ -3,7 +3,7 @@ import { readRecord } from './order-record';
 import { readFrom } from './orders-db-work';
 
 /** How many records are read at once: few enough that a page goes on answering between two reads. */
-const ordersPerRead = 1000;
+const ordersPerRead = 500;
 
 /** How many records there are, and when the oldest was made (milliseconds since 1970); `null` where there is none. */
 export const countOrders = (): Promise<{ total: number; since: number | null }> =>
@@ -11,10 +11,6 @@ export const countOrders = (): Promise<{ total: number; since: number | null }> 
     const [total, oldest] = await Promise.all([store.count(), store.index('byTime').openKeyCursor()]);
     return { total, since: typeof oldest?.key === 'number' ? oldest.key : null };
   });
-
-/** The uuids of all orders, the oldest first. One whose time is damaged is not among them. */
-export const readOrderKeys = (): Promise<string[]> =>
-  readFrom('orders', (store) => store.index('byTime').getAllKeys());
 
 /** The uuids of everything that lies where orders lie, also of damaged records. */
 export const readAllKeys = (): Promise<string[]> => readFrom('orders', (store) => store.getAllKeys());
@@ -30,21 +26,35 @@ export const readKeysBefore = (before: number): Promise<string[]> =>
     return keys.filter((key) => !isOpen.has(key));
   });
 
-/** The whole orders of these uuids in parts, and how many of each part are damaged or written by a newer version. */
-export async function* readInParts(
-  keys: string[],
-): AsyncGenerator<{ orders: Order[]; read: number; unreadable: number }> {
-  for (let from = 0; from < keys.length; from += ordersPerRead) {
-    const part = keys.slice(from, from + ordersPerRead);
-    const records: unknown[] = await readFrom('orders', (store) =>
-      Promise.all(part.map((key) => store.get(key))),
+/** Of these records the whole orders, and how many are damaged or written by a newer version. */
+function sortOut(records: unknown[]): { orders: Order[]; unreadable: number } {
+  const orders = records.flatMap((record) => {
+    const read = readRecord(record);
+    return read.kind === 'whole' ? [read.order] : [];
+  });
+  return { orders, unreadable: records.length - orders.length };
+}
+
+/**
+ * All orders in parts, the oldest first. `read` counts the records so far. One whose time is damaged is not among them.
+ */
+export async function* readInParts(): AsyncGenerator<{ orders: Order[]; read: number; unreadable: number }> {
+  let from = 0;
+  /** Those of the moment at which the last part ended: the next one begins with that moment. */
+  let seen = new Set<string>();
+  let read = 0;
+  for (;;) {
+    const range = IDBKeyRange.lowerBound(from);
+    const records = await readFrom('orders', (store) =>
+      store.index('byTime').getAll(range, ordersPerRead + seen.size),
     );
-    // One that was erased meanwhile is no longer there, and not damaged.
-    const there = records.filter((record) => record !== undefined);
-    const orders = there.flatMap((record) => {
-      const read = readRecord(record);
-      return read.kind === 'whole' ? [read.order] : [];
-    });
-    yield { orders, read: from + part.length, unreadable: there.length - orders.length };
+    const part = records.filter(({ uuid }) => !seen.has(uuid));
+    const last = part.at(-1);
+    if (last === undefined) return;
+    if (last.createdAt !== from) seen = new Set();
+    from = last.createdAt;
+    for (const { uuid, createdAt } of part) if (createdAt === from) seen.add(uuid);
+    read += part.length;
+    yield { ...sortOut(part), read };
   }
 }

@@ -61,9 +61,18 @@ function parsePiece({ name, text }: Piece): Item | null {
   return readPiece(name, value, text.length);
 }
 
+/** How long a file is read before the page may do something else, in milliseconds: a tenth of a second is felt. */
+const longestTurn = 40;
+
+const giveWay = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+
 /** The file's text. @throws NamedError `fileUnreadable` when the disk or the browser refuses it. */
 async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<string> {
   let bytes = 0;
+  let turn = performance.now();
   const counted = new TransformStream<Uint8Array, Uint8Array>({
     transform(part, controller) {
       bytes += part.byteLength;
@@ -73,6 +82,10 @@ async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenera
   try {
     const decoder = new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>;
     for await (const text of file.stream().pipeThrough(counted).pipeThrough(decoder)) {
+      if (performance.now() - turn > longestTurn) {
+        await giveWay();
+        turn = performance.now();
+      }
       onRead(bytes);
       yield text;
     }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readInParts, readOrderKeys } from '@/utils/all-orders';
+import { countOrders, readInParts } from '@/utils/all-orders';
 import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/export-format';
 import { readMyChannels } from '@/utils/my-channels';
 import type { Order } from '@/utils/order';
@@ -19,18 +19,18 @@ type Writing = { type: string; head: string; line: (order: Order) => string; bet
  * no text is ever longer than a part.
  */
 async function writeOrders(writing: Writing, progress: Progress): Promise<Exported> {
-  const keys = await readOrderKeys();
+  const { total } = await countOrders();
   const { type, head, line, between, foot } = writing;
   const parts: Blob[] = [new Blob([head])];
   let written = 0;
   let missing = 0;
-  for await (const { orders, read, unreadable } of readInParts(keys)) {
+  for await (const { orders, read, unreadable } of readInParts()) {
     if (progress.isStopped()) break;
     const lines = orders.map(line).join(between);
     if (orders.length > 0) parts.push(new Blob([written > 0 ? between : '', lines]));
     written += orders.length;
     missing += unreadable;
-    progress.report(read, keys.length);
+    progress.report(read, total);
   }
   return { file: new Blob([...parts, foot], { type }), orders: written, unreadable: missing };
 }
