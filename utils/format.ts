@@ -15,6 +15,16 @@ function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat
   return format;
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** As numbers' formats: each row of a list has its day or time. */
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language() + JSON.stringify(options);
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  dateFormats.set(key, format);
+  return format;
+}
+
 /** Digits after the point that are shown at most: more than any panel was seen to send. */
 const mostDecimals = 12;
 
@@ -64,9 +74,13 @@ export const formatNumber = (value: number): string => numberFormat().format(val
 export const formatDate = (at: number): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(at);
 
+/** A day as short as it can be said ("3 Oct"), with the year where `isWhole`. */
+export const formatDay = (at: number, isWhole: boolean): string =>
+  dateFormat({ day: 'numeric', month: 'short', ...(isWhole && { year: 'numeric' }) }).format(at);
+
 /** A time of day, with seconds where `isExact`. */
 export const formatTime = (at: number, isExact = false): string =>
-  new Intl.DateTimeFormat(language(), { timeStyle: isExact ? 'medium' : 'short' }).format(at);
+  dateFormat({ timeStyle: isExact ? 'medium' : 'short' }).format(at);
 
 type PluralKey = TextKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 

@@ -1,7 +1,7 @@
 import type { Order } from './order';
 import { orderGroup, orderGroups, type OrderGroup } from './order-group';
 import type { OrderLine } from './order-line';
-import { compareMoney, readDecimal } from './money';
+import { compareMoney } from './money';
 
 /** What the history is narrowed to; `null` and an empty text narrow nothing. */
 export type OrderFilter = {
@@ -89,7 +89,7 @@ type Keyed = { line: OrderLine; key: number | null; amount: string | null };
 function keyed(line: OrderLine, by: OrderSort['by']): Keyed {
   if (by === 'quantity') return { line, key: line.quantity, amount: null };
   if (by === 'state') return { line, key: orderGroups.indexOf(orderGroup(line)), amount: null };
-  const amount = readDecimal(line.report?.charge);
+  const amount = line.report?.charge ?? null;
   return { line, key: amount === null ? null : Number(amount), amount };
 }
 

@@ -1,5 +1,4 @@
-import { chrome } from './chrome';
-import { formatTime } from './format';
+import { formatDay, formatTime } from './format';
 import { text } from './text';
 
 const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
@@ -12,9 +11,5 @@ export function shortDay(at: number, now: number): string {
   yesterday.setDate(yesterday.getDate() - 1);
   if (startOfDay(at) === yesterday.getTime()) return text('ordersYesterday');
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(chrome.i18n.getUILanguage(), {
-    day: 'numeric',
-    month: 'short',
-    ...(!isThisYear && { year: 'numeric' }),
-  }).format(at);
+  return formatDay(at, !isThisYear);
 }
