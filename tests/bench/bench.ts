@@ -14,6 +14,8 @@ import { measureCode } from './code-size.ts';
 import { launchBare } from './launch-bare.ts';
 import { measureOpenings } from './measure-openings.ts';
 import { countPollRequests } from './poll-requests.ts';
+import { measureOrders } from './orders.ts';
+import { printOrdersReport } from './orders-report.ts';
 import { printReport } from './report.ts';
 import { seedProfile } from './seed-profile.ts';
 
@@ -51,11 +53,14 @@ async function benchPopup(): Promise<void> {
   printReport({ openings, code: await measureCode(productionBuild), pollRequests });
 }
 
-/** One part alone: `npm run bench -- services`. */
+/** One part alone: `npm run bench -- services` or `-- orders`. */
 const [, , part] = process.argv;
 try {
-  if (part !== 'services') await benchPopup();
-  printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds));
+  if (part === undefined) await benchPopup();
+  if (part !== 'orders') {
+    printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds));
+  }
+  if (part !== 'services') printOrdersReport(await measureOrders(chromium, extension, catalogueRounds));
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -7,7 +7,7 @@ import { startPanel } from '../panel/panel.ts';
 import { measureCatalogueCode, type CatalogueCode } from './catalogue-code.ts';
 import { measureTyping, type Typing } from './catalogue-typing.ts';
 import { launchBare, type BareBrowser } from './launch-bare.ts';
-import { measureOpenings } from './measure-openings.ts';
+import { paintRatio } from './paint-ratio.ts';
 import { percentile } from './percentile.ts';
 import { seedProfile } from './seed-profile.ts';
 
@@ -39,22 +39,6 @@ async function timeCommand(companion: Companion): Promise<number> {
     times.push(performance.now() - start);
   }
   return percentile(times, 0.5);
-}
-
-/** The median paint with many services, over that with few, opened in turn. */
-async function paintRatio(many: BareBrowser, few: BareBrowser, rounds: number): Promise<number> {
-  const times = { many: [] as number[], few: [] as number[] };
-  for (let round = 0; round < rounds; round += 1) {
-    // Two of each: the first one does not count.
-    for (const [name, browser] of [
-      ['few', few],
-      ['many', many],
-    ] as const) {
-      const { popup } = await measureOpenings(browser, 2, ['popup']);
-      times[name].push(...popup.map(({ painted }) => painted));
-    }
-  }
-  return percentile(times.many, 0.5) / percentile(times.few, 0.5);
 }
 
 /** Measures services at each size; all on the production build in real Chromium but what is the code's alone. */

@@ -10,7 +10,7 @@ declare const chrome: WxtBrowser;
 /** How a seeded history is made: everything of an order follows from its number, 0 for the newest. */
 export const seededServices = 12;
 export const seededChannels = 40;
-const minutesApart = 5;
+export const minutesApart = 5;
 
 type Seed = { account: string; count: number; before: number; apart: number };
 
@@ -122,18 +122,19 @@ const isMade = (page: Page): Promise<boolean> =>
 
 /**
  * Gives the account a past of so many finished orders, and has the worker make what it makes of them. The page is one
- * of an account whose key is saved. @returns how long the worker took, in milliseconds.
+ * of an account whose key is saved. @returns when the newest of them was made, and how long the worker took, in ms.
  */
-export async function seedHistory(companion: Companion, page: Page, count: number): Promise<number> {
+export async function seedHistory(companion: Companion, page: Page, count: number) {
   const account = await page.evaluate(async () => {
     const { snapshot } = await chrome.storage.local.get<{ snapshot?: Snapshot }>('snapshot');
     return snapshot?.account?.id ?? '';
   });
   const apart = minutesApart * 60_000;
-  await page.evaluate(putHistory, { account, count, before: Date.now() - apart, apart });
+  const before = Date.now() - apart;
+  await page.evaluate(putHistory, { account, count, before, apart });
   await companion.killWorker();
   const begunAt = performance.now();
   await send(page, { type: 'refresh', ifOlderThanSeconds: Number.MAX_SAFE_INTEGER });
   if (!(await isMade(page))) throw new Error('The lines and sums of the history were not made.');
-  return performance.now() - begunAt;
+  return { newestAt: before, madeInMs: performance.now() - begunAt };
 }

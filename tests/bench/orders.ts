@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Companion } from '../e2e/browser/companion.ts';
+import { anOrder, connect, send } from '../e2e/by-command.ts';
+import { countRefresh } from '../e2e/count-records.ts';
+import { seedHistory } from '../e2e/seed-history.ts';
+import { startPanel, type Panel } from '../panel/panel.ts';
+import { launchBare, type BareBrowser } from './launch-bare.ts';
+import { longestWhileTyping, timeOpening, timeQuestions, type Answered } from './orders-page.ts';
+import { questionsFor, type Question } from './orders-questions.ts';
+import { paintRatio } from './paint-ratio.ts';
+import { percentile } from './percentile.ts';
+
+/** What the history costs at one size. Times in ms. */
+export type OrdersFigures = {
+  count: number;
+  /** The worker's making of lines and sums from all records, at the update or after damage. */
+  made: number;
+  opening: Answered;
+  questions: Question[];
+  /** To each question the answer. */
+  answers: Answered[];
+  typing: number;
+  poll: { time: number; written: number };
+  bytes: number;
+  paintRatio: number;
+};
+
+const sizes = [100, 10_000, 100_000];
+const openOrders = 50;
+
+/** Everything that the orders that are being delivered tell has changed. */
+function deliverSome(panel: Panel, round: number): void {
+  for (const { id, quantity } of panel.orders()) {
+    panel.advance(id, { status: 'Processing', remains: quantity - 5 - round });
+  }
+}
+
+async function timePoll(companion: Companion, panel: Panel, rounds: number): Promise<OrdersFigures['poll']> {
+  const page = await companion.openOptions('#about');
+  const times: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    deliverSome(panel, round);
+    const begun = performance.now();
+    const outcome = await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+    if (!outcome.ok) throw new Error(`The poll failed: ${outcome.error}`);
+    if (round > 0) times.push(performance.now() - begun);
+  }
+  deliverSome(panel, rounds + 1);
+  const { written } = await countRefresh(companion, page);
+  await page.close();
+  return { time: percentile(times, 0.5), written };
+}
+
+async function placeOpenOrders(companion: Companion): Promise<void> {
+  const page = await connect(companion);
+  for (let n = 0; n < openOrders; n += 1) {
+    const order = anOrder({ confirmed: ['orderedMinutesAgo', 'priceNeedsConfirming'] });
+    const outcome = await send(page, order);
+    if (!outcome.ok) throw new Error(`An order was not placed: ${outcome.error}`);
+    await send(page, { type: 'markSeen', uuid: order.uuid });
+  }
+}
+
+type Stage = { panel: Panel; browser: BareBrowser };
+
+/** Measures the history at each size, on the production build in real Chromium. */
+export async function measureOrders(
+  chromium: string,
+  extension: string,
+  rounds: number,
+): Promise<OrdersFigures[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'companion-bench-'));
+  const stages: Stage[] = [];
+  const figures: OrdersFigures[] = [];
+  try {
+    for (const count of sizes) {
+      console.log(`Orders: a history of ${count} …`);
+      const panel = await startPanel();
+      const options = { panelArgs: panel.chromiumArgs, profile: join(folder, String(count)), extension };
+      const companion = await Companion.launch(options);
+      await placeOpenOrders(companion);
+      const seeded = count - openOrders;
+      const page = await companion.openOptions('#about');
+      const { newestAt, madeInMs } = await seedHistory(companion, page, seeded);
+      // What was asked of the panel so far counts, which a restart forgets.
+      await companion.restartBrowser();
+      const opening = await timeOpening(companion, count, rounds);
+      const list = await companion.openOptions('#orders');
+      await list.setViewportSize({ width: 1280, height: 900 });
+      await list.locator(`table[aria-rowcount="${count + 1}"]`).waitFor();
+      const questions = questionsFor(seeded, newestAt, openOrders);
+      const answers = await timeQuestions(list, questions, count, rounds);
+      const typing = await longestWhileTyping(list, 'live viewers 60 channel_13');
+      const bytes = await list.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+      await list.close();
+      const poll = await timePoll(companion, panel, rounds);
+      await companion.close();
+      const browser = await launchBare(chromium, options);
+      stages.push({ panel, browser });
+      const [few] = stages;
+      figures.push({
+        count,
+        made: madeInMs,
+        opening,
+        questions,
+        answers,
+        typing,
+        poll,
+        bytes,
+        paintRatio: few === undefined ? 1 : await paintRatio(browser, few.browser, rounds),
+      });
+    }
+    return figures;
+  } finally {
+    for (const { panel, browser } of stages) {
+      await browser.close();
+      await panel.close();
+    }
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
