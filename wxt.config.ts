@@ -33,7 +33,8 @@ function chunkOf(id: string, modules: Modules): string | null {
     importers.some((importer) => paths.some((path) => importer.endsWith(path)));
   if (isNeededBy('popup/main.tsx')) return null;
   if (isNeededBy('utils/channel.ts', 'utils/platforms.ts', 'utils/send-command.ts')) return 'soon';
-  return isNeededBy('popup/KeyPage.tsx', 'order/OrderPage.tsx', 'order/OutcomePage.tsx') ? 'later' : null;
+  const isLater = isNeededBy('popup/KeyPage.tsx', 'OrderPage.tsx', 'OutcomePage.tsx', 'repeat-order.ts');
+  return isLater ? 'later' : null;
 }
 
 export default defineConfig({
@@ -43,10 +44,12 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     build: {
-      // The page asks for all of its first scripts at once; what is loaded later asks for its own.
+      // The page asks for all of its first scripts at once. What is loaded later asks for its own scripts, but not for
+      // its styles.
       modulePreload: {
         polyfill: false,
-        resolveDependencies: (_file, scripts, { hostType }) => (hostType === 'html' ? scripts : []),
+        resolveDependencies: (_file, needed, { hostType }) =>
+          hostType === 'html' ? needed : needed.filter((path) => path.endsWith('.css')),
       },
     },
   }),

@@ -79,10 +79,10 @@ export function SpendingTime({ spending: { bars, currency }, step, isTable }: Sp
             ))}
           </tbody>
         </table>
+      ) : Chart === undefined ? (
+        <div class="chart waiting" />
       ) : (
-        Chart !== undefined && (
-          <Chart bars={drawn} currency={currency} label={barsWords(title, bars, currency, step)} />
-        )
+        <Chart bars={drawn} currency={currency} label={barsWords(title, bars, currency, step)} />
       )}
     </figure>
   );

@@ -168,6 +168,7 @@ export const tourSteps: TourStep[] = [
       for (const section of (await sections.allInnerTexts()).filter((name) => name !== 'Orders')) {
         await options.getByRole('navigation').getByRole('link', { name: section }).click();
         await expect(options.getByRole('heading', { level: 1 })).toHaveText(section);
+        await expect(options.locator('.waiting')).toHaveCount(0);
         await guide.picture(options, `options-${section.toLowerCase().replaceAll(' ', '-')}`);
       }
     },
