@@ -83,10 +83,13 @@ function overKeystrokes(values: number[]): { p50: number; p95: number } {
 export async function measureTyping(browser: BareBrowser, place: Place): Promise<Typing> {
   const { devtools, extensionId } = browser;
   const { path, size, steps, field, row } = places[place];
-  const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', {
-    url: `chrome-extension://${extensionId}/${path}`,
-  });
+  const tab = { url: 'about:blank' };
+  const { targetId } = await devtools.send<{ targetId: string }>('Target.createTarget', tab);
   const session = await devtools.attach(targetId);
+  await devtools.send('Page.enable', {}, session);
+  const isLoaded = devtools.waitForEvent('Page.loadEventFired', session);
+  await devtools.send('Page.navigate', { url: `chrome-extension://${extensionId}/${path}` }, session);
+  await isLoaded;
   const ask = async (expression: string) =>
     (
       await devtools.send<Evaluated>(
