@@ -55,7 +55,10 @@ export function OpenOrder() {
       onAttach={(id) => settle({ type: 'attachOrderId', uuid: order.uuid, id })}
       onNote={(note) => settle({ type: 'saveNote', uuid: order.uuid, note })}
       onRepeat={
-        snapshot.value?.account ? () => void sendCommand({ type: 'repeatOrder', uuid: order.uuid }) : null
+        // Of an order that was placed elsewhere nobody knows what to order again.
+        snapshot.value?.account && order.service !== ''
+          ? () => void sendCommand({ type: 'repeatOrder', uuid: order.uuid })
+          : null
       }
       onDismiss={() => settle({ type: 'dismissOrder', uuid: order.uuid })}
     />

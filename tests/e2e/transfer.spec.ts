@@ -84,7 +84,7 @@ test('ids of orders that were placed elsewhere are checked in hundreds; what the
   expect(requests.filter(({ action }) => action === 'status')).toHaveLength(2);
   expect((await storedOrders(page)).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
   await page.goto(`chrome-extension://${companion.extensionId}/options.html#orders`);
-  await expect(page.getByText('Service not known')).toHaveCount(2);
+  await expect(page.getByRole('row').filter({ hasText: 'Service not known' })).toHaveCount(2);
 });
 
 test('history older than a date is erased after a second question, open orders stay', async ({
