@@ -5,6 +5,7 @@ import { Companion } from '../e2e/browser/companion.ts';
 import { anOrder, connect, send } from '../e2e/by-command.ts';
 import { countRefresh } from '../e2e/count-records.ts';
 import { seedHistory } from '../e2e/seed-history.ts';
+import type { LaunchOptions } from '../e2e/browser/launch-browser.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import { launchBare, type BareBrowser } from './launch-bare.ts';
 import { longestWhileTyping, timeOpening, timeQuestions, type Answered } from './orders-page.ts';
@@ -63,7 +64,23 @@ async function placeOpenOrders(companion: Companion): Promise<void> {
   }
 }
 
-type Stage = { panel: Panel; browser: BareBrowser };
+/** The popup's paint on one profile beside that on the other, each in a browser that was just started. */
+async function comparePaint(
+  chromium: string,
+  many: LaunchOptions,
+  few: LaunchOptions,
+  rounds: number,
+): Promise<number> {
+  if (many === few) return 1;
+  const browsers: BareBrowser[] = [];
+  try {
+    for (const options of [many, few]) browsers.push(await launchBare(chromium, options));
+    const [first, second] = browsers;
+    return first && second ? await paintRatio(first, second, rounds) : Number.NaN;
+  } finally {
+    for (const browser of browsers) await browser.close();
+  }
+}
 
 /** Measures the history at each size, on the production build in real Chromium. */
 export async function measureOrders(
@@ -72,7 +89,7 @@ export async function measureOrders(
   rounds: number,
 ): Promise<OrdersFigures[]> {
   const folder = await mkdtemp(join(tmpdir(), 'companion-bench-'));
-  const stages: Stage[] = [];
+  const stages: { options: LaunchOptions; panel: Panel }[] = [];
   const figures: OrdersFigures[] = [];
   try {
     for (const count of sizes) {
@@ -97,8 +114,7 @@ export async function measureOrders(
       await list.close();
       const poll = await timePoll(companion, panel, rounds);
       await companion.close();
-      const browser = await launchBare(chromium, options);
-      stages.push({ panel, browser });
+      stages.push({ options, panel });
       const [few] = stages;
       figures.push({
         count,
@@ -109,15 +125,12 @@ export async function measureOrders(
         typing,
         poll,
         bytes,
-        paintRatio: few === undefined ? 1 : await paintRatio(browser, few.browser, rounds),
+        paintRatio: few === undefined ? 1 : await comparePaint(chromium, options, few.options, rounds),
       });
     }
     return figures;
   } finally {
-    for (const { panel, browser } of stages) {
-      await browser.close();
-      await panel.close();
-    }
+    for (const { panel } of stages) await panel.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
