@@ -4,5 +4,6 @@ import type * as Restore from '@/entrypoints/background/restore';
 
 /** A history's profile is never damaged, its worker has nothing to put right, and nobody wants to be told. */
 export const restore: typeof Restore.restore = async () => undefined;
+export const restoreAnew: typeof Restore.restoreAnew = async () => undefined;
 export const countMissing: typeof DamagedRecords.countMissing = async () => 0;
 export const tellAlerts: typeof TellAlerts.tellAlerts = async () => undefined;
