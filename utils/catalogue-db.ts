@@ -29,13 +29,24 @@ async function withCatalogueDb<Result>(
   }
 }
 
+/** Reads one row. Transaction and request are waited for: where the browser breaks one off, each of them fails. */
+const readRow = <Store extends 'lists' | 'changes'>(
+  name: Store,
+  account: string,
+): Promise<CatalogueSchema[Store]['value'] | undefined> =>
+  withCatalogueDb(async (db) => {
+    const { store, done } = db.transaction(name);
+    const [row] = await Promise.all([store.get(account), done]);
+    return row;
+  });
+
 /** The account's services as last read, or `null`. @throws DOMException when the browser refuses its database. */
-export const readCatalogue = (account: string): Promise<Catalogue | null> =>
-  withCatalogueDb(async (db) => readStoredCatalogue(await db.get('lists', account), account));
+export const readCatalogue = async (account: string): Promise<Catalogue | null> =>
+  readStoredCatalogue(await readRow('lists', account), account);
 
 /** What is stored as the account's changes, to be read by `readChanges`. */
-export const readStoredChanges = (account: string): Promise<unknown> =>
-  withCatalogueDb(async (db) => (await db.get('changes', account))?.changes);
+export const readStoredChanges = async (account: string): Promise<unknown> =>
+  (await readRow('changes', account))?.changes;
 
 /** Replaces the account's services, and what is known of their changes where that is given. */
 export const saveCatalogue = (catalogue: Catalogue, changes?: ServiceChange[]): Promise<void> =>

@@ -19,6 +19,17 @@ async function withDb<Result>(
   }
 }
 
+/** Reads from one store. Both are waited for: where the browser breaks a transaction off, each of them fails. */
+export async function readStore<Store extends Name, Result>(
+  db: OrdersDb,
+  name: Store,
+  work: (store: IDBPObjectStore<OrdersSchema, [Store], Store>) => Promise<Result>,
+): Promise<Result> {
+  const { store, done } = db.transaction(name);
+  const [result] = await Promise.all([work(store), done]);
+  return result;
+}
+
 /**
  * Reads from one store, also of a newer version: history is shown whoever wrote it. With `open` as `openOrdersDb` it
  * reads this version alone.
@@ -27,13 +38,7 @@ export const readFrom = <Store extends Name, Result>(
   name: Store,
   work: (store: IDBPObjectStore<OrdersSchema, [Store], Store>) => Promise<Result>,
   open: () => Promise<OrdersDb> = openOrdersDbToRead,
-): Promise<Result> =>
-  withDb(open, async (db) => {
-    const { store, done } = db.transaction(name);
-    // Both are waited for: where the browser breaks a transaction off, each of them fails.
-    const [result] = await Promise.all([work(store), done]);
-    return result;
-  });
+): Promise<Result> => withDb(open, (db) => readStore(db, name, work));
 
 /** Lets nothing of a transaction be saved where a part of it could not be. */
 async function orAbort(work: Promise<unknown>, transaction: { abort: () => void }): Promise<void> {

@@ -2,6 +2,7 @@ import { readState } from './keep-history';
 import { openOrdersDbToRead } from './open-orders-db';
 import { lineOf, unpackLines, type OrderLine } from './order-line';
 import { readHistory } from './orders-db';
+import { readStore } from './orders-db-work';
 import { ordersDbSteps, type LineBlock, type OrdersDb } from './orders-db-steps';
 
 /** All lines as far as they are read, and how they stand to the records. */
@@ -26,20 +27,20 @@ const linesOf = (block: LineBlock): OrderLine[] => unpackLines(block.text) ?? []
 /** Blocks that changed since the stock was read, in their places. */
 async function readChanged(db: OrdersDb, stock: LineStock): Promise<LineStock['blocks']> {
   const range = IDBKeyRange.lowerBound(stock.revision, true);
-  const changed = await db.getAllFromIndex('lines', 'byRevision', range);
+  const changed = await readStore(db, 'lines', (store) => store.index('byRevision').getAll(range));
   const byName = new Map(changed.map((block) => [nameOf(block.from), linesOf(block)]));
   const known = new Set(stock.blocks.map(({ from }) => from));
   const kept = stock.blocks.map(({ from, lines }) => ({ from, lines: byName.get(from) ?? lines }));
   const isOnlyChanged = changed.every(({ from }) => known.has(nameOf(from)));
   if (isOnlyChanged) return kept;
   const byKey = new Map(kept.map((block) => [block.from, block]));
-  return (await db.getAllKeys('lines')).map(nameOf).map((from) => {
+  return (await readStore(db, 'lines', (store) => store.getAllKeys())).map(nameOf).map((from) => {
     return byKey.get(from) ?? { from, lines: byName.get(from) ?? [] };
   });
 }
 
 async function* readAllBlocks(db: OrdersDb): AsyncGenerator<LineStock['blocks']> {
-  const keys = await db.getAllKeys('lines');
+  const keys = await readStore(db, 'lines', (store) => store.getAllKeys());
   let blocks: LineStock['blocks'] = keys.map((from) => ({ from: nameOf(from), lines: null }));
   // The newest alone: it is what is seen first.
   let [end, size] = [keys.length, 1];
@@ -47,7 +48,8 @@ async function* readAllBlocks(db: OrdersDb): AsyncGenerator<LineStock['blocks']>
     const start = Math.max(0, end - size);
     const [first, last] = [keys[start], keys[end - 1]];
     if (first === undefined || last === undefined) return;
-    const part = await db.getAll('lines', IDBKeyRange.bound(first, last));
+    const range = IDBKeyRange.bound(first, last);
+    const part = await readStore(db, 'lines', (store) => store.getAll(range));
     const read = new Map(part.map((block) => [nameOf(block.from), linesOf(block)]));
     blocks = blocks.map((block, at) =>
       at >= start && at < end ? { from: block.from, lines: read.get(block.from) ?? [] } : block,
@@ -76,7 +78,7 @@ async function stockOfRecords(): Promise<LineStock> {
 export async function readLines(before: LineStock | null, show: (stock: LineStock) => void): Promise<void> {
   const db = await openOrdersDbToRead();
   try {
-    const state = readState(await db.get('history', 'state'));
+    const state = readState(await readStore(db, 'history', (store) => store.get('state')));
     if (db.version !== ordersDbSteps.length || state.revision === 0) {
       show(await stockOfRecords());
       return;
