@@ -53,14 +53,21 @@ async function benchPopup(): Promise<void> {
   printReport({ openings, code: await measureCode(productionBuild), pollRequests });
 }
 
-/** One part alone: `npm run bench -- services` or `-- orders`. */
-const [, , part] = process.argv;
+const parts = {
+  popup: benchPopup,
+  services: async () => printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds)),
+  orders: async () => printOrdersReport(await measureOrders(chromium, extension, catalogueRounds)),
+};
+
+/** One part alone: `npm run bench -- popup`, `-- services` or `-- orders`. */
+const [, , only] = process.argv;
 try {
-  if (part === undefined) await benchPopup();
-  if (part !== 'orders') {
-    printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds));
+  if (only !== undefined && !Object.hasOwn(parts, only)) {
+    throw new Error(`There is no "${only}" to measure, only ${Object.keys(parts).join(', ')}.`);
   }
-  if (part !== 'services') printOrdersReport(await measureOrders(chromium, extension, catalogueRounds));
+  for (const [name, measure] of Object.entries(parts)) {
+    if (only === undefined || only === name) await measure();
+  }
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
