@@ -6,7 +6,7 @@ import type { Writing } from './orders-db-work';
  * Orders in one block at most. A poll writes each block that has a changed order, and a page reads all of them:
  * measured with 100,000 orders, smaller ones make reading slower, larger ones the poll.
  */
-const mostLines = 500;
+const mostLines = 250;
 
 /** The first block takes everything that is before the others. */
 const beginning: LineBlockStart = [0, ''];
