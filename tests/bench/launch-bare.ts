@@ -32,7 +32,8 @@ export async function launchBare(
   await devtools.send('Target.closeTarget', { targetId: options.targetId });
   const close = async () => {
     const exit = once(browser, 'exit');
-    await devtools.send('Browser.close');
+    // The browser may be gone before it has answered.
+    await Promise.allSettled([devtools.send('Browser.close')]);
     await exit;
   };
   return { devtools, extensionId: new URL(options.url).host, close };
