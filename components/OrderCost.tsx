@@ -1,5 +1,5 @@
 import { formatMoney } from '@/utils/format';
-import { compareMoney, costOf, readDecimal, subtractMoney } from '@/utils/money';
+import { compareMoney, isPricedPerThousand, readDecimal, subtractMoney } from '@/utils/money';
 import type { Order } from '@/utils/order';
 import { text } from '@/utils/text';
 
@@ -15,8 +15,7 @@ function differenceWords(
   if (readDecimal(quoted) === null || readDecimal(charged) === null || quoted === null) return null;
   const order = compareMoney(charged, quoted);
   if (order === 0) return text('orderAsQuoted');
-  const isPerThousand = rate !== null && compareMoney(charged, costOf(rate, quantity, 'perThousand')) === 0;
-  if (isPerThousand) return text('orderAsPerThousand');
+  if (isPricedPerThousand(charged, rate, quantity)) return text('orderAsPerThousand');
   const difference = order < 0 ? subtractMoney(quoted, charged) : subtractMoney(charged, quoted);
   return text(order < 0 ? 'orderChargedLess' : 'orderChargedMore', formatMoney(difference, currency));
 }

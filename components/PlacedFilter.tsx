@@ -1,4 +1,5 @@
 import type { Placed } from '@/utils/order-query';
+import { dayField, startOfField } from '@/utils/local-day';
 import { text } from '@/utils/text';
 import { PickList } from './PickList';
 
@@ -12,19 +13,7 @@ function midnight(at: number, days: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
 }
 
-/** A day as the field writes it (2026-11-23), at its beginning here; `null` for a field that is empty. */
-function dayIn(field: string, days = 0): number | null {
-  const [year, month, day] = field.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  return new Date(year, month - 1, day + days).getTime();
-}
-
-function fieldOf(at: number | null): string {
-  if (at === null) return '';
-  const date = new Date(at);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-}
+const fieldOf = (at: number | null): string => (at === null ? '' : dayField(new Date(at)));
 
 /** When an order was made: one of some periods up to now, or between two days. */
 export function PlacedFilter({ placed, onPlaced }: { placed: Placed; onPlaced: (placed: Placed) => void }) {
@@ -47,13 +36,13 @@ export function PlacedFilter({ placed, onPlaced }: { placed: Placed; onPlaced: (
             type="date"
             aria-label={text('ordersSince')}
             value={fieldOf(placed.since)}
-            onInput={(event) => onPlaced({ ...placed, since: dayIn(event.currentTarget.value) })}
+            onInput={(event) => onPlaced({ ...placed, since: startOfField(event.currentTarget.value) })}
           />
           <input
             type="date"
             aria-label={text('ordersUntil')}
             value={fieldOf(placed.until === null ? null : midnight(placed.until, -1))}
-            onInput={(event) => onPlaced({ ...placed, until: dayIn(event.currentTarget.value, 1) })}
+            onInput={(event) => onPlaced({ ...placed, until: startOfField(event.currentTarget.value, 1) })}
           />
         </>
       )}

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { dayText } from '@/utils/day-text';
 import { formatMoney, formatNumber } from '@/utils/format';
+import { dateOfDay } from '@/utils/local-day';
 import { compareMoney } from '@/utils/money';
-import { dateOfDay, type Spending, type SpendingBar, type SpendingStep } from '@/utils/spending';
+import type { Spending, SpendingBar, SpendingStep } from '@/utils/spending';
 import { text } from '@/utils/text';
 
 type Chart = typeof import('./SpendingChart');

@@ -1,11 +1,5 @@
-import { chrome } from './chrome';
+import { formatDay, formatMonth } from './format';
 
 /** A day, the week that begins with it, or its month, short; with the year where `isWhole`. */
-export function dayText(date: Date, step: 'day' | 'week' | 'month', isWhole = false): string {
-  const language = chrome.i18n.getUILanguage();
-  return new Intl.DateTimeFormat(language, {
-    ...(step !== 'month' && { day: 'numeric' }),
-    month: 'short',
-    ...((isWhole || step === 'month') && { year: 'numeric' }),
-  }).format(date);
-}
+export const dayText = (date: Date, step: 'day' | 'week' | 'month', isWhole = false): string =>
+  step === 'month' ? formatMonth(date.getTime()) : formatDay(date.getTime(), isWhole);

@@ -71,12 +71,14 @@ export function currencyName(currency: string): string {
 export const formatNumber = (value: number): string => numberFormat().format(value);
 
 /** A day ("3 October 2026"). */
-export const formatDate = (at: number): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(at);
+export const formatDate = (at: number): string => dateFormat({ dateStyle: 'long' }).format(at);
 
 /** A day as short as it can be said ("3 Oct"), with the year where `isWhole`. */
 export const formatDay = (at: number, isWhole: boolean): string =>
   dateFormat({ day: 'numeric', month: 'short', ...(isWhole && { year: 'numeric' }) }).format(at);
+
+/** A month ("Oct 2026"). */
+export const formatMonth = (at: number): string => dateFormat({ month: 'short', year: 'numeric' }).format(at);
 
 /** A time of day, with seconds where `isExact`. */
 export const formatTime = (at: number, isExact = false): string =>

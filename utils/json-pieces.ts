@@ -1,3 +1,5 @@
+import { endOfString } from './end-of-string';
+
 /** A member of the one object of a JSON text, or one element where the member is a list. `text` is its JSON. */
 export type Piece = { name: string; text: string };
 
@@ -11,21 +13,10 @@ const codes = {
   quote: 0x22,
   comma: 0x2c,
   openBracket: 0x5b,
-  backslash: 0x5c,
   closeBracket: 0x5d,
   openBrace: 0x7b,
   closeBrace: 0x7d,
 };
-
-/** Where the string that `from` lies in ends, or -1 where that is not there yet. */
-function endOfString(text: string, from: number): number {
-  for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
-    let backslashes = 0;
-    while (text.charCodeAt(end - 1 - backslashes) === codes.backslash) backslashes += 1;
-    if (backslashes % 2 === 0) return end;
-  }
-  return -1;
-}
 
 /**
  * Cuts a JSON text that comes in parts into its pieces, so that a file of any size takes the memory of one record. It

@@ -1,3 +1,5 @@
+import { endOfString } from './end-of-string';
+
 /** JSON in which every number is its own source text, so that "128.40" and ids beyond 2^53 survive. */
 export type Json = null | boolean | string | Json[] | { [key: string]: Json };
 
@@ -18,16 +20,6 @@ const codes = {
 /** A number as JSON writes it, before what may follow a value: before a colon it would be no JSON. */
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[ \t\n\r]*(?:[,\]}]|$))/y;
 
-/** Where the string that begins at `start` ends; the text's end when it does not. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let backslashes = 0;
-    while (text[end - 1 - backslashes] === '\\') backslashes += 1;
-    if (backslashes % 2 === 0) return end;
-  }
-  return text.length;
-}
-
 /** The number that begins at `start`. */
 function numberAt(text: string, start: number): string {
   numberToken.lastIndex = start;
@@ -43,8 +35,10 @@ function quoteNumbers(text: string): string {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === codes.quote) at = endOfString(text, at);
-    else if (code === codes.openBracket || code === codes.openBrace) depth += 1;
+    if (code === codes.quote) {
+      const end = endOfString(text, at + 1);
+      at = end < 0 ? text.length : end;
+    } else if (code === codes.openBracket || code === codes.openBrace) depth += 1;
     else if (code === codes.closeBracket || code === codes.closeBrace) depth -= 1;
     else if (code === codes.minus || (code >= codes.zero && code <= codes.nine)) {
       const token = numberAt(text, at);

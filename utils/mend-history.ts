@@ -1,12 +1,11 @@
 import { historyStores, presentZone, readState } from './keep-history';
 import { openOrdersDb } from './open-orders-db';
-import { writeTo } from './orders-db-work';
+import { withDb, writeTo } from './orders-db-work';
 import { rebuildHistory } from './rebuild-history';
 
-/** Whether lines and sums are those of the records, as far as numbers tell. It costs the same at any size. */
-async function doesFit(): Promise<boolean> {
-  const db = await openOrdersDb();
-  try {
+/** Whether lines and sums are those of the records, as far as their numbers tell. */
+const doesFit = (): Promise<boolean> =>
+  withDb(openOrdersDb, async (db) => {
     const transaction = db.transaction(['orders', 'history']);
     const [stored, records] = await Promise.all([
       transaction.objectStore('history').get('state'),
@@ -15,10 +14,7 @@ async function doesFit(): Promise<boolean> {
     ]);
     const state = readState(stored);
     return !state.isStale && state.records === records && state.zone === presentZone();
-  } finally {
-    db.close();
-  }
-}
+  });
 
 /**
  * Makes lines and sums anew where they are not there yet (a database of version 2), or do not fit the records, or are

@@ -74,6 +74,12 @@ export function costOf(rate: Decimal, quantity: number, unit: RateUnit): Decimal
   return trimZeros(toDecimal({ units: total, scale: unit === 'perOne' ? scale : scale + 3 }));
 }
 
+/** Whether a charge is exactly what the cheaper reading of a rate comes to. `null` rate is unknown. */
+export const isPricedPerThousand = (charge: Decimal, rate: string | null, quantity: number): boolean => {
+  const price = readDecimal(rate);
+  return price !== null && compareMoney(charge, costOf(price, quantity, 'perThousand')) === 0;
+};
+
 /** Whether two amounts differ by at most two in a hundred of `expected` (the margin that api.md allows a charge). */
 function fits(charge: Decimal, expected: Decimal): boolean {
   const { a, b } = aligned(charge, expected);

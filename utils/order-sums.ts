@@ -1,4 +1,5 @@
-import { compareMoney, costOf, readDecimal, trimZeros, type Decimal } from './money';
+import { compareMoney, isPricedPerThousand, readDecimal, trimZeros, type Decimal } from './money';
+import { dayOfDate } from './local-day';
 import type { ChannelSum, DaySums, ServiceSum } from './day-sums';
 import type { Order } from './order';
 import { orderGroup } from './order-group';
@@ -8,12 +9,6 @@ const binsPerDoubling = 8;
 const timeBin = (ms: number): number => Math.round(Math.log2(Math.max(1000, ms) / 1000) * binsPerDoubling);
 /** The time in the middle of a bin, in milliseconds. */
 export const timeOfBin = (bin: number): number => 1000 * 2 ** (bin / binsPerDoubling);
-
-/** The local day of a moment. */
-function dayOf(at: number): number {
-  const date = new Date(at);
-  return date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
-}
 
 /** From sent to seen completed; unknown where another sent it, or its id was found later. */
 function completedIn({ sentAt, report, steps }: Order): number | null {
@@ -28,9 +23,7 @@ function completedIn({ sentAt, report, steps }: Order): number | null {
 function comparableQuote(order: Order, charge: Decimal, currency: string | null): Decimal | null {
   const quoted = readDecimal(order.quoted);
   if (quoted === null || (order.currency !== null && order.currency !== currency)) return null;
-  const rate = readDecimal(order.rate);
-  const cheaper = rate === null ? null : costOf(rate, order.quantity, 'perThousand');
-  return cheaper !== null && compareMoney(cheaper, charge) === 0 ? cheaper : quoted;
+  return isPricedPerThousand(charge, order.rate, order.quantity) ? charge : quoted;
 }
 
 /** What one order adds to its day; `null` where it was not placed, as far as is known. */
@@ -59,5 +52,10 @@ export function daySumsOf(order: Order): DaySums | null {
     times: time === null ? [] : [[timeBin(time), 1]],
   };
   const channel: ChannelSum = { ...shared, platform: order.platform, channel: order.channel };
-  return { account: order.account, day: dayOf(order.createdAt), services: [service], channels: [channel] };
+  return {
+    account: order.account,
+    day: dayOfDate(new Date(order.createdAt)),
+    services: [service],
+    channels: [channel],
+  };
 }

@@ -7,7 +7,7 @@ type Name = StoreNames<OrdersSchema>;
 export type Writing = IDBPTransaction<OrdersSchema, Name[], 'readwrite'>;
 
 /** Runs one piece of work on a connection of its own, so that no page holds up an upgrade. */
-async function withDb<Result>(
+export async function withDb<Result>(
   open: () => Promise<OrdersDb>,
   work: (db: OrdersDb) => Promise<Result>,
 ): Promise<Result> {

@@ -2,7 +2,7 @@ import { readState } from './keep-history';
 import { openOrdersDbToRead } from './open-orders-db';
 import { lineOf, unpackLines, type OrderLine } from './order-line';
 import { readHistory } from './orders-db';
-import { readStore } from './orders-db-work';
+import { readStore, withDb } from './orders-db-work';
 import { ordersDbSteps, type LineBlock, type OrdersDb } from './orders-db-steps';
 
 /** All lines as far as they are read, and how they stand to the records. */
@@ -75,9 +75,8 @@ async function stockOfRecords(): Promise<LineStock> {
  * what is there each time that there is more.
  * @throws DOMException when the browser refuses its database.
  */
-export async function readLines(before: LineStock | null, show: (stock: LineStock) => void): Promise<void> {
-  const db = await openOrdersDbToRead();
-  try {
+export const readLines = (before: LineStock | null, show: (stock: LineStock) => void): Promise<void> =>
+  withDb(openOrdersDbToRead, async (db) => {
     const state = readState(await readStore(db, 'history', (store) => store.get('state')));
     if (db.version !== ordersDbSteps.length || state.revision === 0) {
       show(await stockOfRecords());
@@ -96,10 +95,7 @@ export async function readLines(before: LineStock | null, show: (stock: LineStoc
       return;
     }
     for await (const blocks of readAllBlocks(db)) show({ ...head, blocks });
-  } finally {
-    db.close();
-  }
-}
+  });
 
 /** Every line that is read, the newest first. */
 export const newestFirst = ({ blocks }: LineStock): OrderLine[] =>

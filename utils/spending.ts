@@ -1,4 +1,5 @@
 import { addChannel, addService, type ChannelSum, type DaySums, type ServiceSum } from './day-sums';
+import { dateOfDay, dayOfDate } from './local-day';
 import { addMoney, compareMoney, type Decimal } from './money';
 import { timeOfBin } from './order-sums';
 
@@ -18,14 +19,6 @@ export type Spending = {
   services: ServiceSum[];
   channels: ChannelSum[];
 };
-
-/** A day as a date, at its beginning here. */
-export const dateOfDay = (day: number): Date =>
-  new Date(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100);
-
-/** A date as a day: 20261123. */
-export const dayOfDate = (date: Date): number =>
-  date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
 
 const later = (date: Date, days: number, months = 0): Date =>
   new Date(date.getFullYear(), date.getMonth() + months, date.getDate() + days);

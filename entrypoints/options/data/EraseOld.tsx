@@ -3,16 +3,16 @@ import { useRef } from 'preact/hooks';
 import { ConfirmNotice } from '@/components/ConfirmNotice';
 import { readKeysBefore } from '@/utils/all-orders';
 import { formatDate, plural } from '@/utils/format';
+import { startOfField } from '@/utils/local-day';
 import { text } from '@/utils/text';
 import { readDataCount } from '../state/data-count';
 import { eraseHistory } from './erase-history';
 import { ending, runTask, task } from './task';
 
-/** The start of the day that a date field gives ("2026-10-22"), where the user is; `null` where it gives none. */
+/** The start of the day in the date field; `null` while its year is being typed. */
 function startOf(day: string): number | null {
-  const [year, month, date] = day.split('-').map(Number);
-  if (year === undefined || month === undefined || date === undefined || year < 1970) return null;
-  return new Date(year, month - 1, date).getTime();
+  const start = startOfField(day);
+  return start === null || Number(day.split('-')[0]) < 1970 ? null : start;
 }
 
 const erase = (before: number) =>

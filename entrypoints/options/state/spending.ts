@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { DaySums } from '@/utils/day-sums';
 import { readDays } from '@/utils/read-days';
-import { dayOfDate, spendingOf, type SpendingStep } from '@/utils/spending';
+import { dayOfDate } from '@/utils/local-day';
+import { spendingOf, type SpendingStep } from '@/utils/spending';
 import { now } from './now';
 
 export const spendingPeriods = ['days30', 'days90', 'year', 'all'] as const;
