@@ -1,3 +1,4 @@
+import { channelWords } from '@/utils/channel-words';
 import type { ChannelCount } from '@/utils/channel-orders';
 import type { Platform } from '@/utils/channel';
 import { orderGroups } from '@/utils/order-group';
@@ -26,13 +27,10 @@ function choicesOf<Item extends { count: number }>(items: Item[], nameOf: (item:
   return most.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
 }
 
-const channelName = ({ platform, channel }: Pick<ChannelCount, 'platform' | 'channel'>): string =>
-  platform === null ? channel : text('ordersOnPlatform', channel, platformNames[platform] ?? platform);
-
 /** Search and every way to narrow the history; all of them count together. */
 export function OrderFilters({ filter, platforms, channels, services, onFilter }: OrderFiltersProps) {
   const change = (changes: Partial<OrderFilter>) => onFilter({ ...filter, ...changes });
-  const shownChannels = choicesOf(channels, channelName);
+  const shownChannels = choicesOf(channels, channelWords);
   const { channel } = filter;
   const channelAt = shownChannels.findIndex(
     (each) => each.channel === channel?.channel && each.platform === channel.platform,
@@ -64,7 +62,7 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
         value={String(channelAt)}
         options={[
           { value: '-1', label: text('ordersAnyChannel') },
-          ...shownChannels.map((each, index) => ({ value: String(index), label: channelName(each) })),
+          ...shownChannels.map((each, index) => ({ value: String(index), label: channelWords(each) })),
         ]}
         onPick={(value) => {
           const picked = shownChannels[Number(value)];

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '@/utils/format';
 import type { FoundIds } from '@/utils/order-ids';
 import { text } from '@/utils/text';
+import { FileInput } from './FileInput';
 
 export type OrderIdsFormProps = {
   text: string;
@@ -45,6 +46,7 @@ export function OrderIdsForm(props: OrderIdsFormProps) {
       <textarea
         ref={field}
         id="order-ids"
+        class="ids"
         rows={6}
         spellcheck={false}
         aria-describedby="order-ids-hint order-ids-found"
@@ -67,17 +69,11 @@ export function OrderIdsForm(props: OrderIdsFormProps) {
         <button type="button" class="quiet" onClick={onCancel}>
           {text('cancel')}
         </button>
-        <input
-          ref={file}
-          type="file"
+        <FileInput
+          input={file}
           accept=".txt,.csv,text/plain,text/csv"
-          hidden
-          aria-label={text('idsFile')}
-          onChange={({ currentTarget }) => {
-            const chosen = currentTarget.files?.[0];
-            currentTarget.value = '';
-            if (chosen !== undefined) void onFile(chosen);
-          }}
+          label={text('idsFile')}
+          onFile={(chosen) => chosen && void onFile(chosen)}
         />
       </div>
     </form>

@@ -8,9 +8,9 @@ import { text } from '@/utils/text';
 import { OrderChannel } from './OrderChannel';
 import { OrderDelivered } from './OrderDelivered';
 import { OrderStatus } from './OrderStatus';
-import { RowGap } from './RowGap';
 import { SortHead } from './SortHead';
 import { useRowWindow, type RowWindow } from './use-row-window';
+import { WindowedBody } from './WindowedBody';
 
 export type OrderTableProps = {
   orders: OrderLine[];
@@ -72,16 +72,29 @@ function OrderRow({ order, index, measure, isChosen, isOther, now }: RowProps) {
   );
 }
 
+/** The largest and newest on top first, pressed again the other way round. */
+const nextSort = (sort: OrderSort, by: OrderSort['by']): OrderSort => ({
+  by,
+  isAscending: sort.by === by ? !sort.isAscending : by === 'state',
+});
+
 function Head({ sort, onSort }: Pick<OrderTableProps, 'sort' | 'onSort'>) {
-  const shared = { sort, onSort };
+  const head = (by: OrderSort['by'], look: string, words: string) => (
+    <SortHead
+      class={look}
+      words={words}
+      direction={sort.by !== by ? null : sort.isAscending ? 'ascending' : 'descending'}
+      onSort={() => onSort(nextSort(sort, by))}
+    />
+  );
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <SortHead {...shared} by="time" class="when" words={text('ordersPlaced')} />
+        {head('time', 'when', text('ordersPlaced'))}
         <th scope="col">{text('ordersServiceChannel')}</th>
-        <SortHead {...shared} by="quantity" class="much" words={text('ordersQuantity')} />
-        <SortHead {...shared} by="state" class="word" words={text('ordersStatus')} />
-        <SortHead {...shared} by="charge" class="num cost" words={text('ordersCharge')} />
+        {head('quantity', 'much', text('ordersQuantity'))}
+        {head('state', 'word', text('ordersStatus'))}
+        {head('charge', 'num cost', text('ordersCharge'))}
       </tr>
     </thead>
   );
@@ -104,34 +117,27 @@ export function OrderTable({ orders, question, sort, onSort, chosen, account, no
     const [first, last] = [formatNumber(seen.first + 1), formatNumber(seen.last + 1)];
     position.current = text('servicesShown', first, last, formatNumber(orders.length));
   }
-  let end = 0;
+  const rowAt = (index: number) => {
+    const order = orders[index];
+    return order === undefined ? null : (
+      <OrderRow
+        key={order.uuid}
+        order={order}
+        index={index}
+        measure={measure}
+        isChosen={order.uuid === chosen}
+        isOther={account !== null && order.account !== account}
+        now={now}
+      />
+    );
+  };
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by key */}
       <div ref={scroller} tabIndex={0} role="region" aria-label={text('ordersList')}>
         <table class="fixed orders" aria-rowcount={orders.length + 1}>
           <Head sort={sort} onSort={onSort} />
-          <tbody>
-            {items.map(({ index, start, end: itsEnd, key }) => {
-              const order = orders[index];
-              const gap = start - end;
-              end = itsEnd;
-              const row =
-                order === undefined ? null : (
-                  <OrderRow
-                    key={key}
-                    order={order}
-                    index={index}
-                    measure={measure}
-                    isChosen={order.uuid === chosen}
-                    isOther={account !== null && order.account !== account}
-                    now={now}
-                  />
-                );
-              return gap > 0 ? [<RowGap key={`before-${key}`} height={gap} />, row] : row;
-            })}
-            {end < totalSize && <RowGap key="rest" height={totalSize - end} />}
-          </tbody>
+          <WindowedBody items={items} totalSize={totalSize} rowAt={rowAt} />
         </table>
       </div>
       <p class="hint" role="status">

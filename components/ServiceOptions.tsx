@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Service } from '@/utils/service';
-import { wordsOf } from '@/utils/service-search';
+import { wordsOf } from '@/utils/words-of';
 import { text } from '@/utils/text';
 import { Icon } from './Icon';
 import { MarkedName } from './MarkedName';

@@ -4,10 +4,10 @@ import type { Service } from '@/utils/service';
 import type { ServiceOrder, SortKey } from '@/utils/service-order';
 import type { ServiceRow } from '@/utils/service-rows';
 import { text } from '@/utils/text';
-import { RowGap } from './RowGap';
 import { ServiceLine } from './ServiceLine';
 import { ServiceTableHead } from './ServiceTableHead';
 import { useRowWindow, type RowWindow } from './use-row-window';
+import { WindowedBody } from './WindowedBody';
 
 /** A row's height at the usual size of text. */
 const rowPixels = 31;
@@ -64,38 +64,32 @@ export function ServiceTable(props: ServiceTableProps) {
   });
   // Not said at every step of a scroll: it is read out.
   if (!isScrolling && seen !== null) position.current = positionWords(rows, seen, total);
-  let end = 0;
+  const rowAt = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    const key = keyOf(row);
+    return row.kind === 'group' ? (
+      <GroupLine key={key} name={row.name} count={row.count} index={index} measure={measure} />
+    ) : (
+      <ServiceLine
+        key={key}
+        service={row.service}
+        words={words}
+        note={noteOf(row.service)}
+        isFavourite={favourites.includes(row.service.id)}
+        index={index}
+        measure={measure}
+        onFavourite={onFavourite}
+      />
+    );
+  };
   return (
     <div class="list">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by key */}
       <div ref={scroller} tabIndex={0} role="region" aria-label={text('servicesList')}>
         <table class="fixed dense services" aria-rowcount={rows.length + 1}>
           <ServiceTableHead order={order} onSort={onSort} />
-          <tbody>
-            {items.map(({ index, start, end: itsEnd }) => {
-              const row = rows[index];
-              const key = row === undefined ? index : keyOf(row);
-              const gap = start - end;
-              end = itsEnd;
-              const line =
-                row === undefined ? null : row.kind === 'group' ? (
-                  <GroupLine key={key} name={row.name} count={row.count} index={index} measure={measure} />
-                ) : (
-                  <ServiceLine
-                    key={key}
-                    service={row.service}
-                    words={words}
-                    note={noteOf(row.service)}
-                    isFavourite={favourites.includes(row.service.id)}
-                    index={index}
-                    measure={measure}
-                    onFavourite={onFavourite}
-                  />
-                );
-              return gap > 0 ? [<RowGap key={`before-${key}`} height={gap} />, line] : line;
-            })}
-            {end < totalSize && <RowGap key="rest" height={totalSize - end} />}
-          </tbody>
+          <WindowedBody items={items} totalSize={totalSize} rowAt={rowAt} />
         </table>
       </div>
       <p class="hint" role="status">

@@ -1,6 +1,6 @@
 import type { ServiceOrder, SortKey } from '@/utils/service-order';
 import { text, type TextKey } from '@/utils/text';
-import { Icon } from './Icon';
+import { SortHead } from './SortHead';
 
 type HeadProps = { order: ServiceOrder; onSort: (by: SortKey) => void };
 
@@ -20,18 +20,15 @@ export function ServiceTableHead({ order, onSort }: HeadProps) {
         <th scope="col" class="mark">
           <span class="hide">{text('favourite')}</span>
         </th>
-        {columns.map(({ by, label, look }) => {
-          const isSorted = order?.by === by;
-          const direction = order?.isDescending ? 'descending' : 'ascending';
-          return (
-            <th key={by} scope="col" class={look} aria-sort={isSorted ? direction : undefined}>
-              <button type="button" class="quiet sort" onClick={() => onSort(by)}>
-                {text(label)}
-                {isSorted && <Icon name="down" class={order.isDescending ? 'live' : 'live up'} />}
-              </button>
-            </th>
-          );
-        })}
+        {columns.map(({ by, label, look }) => (
+          <SortHead
+            key={by}
+            class={look}
+            words={text(label)}
+            direction={order?.by !== by ? null : order.isDescending ? 'descending' : 'ascending'}
+            onSort={() => onSort(by)}
+          />
+        ))}
       </tr>
     </thead>
   );

@@ -2,6 +2,15 @@ import { durationText } from '@/utils/duration-text';
 import { formatMoney, formatNumber } from '@/utils/format';
 import { endedOf, usualTime, type Spending } from '@/utils/spending';
 import { text } from '@/utils/text';
+import { NumberHeads } from './NumberHeads';
+
+const figures = [
+  'optionsOrders',
+  'spendingCompleted',
+  'spendingUsualTime',
+  'orderQuoted',
+  'orderCharged',
+] as const;
 
 /** More rows than a person compares; the bars and the orders say the rest. */
 const mostRows = 100;
@@ -14,21 +23,7 @@ export function SpendingServices({ spending: { services, currency } }: { spendin
       <thead>
         <tr>
           <th scope="col">{text('ordersService')}</th>
-          <th scope="col" class="num">
-            {text('optionsOrders')}
-          </th>
-          <th scope="col" class="num">
-            {text('spendingCompleted')}
-          </th>
-          <th scope="col" class="num">
-            {text('spendingUsualTime')}
-          </th>
-          <th scope="col" class="num">
-            {text('orderQuoted')}
-          </th>
-          <th scope="col" class="num">
-            {text('orderCharged')}
-          </th>
+          <NumberHeads keys={figures} />
         </tr>
       </thead>
       <tbody>

@@ -6,6 +6,7 @@ import { dateOfDay } from '@/utils/local-day';
 import { compareMoney } from '@/utils/money';
 import type { Spending, SpendingBar, SpendingStep } from '@/utils/spending';
 import { text } from '@/utils/text';
+import { NumberHeads } from './NumberHeads';
 
 type Chart = typeof import('./SpendingChart');
 
@@ -62,12 +63,7 @@ export function SpendingTime({ spending: { bars, currency }, step, isTable }: Sp
           <thead>
             <tr>
               <th scope="col">{text(`spendingStep_${step}`)}</th>
-              <th scope="col" class="num">
-                {text('optionsOrders')}
-              </th>
-              <th scope="col" class="num">
-                {text('orderCharged')}
-              </th>
+              <NumberHeads keys={['optionsOrders', 'orderCharged']} />
             </tr>
           </thead>
           <tbody>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { longestMarkedId, mostMarked } from './service-marks';
 
 /** What an export says it is. `exportVersion` goes up when an older program could misread the file. */
 export const exportFormat = 'botzverse-companion';
@@ -25,7 +26,9 @@ export type ExportHead = {
 /** A salt as it may stand in a file. */
 export const saltSchema = z.string().check(z.minLength(8), z.maxLength(100));
 
-const serviceIds = z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(1000));
+const serviceIds = z
+  .array(z.string().check(z.minLength(1), z.maxLength(longestMarkedId)))
+  .check(z.maxLength(mostMarked));
 
 /** Marks of services as they may stand in a file. */
 export const marksSchema = z.object({ favourite: serviceIds, sendAddress: serviceIds });

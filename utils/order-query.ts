@@ -2,6 +2,7 @@ import type { Order } from './order';
 import { orderGroup, orderGroups, type OrderGroup } from './order-group';
 import type { OrderLine } from './order-line';
 import { compareMoney } from './money';
+import { wordsOf } from './words-of';
 
 /** What the history is narrowed to; `null` and an empty text narrow nothing. */
 export type OrderFilter = {
@@ -46,11 +47,7 @@ function holder(word: string): (text: string) => boolean {
 
 /** Whether a line holds every word, in any order, in id, link, channel, service or its number. */
 function wordMatcher(words: string): ((line: OrderLine) => boolean) | null {
-  const holders = words
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => ({ word, holds: holder(word) }));
+  const holders = wordsOf(words).map((word) => ({ word, holds: holder(word) }));
   if (holders.length === 0) return null;
   return ({ id, link, channel, platform, service, serviceName }) =>
     holders.every(

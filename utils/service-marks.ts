@@ -11,11 +11,12 @@ export type MarkedServices = Record<ServiceMark, string[]>;
 export const marksKey = 'serviceMarks';
 
 /** Beyond this the oldest are forgotten. */
-const mostMarked = 1000;
+export const mostMarked = 1000;
 /** No id that is read from the panel is longer. */
-const longestId = 100;
+export const longestMarkedId = 100;
 
-const isId = (id: unknown): id is string => typeof id === 'string' && id !== '' && id.length <= longestId;
+const isId = (id: unknown): id is string =>
+  typeof id === 'string' && id !== '' && id.length <= longestMarkedId;
 
 /** What is stored as marks, without what is none. */
 export function readMarks(stored: unknown): MarkedServices {

@@ -1,6 +1,7 @@
 import type { Platform } from './channel';
 import type { Service } from './service';
 import { platformOfService } from './service-platform';
+import { wordsOf } from './words-of';
 
 /** A catalogue made ready to be searched: each service's words, lower-cased once. */
 export type ServiceIndex = { services: readonly Service[]; texts: readonly string[] };
@@ -15,11 +16,6 @@ export function indexServices(services: readonly Service[]): ServiceIndex {
   );
   return { services, texts };
 }
-
-/** The words of a query, each once. */
-export const wordsOf = (query: string): string[] => [
-  ...new Set(query.toLowerCase().split(/\s+/).filter(Boolean)),
-];
 
 /** Why services stand together: by their id, by what the user did with them, or of one category (`null`: of none). */
 export type FoundGroup =

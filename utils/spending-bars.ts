@@ -1,8 +1,7 @@
+import { channelWords } from './channel-words';
 import { formatMoney, plural } from './format';
 import { addMoney, type Decimal } from './money';
-import { platformNames } from './platforms';
 import type { Spending } from './spending';
-import { text } from './text';
 
 /** Bars that are drawn one by one; what comes after them is one bar together. */
 const mostBars = 6;
@@ -46,8 +45,7 @@ export const channelBars = ({ channels, currency }: Spending) =>
   barsOf(
     channels.map(({ platform, channel, charged }) => ({
       key: `${platform ?? ''}/${channel}`,
-      name:
-        platform === null ? channel : text('ordersOnPlatform', channel, platformNames[platform] ?? platform),
+      name: channelWords({ platform, channel }),
       charged,
       quoted: null,
     })),

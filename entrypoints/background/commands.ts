@@ -1,18 +1,18 @@
-import { browser } from 'wxt/browser';
 import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import { isSameStated, readMyChannels, saveMyChannels } from '@/utils/my-channels';
-import { marksKey, readMarkedServices, withMark } from '@/utils/service-marks';
+import { withMark } from '@/utils/service-marks';
 import { saveSettings } from '@/utils/settings';
 import type { StatedChannel } from '@/utils/stated-channel';
 import { changeAccount, type Account } from './account';
-import { tellAlerts } from './alerts/tell-alerts';
 import { readApiKey } from './api-key';
+import { changeMarks } from './change-marks';
 import { importKept } from './import-kept';
 import { importOrderIds } from './import-order-ids';
 import { importOrders } from './import-orders';
 import { aloneAtWork, atWork } from './at-work';
 import { eraseAll, eraseOrders, refuseWhilePlacing } from './erase';
+import { followUp } from './follow-up';
 import { inTurn } from './in-turn';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import { namedFailure } from './named-failure';
@@ -21,11 +21,9 @@ import { readBalance } from './read-balance';
 import { readServices } from './read-services';
 import { refresh } from './refresh';
 import { restore, restoreAnew } from './restore';
-import { scheduleNextPoll } from './schedule';
 import { openOrderForm } from './menus';
 import { saveNote } from './save-note';
 import { attachOrderId, dismissOrder } from './settle-order';
-import { publishSnapshot } from './snapshot';
 import { showTrouble } from './start';
 import { forgetUnseen } from './unseen';
 
@@ -53,12 +51,6 @@ async function setRateUnit(unit: Account['setUnit']): Promise<void> {
   const { account } = await requireKey();
   await changeAccount(account, (known): Account => ({ ...known, setUnit: unit }));
 }
-
-const markService = ({ service, mark, isOn }: Extract<Command, { type: 'markService' }>): Promise<void> =>
-  inTurn(marksKey, async () => {
-    const marks = withMark(await readMarkedServices(), mark, service, isOn);
-    await browser.storage.local.set({ [marksKey]: marks });
-  });
 
 async function run(command: Command): Promise<void> {
   switch (command.type) {
@@ -94,7 +86,7 @@ async function run(command: Command): Promise<void> {
     case 'setRateUnit':
       return setRateUnit(command.unit);
     case 'markService':
-      return markService(command);
+      return changeMarks((marks) => withMark(marks, command.mark, command.service, command.isOn));
     case 'saveSettings':
       return saveSettings(command.settings);
     case 'importOrders':
@@ -119,9 +111,7 @@ async function run(command: Command): Promise<void> {
  */
 async function showChanges(): Promise<boolean> {
   try {
-    await scheduleNextPoll();
-    await publishSnapshot();
-    await tellAlerts();
+    await followUp();
     return true;
   } catch (error) {
     await showTrouble(error);

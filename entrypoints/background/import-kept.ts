@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { NamedError } from '@/utils/errors';
 import { isSameStated, readMyChannels, saveMyChannels, type MyChannel } from '@/utils/my-channels';
-import { marksKey, readMarkedServices, readMarks, type MarkedServices } from '@/utils/service-marks';
+import { readMarks, type MarkedServices } from '@/utils/service-marks';
 import { readApiKey } from './api-key';
+import { changeMarks } from './change-marks';
 import { inTurn } from './in-turn';
 
 /** Most channels that are kept: the list is one stored value, read whole. */
@@ -18,14 +18,12 @@ const addChannels = (channels: MyChannel[]): Promise<void> =>
   });
 
 const addMarks = (marks: MarkedServices): Promise<void> =>
-  inTurn(marksKey, async () => {
-    const here = await readMarkedServices();
-    const both = readMarks({
+  changeMarks((here) =>
+    readMarks({
       favourite: [...here.favourite, ...marks.favourite],
       sendAddress: [...here.sendAddress, ...marks.sendAddress],
-    });
-    await browser.storage.local.set({ [marksKey]: both });
-  });
+    }),
+  );
 
 /**
  * Adds the channels of a file that are not stated here yet, with the time at which they were stated there, and its marks

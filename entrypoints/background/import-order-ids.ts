@@ -1,41 +1,27 @@
 import { idsNotHere } from '@/utils/new-among';
-import { orderShape, type Order } from '@/utils/order';
+import type { Order } from '@/utils/order';
 import { text } from '@/utils/text';
 import type { SavedKey } from './api-key';
 import { applyStatus } from './apply-status';
 import { askPanel } from './ask-panel';
+import { blankOrder } from './new-order';
 import { addOrders } from './order-journal';
 
 /** The record of an order that was placed elsewhere: of it, `status` tells neither service nor link nor quantity. */
 const orderOfId = (id: string, account: string, now: number): Order => ({
-  shape: orderShape,
+  ...blankOrder,
   uuid: crypto.randomUUID(),
   account,
   state: 'placed',
-  counter: 1,
   service: '',
   serviceName: text('serviceNotKnown'),
-  category: null,
-  rate: null,
-  platform: null,
   channel: '–',
   link: '',
   quantity: 0,
-  interval: null,
-  quoted: null,
-  currency: null,
   createdAt: now,
-  sentAt: null,
-  endedAt: null,
-  balanceBefore: null,
-  guard: null,
   id,
-  offeredId: null,
-  report: null,
-  error: null,
   steps: [{ at: now, kind: 'imported', text: id }],
   isSeen: true,
-  lookAgainAt: null,
 });
 
 /**

@@ -43,28 +43,25 @@ async function openPopupOrWindow(): Promise<void> {
   }
 }
 
-/** Opens the order form as it was filled in for an order of before. */
-export async function openOrderForm(order: string): Promise<void> {
+type Target = { address: string; order?: string; isPrivate: boolean };
+
+/**
+ * Opens the popup on the order form. It is asked for first, while the click still counts as one; the target is saved
+ * meanwhile and the popup shows it as soon as it is there.
+ */
+async function openFormFor(target: Target): Promise<void> {
   const opening = openPopupOrWindow();
-  await browser.storage.session.set({
-    [targetKey]: { address: '', order, at: Date.now(), isPrivate: false },
-  });
+  await browser.storage.session.set({ [targetKey]: { ...target, at: Date.now() } });
   tellNews();
   await opening;
 }
 
-/**
- * Opens the order form for the page or link that was right-clicked. The popup is asked for first, while the click
- * still counts as one; the target is saved meanwhile and the popup shows it as soon as it is there.
- */
-export async function orderFromMenu(
-  info: Browser.contextMenus.OnClickData,
-  tab?: Browser.tabs.Tab,
-): Promise<void> {
-  const opening = openPopupOrWindow();
+/** Opens the order form as it was filled in for an order of before. */
+export const openOrderForm = (order: string): Promise<void> =>
+  openFormFor({ address: '', order, isPrivate: false });
+
+/** Opens the order form for the page or link that was right-clicked. */
+export function orderFromMenu(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): Promise<void> {
   const address = info.menuItemId === 'order-link' ? info.linkUrl : info.pageUrl;
-  const target = { address: address ?? '', at: Date.now(), isPrivate: tab?.incognito ?? false };
-  await browser.storage.session.set({ [targetKey]: target });
-  tellNews();
-  await opening;
+  return openFormFor({ address: address ?? '', isPrivate: tab?.incognito ?? false });
 }

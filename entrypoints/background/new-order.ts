@@ -2,14 +2,35 @@ import type { PlaceOrder } from '@/utils/command';
 import { orderShape, type Order } from '@/utils/order';
 import type { Service } from '@/utils/service';
 
+/** Nothing is known yet: what every record begins with. */
+export const blankOrder = {
+  shape: orderShape,
+  counter: 1,
+  category: null,
+  rate: null,
+  platform: null,
+  interval: null,
+  quoted: null,
+  currency: null,
+  sentAt: null,
+  endedAt: null,
+  balanceBefore: null,
+  guard: null,
+  id: null,
+  offeredId: null,
+  report: null,
+  error: null,
+  isSeen: false,
+  lookAgainAt: null,
+} as const satisfies Partial<Order>;
+
 /** The record of an order before anything is read or sent for it. */
 export function newOrder(command: PlaceOrder, service: Service | null, account: string, now: number): Order {
   return {
-    shape: orderShape,
+    ...blankOrder,
     uuid: command.uuid,
     account,
     state: 'intent',
-    counter: 1,
     open: 1,
     service: command.service,
     serviceName: service?.name ?? command.service,
@@ -20,19 +41,7 @@ export function newOrder(command: PlaceOrder, service: Service | null, account: 
     link: command.link,
     quantity: command.quantity,
     interval: command.interval,
-    quoted: null,
-    currency: null,
     createdAt: now,
-    sentAt: null,
-    endedAt: null,
-    balanceBefore: null,
-    guard: null,
-    id: null,
-    offeredId: null,
-    report: null,
-    error: null,
     steps: [],
-    isSeen: false,
-    lookAgainAt: null,
   };
 }

@@ -1,15 +1,13 @@
 import { factsOf, NamedError } from '@/utils/errors';
 import { readMarkedServices } from '@/utils/service-marks';
 import { readAccount } from './account';
-import { tellAlerts } from './alerts/tell-alerts';
 import { readApiKey, type SavedKey } from './api-key';
 import { atWork } from './at-work';
+import { followUp } from './follow-up';
 import { askBalance, readBalance } from './read-balance';
 import { readServices } from './read-services';
 import { restore } from './restore';
-import { scheduleNextPoll } from './schedule';
 import { settleOrders } from './settle-orders';
-import { publishSnapshot } from './snapshot';
 import { showTrouble } from './start';
 import type { Urgency } from './take-turn';
 import { trackOrders } from './track-orders';
@@ -58,9 +56,7 @@ const inBackground = (work: (saved: SavedKey) => Promise<unknown>): Promise<void
       await work(saved).catch((error: unknown) => {
         if (!(error instanceof NamedError)) throw error;
       });
-      await scheduleNextPoll();
-      await publishSnapshot();
-      await tellAlerts();
+      await followUp();
     } catch (error) {
       await showTrouble(error);
     }

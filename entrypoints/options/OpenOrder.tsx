@@ -5,7 +5,7 @@ import type { Outcome } from '@/utils/command';
 import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
 import { text } from '@/utils/text';
-import { copyText } from './copy-text';
+import { copyText } from '@/utils/copy-text';
 import { now } from './state/now';
 import { openOrder } from './state/orders';
 import { readShown } from './state/read-shown';

@@ -15,7 +15,7 @@ import { relativeTime } from '@/utils/relative-time';
 import { noFilter } from '@/utils/service-filter';
 import { favouriteChanges, mostChanges } from '@/utils/service-change';
 import { nextOrder } from '@/utils/service-order';
-import { wordsOf } from '@/utils/service-search';
+import { wordsOf } from '@/utils/words-of';
 import { sendCommand } from '@/utils/send-command';
 import { text } from '@/utils/text';
 import { catalogue, isCatalogueUnreadable, newServices, serviceChanges } from './state/catalogue';

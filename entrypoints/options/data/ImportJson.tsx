@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { FileInput } from '@/components/FileInput';
 import { ImportPreview } from '@/components/ImportPreview';
 import { plural } from '@/utils/format';
 import { text } from '@/utils/text';
@@ -70,16 +71,11 @@ export function ImportJson() {
       >
         {text('importJson')}
       </button>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        input={input}
         accept=".json,application/json"
-        hidden
-        aria-label={text('importJson')}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          // The same file may be chosen again after it was changed.
-          currentTarget.value = '';
+        label={text('importJson')}
+        onFile={(file) => {
           chosen.value = null;
           if (file !== undefined) void examine(file);
         }}

@@ -1,7 +1,7 @@
 import { CopyButton } from '@/components/CopyButton';
 import { plural } from '@/utils/format';
 import { text } from '@/utils/text';
-import { copyText } from '../copy-text';
+import { copyText } from '@/utils/copy-text';
 import { unknownIds } from './import-ids';
 import { task } from './task';
 

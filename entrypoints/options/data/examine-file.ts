@@ -55,6 +55,7 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     readMarkedServices(),
   ]);
   const known = new Set(keys);
+  const stated = [...mine];
   let open = 0;
   const facts: FileFacts = {
     file,
@@ -82,8 +83,10 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     }
     if (item.kind === 'channel') {
       const { channel } = item;
-      const isThere = [...mine, ...facts.newChannels].some((each) => isSameStated(each, channel));
-      if (!isThere) facts.newChannels.push(channel);
+      if (!stated.some((each) => isSameStated(each, channel))) {
+        stated.push(channel);
+        facts.newChannels.push(channel);
+      }
     }
     if (item.kind === 'settings') facts.settings = isSame(item.settings, settings) ? null : item.settings;
     if (item.kind === 'marks') {

@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { shortcutOfPopup } from '@/utils/shortcut';
 
 /** The keys that open the popup, as the user has set them; `null` where there are none. */
 export const shortcut = signal<string | null>(null);
 
 /** Reads the keys from the browser. */
 export async function readShortcut(): Promise<void> {
-  const commands = await browser.commands.getAll();
-  shortcut.value = commands.find(({ name }) => name === '_execute_action')?.shortcut || null;
+  shortcut.value = await shortcutOfPopup();
 }
 
 /** Of Firefox alone, since 137. */

@@ -13,7 +13,7 @@ import { herePresent } from '../here';
 import { snapshot } from '../snapshot';
 import { view } from '../view';
 import { closeOutcome } from './close-outcome';
-import { copyText } from './copy-text';
+import { copyText } from '@/utils/copy-text';
 import { markSeen } from './mark-seen';
 
 /** What the panel charged; before it says so, by how much the balance fell since. */

@@ -6,9 +6,9 @@ import {
   markWords,
   searchServices,
   widerQuery,
-  wordsOf,
   type Preference,
 } from '@/utils/service-search';
+import { wordsOf } from '@/utils/words-of';
 
 const service = (id: string, name: string, category: string | null = null): Service => ({
   id,
