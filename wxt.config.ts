@@ -32,7 +32,8 @@ function chunkOf(id: string, modules: Modules): string | null {
   const isNeededBy = (...paths: string[]) =>
     importers.some((importer) => paths.some((path) => importer.endsWith(path)));
   if (isNeededBy('popup/main.tsx')) return 'first';
-  if (isNeededBy('utils/channel.ts', 'utils/platforms.ts', 'utils/send-command.ts')) return 'soon';
+  if (isNeededBy('utils/channels/channel.ts', 'utils/channels/platforms.ts', 'utils/send-command.ts'))
+    return 'soon';
   const isLater = isNeededBy('popup/KeyPage.tsx', 'OrderPage.tsx', 'OutcomePage.tsx', 'repeat-order.ts');
   return isLater ? 'later' : null;
 }

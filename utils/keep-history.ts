@@ -1,11 +1,11 @@
-import { addToDay } from './day-sums';
+import { addToDay } from './spending/day-sums';
 import { changeLines } from './line-blocks';
-import type { Order } from './order';
-import { lineOf } from './order-line';
-import type { HistoryState } from './orders-db-steps';
-import type { Writing } from './orders-db-work';
+import type { Order } from './orders/order';
+import { lineOf } from './orders/order-line';
+import type { HistoryState } from './orders-db/schema';
+import type { Writing } from './orders-db/connection';
 import { PartsByDay } from './parts-by-day';
-import { isWholeDay } from './whole-day';
+import { isWholeDay } from './spending/valid-day';
 
 // Lines and sums are made from the records, never the other way round. Every write of records changes them in the same
 // transaction, by the difference; what does not fit is made again from all records when the worker next starts.

@@ -1,6 +1,6 @@
 import { historyStores, presentZone, readState } from './keep-history';
-import { openOrdersDb } from './open-orders-db';
-import { withDb, writeTo } from './orders-db-work';
+import { openOrdersDb } from './orders-db/open';
+import { withDb, writeTo } from './orders-db/connection';
 import { rebuildHistory } from './rebuild-history';
 
 /** Whether lines and sums are those of the records, as far as their numbers tell. */

@@ -1,9 +1,9 @@
-import { addToDay, type DaySums } from './day-sums';
+import { addToDay, type DaySums } from './spending/day-sums';
 import { presentZone, readState } from './keep-history';
 import { putLines } from './line-blocks';
-import { compareLines, lineOf, type OrderLine } from './order-line';
-import { readRecord } from './order-record';
-import type { Writing } from './orders-db-work';
+import { compareLines, lineOf, type OrderLine } from './orders/order-line';
+import { readRecord } from './orders/order-record';
+import type { Writing } from './orders-db/connection';
 import { keyOfDay, PartsByDay } from './parts-by-day';
 
 /** Records that are read at a time. */

@@ -1,5 +1,5 @@
 import type { ErrorName } from './errors';
-import type { Decimal, RateUnit } from './money';
+import type { Decimal, RateUnit } from './money/money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
 export const snapshotShape = 2;

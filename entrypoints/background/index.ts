@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToClicks } from './alerts/notify';
 import { quietAlarm } from './alerts/tell-alerts';
-import { createMenus, orderFromMenu } from './menus';
+import { createMenus, orderFromMenu } from './context-menu';
 import { receiveMessage } from './receive-message';
-import { catchUp, lookAtBalance, poll, watchBalance, watchFavourites } from './refresh';
+import { catchUp, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
 import { reloadWhenIdle } from './reload-when-idle';
-import { balanceAlarm, pollAlarm, servicesAlarm, settleAlarm } from './schedule';
+import { balanceAlarm, pollAlarm, servicesAlarm, settleAlarm } from './tracking/schedule';
 import { start } from './start';
 
 /** The worker's table of contents: every listener is registered at once, so that no event is missed. */

@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { commandSchema, type Command, type Outcome } from '@/utils/command';
-import { runCommand } from './commands';
-import { lookSoon } from './refresh';
+import { runCommand } from './commands/run-command';
+import { lookSoon } from './jobs';
 
 const refused: Outcome = { ok: false, error: 'commandRefused', detail: null };
 

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { mendHistory } from '@/utils/mend-history';
-import type { Order } from '@/utils/order';
-import { moveOrder } from '@/utils/order-state';
-import { ensureCloseRule } from './close-rule';
-import { checkStored } from './check-stored';
-import { mendCopies } from './mend-copies';
-import { recordOrders } from './order-journal';
-import { tellNews } from './news';
-import { scheduleNextPoll } from './schedule';
-import { publishSnapshot } from './snapshot';
+import type { Order } from '@/utils/orders/order';
+import { moveOrder } from '@/utils/orders/order-state';
+import { ensureCloseRule } from './panel/close-rule';
+import { checkStored } from './records/check-stored';
+import { mendCopies } from './records/reconcile-copies';
+import { recordOrders } from './records/order-journal';
+import { tellNews } from './snapshot/announce-change';
+import { scheduleNextPoll } from './tracking/schedule';
+import { publishSnapshot } from './snapshot/publish-snapshot';
 
 /**
  * What an order is after the worker that was placing it has died: an `intent` was never sent; a `sending` may have

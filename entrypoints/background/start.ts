@@ -1,7 +1,7 @@
-import { showBadge } from './badge';
-import { namedFailure } from './named-failure';
+import { showBadge } from './snapshot/badge';
+import { namedFailure } from './snapshot/named-failure';
 import { restore } from './restore';
-import { publishTrouble } from './snapshot';
+import { publishTrouble } from './snapshot/publish-snapshot';
 
 /** What the toolbar says when not even the snapshot can be written. */
 const unreadable = {

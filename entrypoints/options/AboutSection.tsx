@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { HonestUseNotice } from '@/components/HonestUseNotice';
-import { SectionHead } from '@/components/SectionHead';
-import { SettingsPart } from '@/components/SettingsPart';
-import { text, type TextKey } from '@/utils/text';
+import { HonestUseNotice } from '@/components/ui/HonestUseNotice';
+import { SectionHead } from '@/components/ui/SectionHead';
+import { SettingsPart } from '@/components/ui/SettingsPart';
+import { text, type TextKey } from '@/utils/i18n/text';
 
 /** Every permission that the manifest asks for, and what it is for. */
 const permissions: [name: TextKey, why: TextKey][] = [

@@ -1,5 +1,5 @@
-import { Notice } from '@/components/Notice';
-import { text } from '@/utils/text';
+import { Notice } from '@/components/ui/Notice';
+import { text } from '@/utils/i18n/text';
 import { askForHost, isHostAllowed, isHostRefused } from './state/host-access';
 
 /** Where the browser keeps the extension from the panel: the user is told, and asked by the browser at a click. */

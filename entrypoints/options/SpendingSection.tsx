@@ -1,15 +1,15 @@
-import { EmptyState } from '@/components/EmptyState';
-import { PickList } from '@/components/PickList';
-import { SectionHead } from '@/components/SectionHead';
-import { SpendingBars } from '@/components/SpendingBars';
-import { SpendingFigures } from '@/components/SpendingFigures';
-import { SpendingServices } from '@/components/SpendingServices';
-import { SpendingTime } from '@/components/SpendingTime';
-import { UnreadableNotice } from '@/components/UnreadableNotice';
-import { plural } from '@/utils/format';
-import { spendingSteps } from '@/utils/spending';
-import { channelBars, serviceBars } from '@/utils/spending-bars';
-import { text } from '@/utils/text';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { PickList } from '@/components/ui/Select';
+import { SectionHead } from '@/components/ui/SectionHead';
+import { SpendingBars } from '@/components/spending/SpendingBars';
+import { SpendingFigures } from '@/components/spending/SpendingFigures';
+import { SpendingServices } from '@/components/spending/SpendingServices';
+import { SpendingTime } from '@/components/spending/SpendingTime';
+import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
+import { plural } from '@/utils/i18n/format';
+import { spendingSteps } from '@/utils/spending/spending';
+import { channelBars, serviceBars } from '@/utils/spending/spending-bars';
+import { text } from '@/utils/i18n/text';
 import { readShown } from './state/read-shown';
 import { trouble } from './state/snapshot';
 import {

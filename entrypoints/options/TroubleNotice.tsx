@@ -1,4 +1,4 @@
-import { ErrorNotice } from '@/components/ErrorNotice';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { sendCommand } from '@/utils/send-command';
 import { readShown } from './state/read-shown';
 import { trouble } from './state/snapshot';

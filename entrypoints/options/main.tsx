@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { text } from '@/utils/text';
+import { text } from '@/utils/i18n/text';
 import { App } from './App';
 import { address, followAddress } from './state/address';
 import { followHostAccess } from './state/host-access';

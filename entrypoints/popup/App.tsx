@@ -1,4 +1,4 @@
-import { UnreadableNotice } from '@/components/UnreadableNotice';
+import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { Home } from './Home';
 import { pages } from './pages';
 import { isUnreadable, readSnapshotAgain, snapshot } from './snapshot';

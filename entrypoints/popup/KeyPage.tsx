@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { KeyView } from '@/components/KeyView';
+import { KeyView } from '@/components/account/KeyView';
 import type { Outcome } from '@/utils/command';
 import { sendCommand } from '@/utils/send-command';
 import { snapshot, readSnapshotAgain } from './snapshot';

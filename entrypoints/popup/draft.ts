@@ -1,7 +1,7 @@
-import type { Channel, Platform } from '@/utils/channel';
+import type { Channel, Platform } from '@/utils/channels/channel';
 import type { PlaceOrder } from '@/utils/command';
 import type { ErrorName } from '@/utils/errors';
-import type { Here } from './here';
+import type { Here } from './active-tab';
 
 /** Everything that was typed or chosen for an order, and how far it is. Never the key. */
 export type Draft = {

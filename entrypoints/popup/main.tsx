@@ -1,6 +1,6 @@
 import { storedSnapshot } from './stored'; // Before all other code: the browser reads while that runs.
 import { render } from 'preact';
-import { text } from '@/utils/text';
+import { text } from '@/utils/i18n/text';
 import { App } from './App';
 import { startClock } from './clock';
 import { watchConnection } from './offline';

@@ -1,15 +1,18 @@
 import { chrome } from '@/utils/chrome';
 import { findDraft } from './draft';
 import { keptDrafts, openDraft, restoreDrafts } from './drafts';
-import { findHere, here } from './here';
+import { findHere, here } from './active-tab';
 import { beginOrderAt } from './open-order';
 import { snapshot } from './snapshot';
-import { takeTarget, type Target } from './target';
+import { takeTarget, type Target } from '@/utils/target';
 import { chooseView, view } from './view';
 
 async function openTarget(target: Target): Promise<void> {
   if (target.order !== null) return (await import('./order/repeat-order')).repeatOrder(target.order);
-  const [from, { channelAt }] = await Promise.all([here.value ?? findHere(), import('@/utils/channel')]);
+  const [from, { channelAt }] = await Promise.all([
+    here.value ?? findHere(),
+    import('@/utils/channels/channel'),
+  ]);
   beginOrderAt(target, channelAt(target.address), from);
 }
 

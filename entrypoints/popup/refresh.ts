@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { text } from '@/utils/text';
-import { ageText } from '@/utils/age';
+import { text } from '@/utils/i18n/text';
+import { ageText } from '@/utils/i18n/age';
 import type { ErrorName } from '@/utils/errors';
 import type { Snapshot } from '@/utils/snapshot';
 

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type * as PanelReplies from '../../entrypoints/background/panel-replies/read-services.ts';
-import type { Service } from '../../utils/service.ts';
-import type * as ServiceChange from '../../utils/service-change.ts';
-import type * as ServiceSearch from '../../utils/service-search.ts';
+import type * as PanelReplies from '../../entrypoints/background/panel/replies/parse-services.ts';
+import type { Service } from '../../utils/services/service.ts';
+import type * as ServiceChange from '../../utils/services/service-change.ts';
+import type * as ServiceSearch from '../../utils/services/service-search.ts';
 import type { Panel } from '../panel/panel.ts';
 import { resolveSources } from '../resolve-sources.ts';
 import { percentile } from './percentile.ts';
@@ -66,9 +66,9 @@ const prefixes = typedQueries.flatMap((query) =>
 export async function measureCatalogueCode(panel: Panel): Promise<CatalogueCode> {
   resolveSources();
   const [{ readServices }, { compareServices }, { indexServices, searchServices }] = await Promise.all([
-    import('../../entrypoints/background/panel-replies/read-services.ts') as Promise<typeof PanelReplies>,
-    import('../../utils/service-change.ts') as Promise<typeof ServiceChange>,
-    import('../../utils/service-search.ts') as Promise<typeof ServiceSearch>,
+    import('../../entrypoints/background/panel/replies/parse-services.ts') as Promise<typeof PanelReplies>,
+    import('../../utils/services/service-change.ts') as Promise<typeof ServiceChange>,
+    import('../../utils/services/service-search.ts') as Promise<typeof ServiceSearch>,
   ]);
   const reply = {
     text: panel.services.reply(),

@@ -1,4 +1,4 @@
-import type { Order } from '../../utils/order.ts';
+import type { Order } from '../../utils/orders/order.ts';
 import { anyOrder, owner, pick, randomUuid, type Random, type StoredState } from './stored-state.ts';
 
 type Bag = Record<string, unknown>;

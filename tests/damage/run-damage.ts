@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { vi } from 'vitest';
-import type { DamagedRecord } from '@/utils/damaged-record';
-import type { Order, OrderState } from '@/utils/order';
+import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
+import type { Order, OrderState } from '@/utils/orders/order';
 import { randomNumbers } from '../panel/random-numbers';
 import { actionsOf, fakePanel } from '../unit/entrypoints/background/fake-panel';
 import { freshProfile } from '../unit/entrypoints/background/fresh-worker';
@@ -42,7 +42,7 @@ async function newWorker() {
   vi.resetModules();
   const { restore } = await import('@/entrypoints/background/restore');
   const { start } = await import('@/entrypoints/background/start');
-  const { runCommand } = await import('@/entrypoints/background/commands');
+  const { runCommand } = await import('@/entrypoints/background/commands/run-command');
   return { restore, start, runCommand };
 }
 

@@ -1,4 +1,4 @@
-import type { OrderState } from '../../utils/order.ts';
+import type { OrderState } from '../../utils/orders/order.ts';
 import { demoKey } from '../panel/demo.ts';
 import type { Panel } from '../panel/panel.ts';
 import type { OrderPage } from '../proofs/order-page.ts';

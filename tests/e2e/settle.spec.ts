@@ -1,4 +1,4 @@
-import type { Order, OrderState } from '../../utils/order.ts';
+import type { Order, OrderState } from '../../utils/orders/order.ts';
 import { demoKey } from '../panel/demo.ts';
 import type { Panel } from '../panel/panel.ts';
 import { letTimePass } from '../proofs/let-time-pass.ts';

@@ -1,4 +1,4 @@
-import type { Order } from '../../utils/order.ts';
+import type { Order } from '../../utils/orders/order.ts';
 import type { Snapshot } from '../../utils/snapshot.ts';
 import { damageKinds } from '../damage/damage-kinds.ts';
 import { readDatabase } from '../damage/database-access.ts';

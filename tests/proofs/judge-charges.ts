@@ -1,4 +1,4 @@
-import type { Order, OrderState } from '../../utils/order.ts';
+import type { Order, OrderState } from '../../utils/orders/order.ts';
 import type { Panel } from '../panel/panel.ts';
 
 /** States in which a record says that the panel took no order. */

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Command, Outcome, PlaceOrder } from '../../utils/command.ts';
-import type { Order } from '../../utils/order.ts';
+import type { Order } from '../../utils/orders/order.ts';
 import type { Snapshot } from '../../utils/snapshot.ts';
 import { demoKey } from '../panel/demo.ts';
 

@@ -1,4 +1,4 @@
-import { isUnsettled } from '../../utils/order.ts';
+import { isUnsettled } from '../../utils/orders/order.ts';
 import { demoKey } from '../panel/demo.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import { planClicks } from './click-plan.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Order } from '../../utils/order.ts';
+import type { Order } from '../../utils/orders/order.ts';
 import { launchBrowser, productionBuild, type Browser } from '../e2e/browser/launch-browser.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { PanelReply } from '@/entrypoints/background/panel-transport';
+import type { PanelReply } from '@/entrypoints/background/panel/transport';
 import { askedIds, malformedReplies } from './malformed-replies';
 import { actions, readReply, testKey, type Action, type Outcome } from './read-reply';
 

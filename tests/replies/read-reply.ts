@@ -1,8 +1,8 @@
-import { readAdd, type AddOutcome } from '@/entrypoints/background/panel-replies/read-add';
-import { readBalance } from '@/entrypoints/background/panel-replies/read-balance';
-import { readServices, type ServicesAnswer } from '@/entrypoints/background/panel-replies/read-services';
-import { readStatuses, type StatusAnswer } from '@/entrypoints/background/panel-replies/read-statuses';
-import type { PanelReply } from '@/entrypoints/background/panel-transport';
+import { readAdd, type AddOutcome } from '@/entrypoints/background/panel/replies/parse-add';
+import { readBalance } from '@/entrypoints/background/panel/replies/parse-balance';
+import { readServices, type ServicesAnswer } from '@/entrypoints/background/panel/replies/parse-services';
+import { readStatuses, type StatusAnswer } from '@/entrypoints/background/panel/replies/parse-statuses';
+import type { PanelReply } from '@/entrypoints/background/panel/transport';
 import { NamedError, type ErrorName } from '@/utils/errors';
 
 export const actions = ['balance', 'services', 'add', 'status'] as const;

@@ -1,4 +1,4 @@
-import type { Order } from '@/utils/order';
+import type { Order } from '@/utils/orders/order';
 
 /** An order that was placed and is running, with what a test needs to be otherwise. */
 export function anOrder(changes: Partial<Order> = {}): Order {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { orderStates, type Order } from '@/utils/order';
-import { displayText } from '@/utils/display-text';
-import { withIndex } from '@/utils/order-state';
+import { orderStates, type Order } from '@/utils/orders/order';
+import { displayText } from '@/utils/i18n/sanitize-text';
+import { withIndex } from '@/utils/orders/order-state';
 
 /** Text of the panel's as it is kept: of any script, made safe to show. */
 const words = fc.oneof(

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { factsOf } from '@/utils/errors';
-import { compareMoney } from '@/utils/money';
-import type { Order } from '@/utils/order';
+import { compareMoney } from '@/utils/money/money';
+import type { Order } from '@/utils/orders/order';
 import { alertKinds, type Settings } from '@/utils/settings';
-import type { FavouriteChange } from '@/utils/service-change';
-import type { Account } from '../account';
+import type { FavouriteChange } from '@/utils/services/service-change';
+import type { Account } from '../account/account';
 import { isNews, kindOf, standingOf, standings } from './order-standing';
 import { isQuiet } from './quiet-hours';
 

@@ -1,5 +1,5 @@
-import { isUnsettled, type Order } from '@/utils/order';
-import { isFinal, statusKind } from '@/utils/order-status';
+import { isUnsettled, type Order } from '@/utils/orders/order';
+import { isFinal, statusKind } from '@/utils/orders/order-status';
 import type { AlertKind } from '@/utils/settings';
 
 /** How an order stands, as far as somebody is told of it: `quiet` is every standing that nobody is. */

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { readStoredChanges } from '@/utils/catalogue-db';
-import { readOpenOrders, readOrders } from '@/utils/orders-db';
-import { favouriteChanges, readChanges, type FavouriteChange } from '@/utils/service-change';
-import { readMarkedServices } from '@/utils/service-marks';
+import { readStoredChanges } from '@/utils/services/read-catalogue';
+import { readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
+import { favouriteChanges, readChanges, type FavouriteChange } from '@/utils/services/service-change';
+import { readMarkedServices } from '@/utils/services/service-marks';
 import { readSettings } from '@/utils/settings';
-import { readAccount, type Account } from '../account';
-import { readApiKey } from '../api-key';
-import { inTurn } from '../in-turn';
+import { readAccount, type Account } from '../account/account';
+import { readApiKey } from '../account/api-key';
+import { inTurn } from '../locks';
 import { showTrouble } from '../start';
 import { alertBookSchema, decideAlerts, type AlertBook, type AlertFacts } from './alert-rule';
-import { alertWords } from './alert-words';
+import { alertWords } from './alert-text';
 import { mayNotify, notify } from './notify';
 import { quietEnd } from './quiet-hours';
 

@@ -1,5 +1,5 @@
-import { SectionHead } from '@/components/SectionHead';
-import { text } from '@/utils/text';
+import { SectionHead } from '@/components/ui/SectionHead';
+import { text } from '@/utils/i18n/text';
 import { ErasePart } from './ErasePart';
 import { TransferPart } from './TransferPart';
 

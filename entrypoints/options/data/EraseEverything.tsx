@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { ConfirmNotice } from '@/components/ConfirmNotice';
-import { plural } from '@/utils/format';
-import { text } from '@/utils/text';
+import { ConfirmNotice } from '@/components/ui/ConfirmNotice';
+import { plural } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { dataCount } from '../state/data-count';
 import { readShown } from '../state/read-shown';
 import { snapshot } from '../state/snapshot';

@@ -1,5 +1,5 @@
-import { SettingsPart } from '@/components/SettingsPart';
-import { text } from '@/utils/text';
+import { SettingsPart } from '@/components/ui/SettingsPart';
+import { text } from '@/utils/i18n/text';
 import { EraseEverything } from './EraseEverything';
 import { EraseOld } from './EraseOld';
 import { TaskStatus } from './TaskStatus';

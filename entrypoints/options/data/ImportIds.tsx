@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { OrderIdsForm } from '@/components/OrderIdsForm';
-import { plural } from '@/utils/format';
-import { findOrderIds } from '@/utils/order-ids';
-import { text } from '@/utils/text';
+import { OrderIdsForm } from '@/components/orders/OrderIdsForm';
+import { plural } from '@/utils/i18n/format';
+import { findOrderIds } from '@/utils/transfer/order-ids';
+import { text } from '@/utils/i18n/text';
 import { readDataCount } from '../state/data-count';
 import { snapshot } from '../state/snapshot';
 import { importIds } from './import-ids';

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { FileInput } from '@/components/FileInput';
-import { ImportPreview } from '@/components/ImportPreview';
-import { plural } from '@/utils/format';
-import { text } from '@/utils/text';
+import { FileInput } from '@/components/ui/FileInput';
+import { ImportPreview } from '@/components/settings/ImportPreview';
+import { plural } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { readDataCount } from '../state/data-count';
 import { examineFile, type FileFacts } from './examine-file';
 import { importFile } from './import-file';

@@ -1,7 +1,7 @@
-import { ErrorNotice } from '@/components/ErrorNotice';
-import { TaskProgress } from '@/components/TaskProgress';
-import { formatNumber } from '@/utils/format';
-import { text } from '@/utils/text';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { TaskProgress } from '@/components/ui/TaskProgress';
+import { formatNumber } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { ending, stopTask, task, type Task, type TaskKind } from './task';
 
 /** Files are read by bytes, of which nobody wants to know the number. */

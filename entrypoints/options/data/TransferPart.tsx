@@ -1,7 +1,7 @@
-import { Icon } from '@/components/Icon';
-import { SettingsPart } from '@/components/SettingsPart';
-import { formatDate, plural } from '@/utils/format';
-import { text } from '@/utils/text';
+import { Icon } from '@/components/ui/Icon';
+import { SettingsPart } from '@/components/ui/SettingsPart';
+import { formatDate, plural } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { dataCount } from '../state/data-count';
 import { exportCsv, exportJson, type Exported } from './export-orders';
 import { ImportIds } from './ImportIds';

@@ -1,6 +1,6 @@
-import { CopyButton } from '@/components/CopyButton';
-import { plural } from '@/utils/format';
-import { text } from '@/utils/text';
+import { CopyButton } from '@/components/ui/CopyButton';
+import { plural } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { copyText } from '@/utils/copy-text';
 import { unknownIds } from './import-ids';
 import { task } from './task';

@@ -1,4 +1,4 @@
-import { readKeysBefore } from '@/utils/all-orders';
+import { readKeysBefore } from '@/utils/orders-db/read-all-orders';
 import { ordersPerErase } from '@/utils/command';
 import { ask } from './ask';
 import type { Progress } from './task';

@@ -1,11 +1,11 @@
-import { readAllKeys } from '@/utils/all-orders';
+import { readAllKeys } from '@/utils/orders-db/read-all-orders';
 import { NamedError } from '@/utils/errors';
-import { formatNumber } from '@/utils/format';
-import { isOpen } from '@/utils/order-state';
-import { isUndecided } from '@/utils/imported-order';
-import { readExport } from '@/utils/read-export';
-import { isSameStated, readMyChannels, type MyChannel } from '@/utils/my-channels';
-import { readMarkedServices, serviceMarks, type MarkedServices } from '@/utils/service-marks';
+import { formatNumber } from '@/utils/i18n/format';
+import { isOpen } from '@/utils/orders/order-state';
+import { isUndecided } from '@/utils/transfer/imported-order';
+import { readExport } from '@/utils/transfer/read-export';
+import { isSameStated, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
+import { readMarkedServices, serviceMarks, type MarkedServices } from '@/utils/services/service-marks';
 import { readSettings, settingsSchema, type Settings } from '@/utils/settings';
 import type { Progress } from './task';
 

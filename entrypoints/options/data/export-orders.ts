@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { countOrders, readInParts } from '@/utils/all-orders';
-import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/export-format';
-import { readMyChannels } from '@/utils/my-channels';
-import type { Order } from '@/utils/order';
-import { orderCsvHead, orderCsvLine } from '@/utils/order-csv';
-import { readMarkedServices } from '@/utils/service-marks';
+import { countOrders, readInParts } from '@/utils/orders-db/read-all-orders';
+import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/transfer/export-format';
+import { readMyChannels } from '@/utils/channels/my-channels';
+import type { Order } from '@/utils/orders/order';
+import { orderCsvHead, orderCsvLine } from '@/utils/transfer/order-csv';
+import { readMarkedServices } from '@/utils/services/service-marks';
 import { readSettings } from '@/utils/settings';
 import type { Progress } from './task';
 

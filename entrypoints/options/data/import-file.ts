@@ -1,7 +1,7 @@
-import { countOrders } from '@/utils/all-orders';
+import { countOrders } from '@/utils/orders-db/read-all-orders';
 import { channelsPerImport, ordersPerImport } from '@/utils/command';
-import type { Order } from '@/utils/order';
-import { readExport } from '@/utils/read-export';
+import type { Order } from '@/utils/orders/order';
+import { readExport } from '@/utils/transfer/read-export';
 import { ask } from './ask';
 import type { FileFacts } from './examine-file';
 import type { Progress } from './task';

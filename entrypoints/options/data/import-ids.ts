@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { idsPerImport } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
-import { idsNotHere } from '@/utils/new-among';
+import { idsNotHere } from '@/utils/orders-db/find-new';
 import { ask } from './ask';
 import type { Progress } from './task';
 

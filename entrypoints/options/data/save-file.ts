@@ -1,4 +1,4 @@
-import { dayField } from '@/utils/local-day';
+import { dayField } from '@/utils/i18n/local-day';
 
 /** How long the browser may take to begin with the saving of a file before its address ends. */
 const keptMinutes = 5;

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { Catalogue } from '@/utils/catalogue';
-import { readCatalogue, readStoredChanges } from '@/utils/catalogue-db';
-import { readChanges, type ServiceChange } from '@/utils/service-change';
+import type { Catalogue } from '@/utils/services/catalogue';
+import { readCatalogue, readStoredChanges } from '@/utils/services/read-catalogue';
+import { readChanges, type ServiceChange } from '@/utils/services/service-change';
 
 /** The services of the present account; `null` where none are stored, `undefined` before they were read. */
 export const catalogue = signal<Catalogue | null | undefined>(undefined);

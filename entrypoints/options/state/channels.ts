@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { readMyChannels, type MyChannel } from '@/utils/my-channels';
+import { readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 
 /** The user's channels; `null` before they were read. */
 export const channels = signal<MyChannel[] | null>(null);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { countOrders } from '@/utils/all-orders';
+import { countOrders } from '@/utils/orders-db/read-all-orders';
 
 /** How many orders are stored and since when; `null` before that was read and where it cannot be. */
 export const dataCount = signal<{ total: number; since: number | null } | null>(null);

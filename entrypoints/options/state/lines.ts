@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { Platform } from '@/utils/channel';
-import type { ChannelCount } from '@/utils/channel-orders';
-import { newestFirst, readLines, type LineStock } from '@/utils/read-lines';
+import type { Platform } from '@/utils/channels/channel';
+import type { ChannelCount } from '@/utils/orders/channel-orders';
+import { newestFirst, readLines, type LineStock } from '@/utils/orders-db/read-lines';
 import { sendCommand } from '@/utils/send-command';
 
 /** What is read of the history; `null` before anything was. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Outcome } from '@/utils/command';
 import { sendCommand } from '@/utils/send-command';
-import { readMarkedServices, type MarkedServices } from '@/utils/service-marks';
+import { readMarkedServices, type MarkedServices } from '@/utils/services/service-marks';
 
 /** The user's favourites, and the services that want a full address. */
 export const marked = signal<MarkedServices>({ favourite: [], sendAddress: [] });

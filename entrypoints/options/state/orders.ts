@@ -1,8 +1,14 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Order } from '@/utils/order';
-import type { OrderLine } from '@/utils/order-line';
-import { findLines, newestSort, noFilter, type OrderFilter, type OrderSort } from '@/utils/order-query';
-import { readOrder } from '@/utils/orders-db';
+import type { Order } from '@/utils/orders/order';
+import type { OrderLine } from '@/utils/orders/order-line';
+import {
+  findLines,
+  newestSort,
+  noFilter,
+  type OrderFilter,
+  type OrderSort,
+} from '@/utils/orders/order-query';
+import { readOrder } from '@/utils/orders-db/read-orders';
 import { areOrdersUnreadable, lines, stock } from './lines';
 import { snapshot } from './snapshot';
 

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import type { DaySums } from '@/utils/day-sums';
-import { readDays } from '@/utils/read-days';
-import { dayOfDate } from '@/utils/local-day';
-import { spendingOf, type SpendingStep } from '@/utils/spending';
+import type { DaySums } from '@/utils/spending/day-sums';
+import { readDays } from '@/utils/orders-db/read-days';
+import { dayOfDate } from '@/utils/i18n/local-day';
+import { spendingOf, type SpendingStep } from '@/utils/spending/spending';
 import { now } from './now';
 
 export const spendingPeriods = ['days30', 'days90', 'year', 'all'] as const;

@@ -1,12 +1,12 @@
-import type { EstimateRow } from '@/components/EstimateTable';
-import { OrderForm } from '@/components/OrderForm';
-import { formatNumber } from '@/utils/format';
-import type { Order } from '@/utils/order';
-import { limitsText } from '@/utils/limits-text';
-import { checkQuantity } from '@/utils/order-check';
-import { platformNames } from '@/utils/platforms';
+import type { EstimateRow } from '@/components/placing/EstimateTable';
+import { OrderForm } from '@/components/placing/OrderForm';
+import { formatNumber } from '@/utils/i18n/format';
+import type { Order } from '@/utils/orders/order';
+import { limitsText } from '@/utils/services/limits-text';
+import { checkQuantity } from '@/utils/field-checks';
+import { platformNames } from '@/utils/channels/platforms';
 import type { Snapshot } from '@/utils/snapshot';
-import { text } from '@/utils/text';
+import { text } from '@/utils/i18n/text';
 import type { Draft } from '../draft';
 import { changeDraft } from '../drafts';
 import { leaveOrder } from './leave-order';
@@ -15,12 +15,12 @@ import { chooseService, proposedOrder } from './choose-service';
 import { checkForm, sendAsOf } from './check-form';
 import { estimateRows, rateText } from './estimate-rows';
 import { EstimateHint } from './EstimateHint';
-import { fieldWords } from './field-words';
+import { fieldWords } from './form-text';
 import { FormNotices } from './FormNotices';
 import { quantityChips } from './form-words';
 import { readTypedAddress } from './order-link';
 import { isChecking, reviewOrder, wrongPresses } from './review-order';
-import { useRest } from './use-rest';
+import { useRest } from './use-debounced';
 
 /** The estimate in one sentence. */
 function spoken(rows: EstimateRow[] | null, isKnown: boolean): string {

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Order } from '@/utils/order';
-import { readOrder } from '@/utils/orders-db';
+import type { Order } from '@/utils/orders/order';
+import { readOrder } from '@/utils/orders-db/read-orders';
 import { snapshot } from '../snapshot';
 import { closeOutcome } from './close-outcome';
 import { PlacedPage } from './PlacedPage';
-import { UnreadableNotice } from '@/components/UnreadableNotice';
-import { PlacingView } from '@/components/PlacingView';
+import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
+import { PlacingView } from '@/components/placing/PlacingView';
 import { openRefusedOrder } from './open-refused-order';
 import { UnsettledPage } from './UnsettledPage';
 

@@ -1,7 +1,7 @@
-import { ErrorNotice } from '@/components/ErrorNotice';
-import { StatementView } from '@/components/StatementView';
-import { channelAddress } from '@/utils/channel';
-import { text } from '@/utils/text';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { StatementView } from '@/components/placing/StatementView';
+import { channelAddress } from '@/utils/channels/channel';
+import { text } from '@/utils/i18n/text';
 import type { Draft } from '../draft';
 import { findService } from './catalogue';
 import { checkForm } from './check-form';

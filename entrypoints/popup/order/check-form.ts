@@ -1,7 +1,7 @@
 import type { PlaceOrder } from '@/utils/command';
 import type { ErrorName } from '@/utils/errors';
-import { checkInterval, checkQuantity } from '@/utils/order-check';
-import { isOrderable, type Service } from '@/utils/service';
+import { checkInterval, checkQuantity } from '@/utils/field-checks';
+import { isOrderable, type Service } from '@/utils/services/service';
 import type { Draft } from '../draft';
 import { readOrderLink } from './order-link';
 

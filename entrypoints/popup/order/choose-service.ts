@@ -1,5 +1,5 @@
-import type { Order } from '@/utils/order';
-import { isOrderable } from '@/utils/service';
+import type { Order } from '@/utils/orders/order';
+import { isOrderable } from '@/utils/services/service';
 import type { Draft } from '../draft';
 import { findService, lastOrderOf, marked, recentOrders } from './catalogue';
 

@@ -1,6 +1,6 @@
-import { formatNumber } from '@/utils/format';
-import type { Service } from '@/utils/service';
-import { text } from '@/utils/text';
+import { formatNumber } from '@/utils/i18n/format';
+import type { Service } from '@/utils/services/service';
+import { text } from '@/utils/i18n/text';
 import { lastOrderOf } from './catalogue';
 
 /** Quantities that one press fills in. */

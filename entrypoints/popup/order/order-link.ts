@@ -1,6 +1,12 @@
-import { channelAddress, channelAt, typedChannel, type Channel, type Platform } from '@/utils/channel';
-import { checkLink, type Checked } from '@/utils/order-check';
-import type { StatedChannel } from '@/utils/stated-channel';
+import {
+  channelAddress,
+  channelAt,
+  typedChannel,
+  type Channel,
+  type Platform,
+} from '@/utils/channels/channel';
+import { checkLink, type Checked } from '@/utils/field-checks';
+import type { StatedChannel } from '@/utils/channels/stated-channel';
 
 /** Whom an order is for, and the exact text that is sent as `link`. */
 export type OrderLink = { channel: StatedChannel; link: string };

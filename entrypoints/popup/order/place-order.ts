@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Outcome, PlaceOrder } from '@/utils/command';
 import { factsOf, type ErrorName } from '@/utils/errors';
-import { readOrder } from '@/utils/orders-db';
+import { readOrder } from '@/utils/orders-db/read-orders';
 import { sendCommand } from '@/utils/send-command';
 import type { Draft } from '../draft';
 import { changeDraft, draft } from '../drafts';

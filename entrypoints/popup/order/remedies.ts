@@ -1,4 +1,4 @@
-import type { Remedies } from '@/components/ErrorNotice';
+import type { Remedies } from '@/components/ui/ErrorNotice';
 import { chrome } from '@/utils/chrome';
 import { changeDraft, draft } from '../drafts';
 import { view } from '../view';

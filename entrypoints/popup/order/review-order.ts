@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { isSameStated, readMyChannels } from '@/utils/my-channels';
+import { isSameStated, readMyChannels } from '@/utils/channels/my-channels';
 import { sendCommand } from '@/utils/send-command';
 import { changeDraft, draft } from '../drafts';
 import { readSnapshotAgain } from '../snapshot';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Order } from '../../../utils/order.ts';
+import type { Order } from '../../../utils/orders/order.ts';
 import type { Companion } from '../browser/companion.ts';
 import { anOrder, connect, send, storedOrders } from '../by-command.ts';
 import { expect, test } from '../companion.ts';

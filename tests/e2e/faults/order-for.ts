@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Outcome, PlaceOrder } from '../../../utils/command.ts';
-import type { Order } from '../../../utils/order.ts';
+import type { Order } from '../../../utils/orders/order.ts';
 import type { JournalEntry } from '../../panel/journal.ts';
 import type { Panel } from '../../panel/panel.ts';
 import { judgeCharges } from '../../proofs/judge-charges.ts';

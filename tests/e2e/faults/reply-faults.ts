@@ -1,4 +1,4 @@
-import type { OrderState } from '../../../utils/order.ts';
+import type { OrderState } from '../../../utils/orders/order.ts';
 import type { Fault } from '../../panel/faults.ts';
 import type { JournalEntry } from '../../panel/journal.ts';
 import type { FaultName } from './fault-list.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Order, OrderState } from '../../../utils/order.ts';
+import type { Order, OrderState } from '../../../utils/orders/order.ts';
 import { send } from '../../e2e/by-command.ts';
 
 /** Numbers from 0 to below 1. */

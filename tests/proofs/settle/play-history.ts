@@ -1,7 +1,7 @@
 import type { Command } from '@/utils/command';
-import type { Order } from '@/utils/order';
-import { runCommand } from '@/entrypoints/background/commands';
-import { lookAtBalance, lookSoon, poll } from '@/entrypoints/background/refresh';
+import type { Order } from '@/utils/orders/order';
+import { runCommand } from '@/entrypoints/background/commands/run-command';
+import { lookAtBalance, lookSoon, poll } from '@/entrypoints/background/jobs';
 import { randomNumbers } from '../../panel/random-numbers.ts';
 import { clock } from './clock.ts';
 import { PanelBooks } from './panel-books.ts';

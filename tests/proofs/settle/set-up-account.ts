@@ -1,4 +1,4 @@
-import { runCommand } from '@/entrypoints/background/commands';
+import { runCommand } from '@/entrypoints/background/commands/run-command';
 import { demoKey } from '../../panel/demo.ts';
 import type { History } from './history.ts';
 import { profile } from './stand-ins/profile.ts';

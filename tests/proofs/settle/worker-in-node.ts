@@ -7,12 +7,12 @@ const standIn = (name: string) => new URL(`stand-ins/${name}.ts`, import.meta.ur
 const replaced: Record<string, string> = {
   'wxt/browser': standIn('browser'),
   'wxt/utils/storage': standIn('storage'),
-  '@/utils/orders-db': standIn('orders-db'),
-  '@/utils/catalogue-db': standIn('catalogue-db'),
-  '@/utils/format': standIn('format'),
-  './restore': standIn('restore'),
-  './damaged-records': standIn('restore'),
-  './alerts/tell-alerts': standIn('restore'),
+  '@/utils/orders-db/read-orders': standIn('orders-db'),
+  '@/utils/services/read-catalogue': standIn('catalogue-db'),
+  '@/utils/i18n/format': standIn('format'),
+  '@/entrypoints/background/restore': standIn('restore'),
+  '@/entrypoints/background/records/damaged-records': standIn('restore'),
+  '@/entrypoints/background/alerts/tell-alerts': standIn('restore'),
 };
 
 const locked = new Set<string>();

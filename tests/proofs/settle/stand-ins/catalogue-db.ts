@@ -1,5 +1,5 @@
-import type { Catalogue } from '@/utils/catalogue';
-import type * as CatalogueDb from '@/utils/catalogue-db';
+import type { Catalogue } from '@/utils/services/catalogue';
+import type * as CatalogueDb from '@/utils/services/read-catalogue';
 import { profile } from './profile.ts';
 
 export const readCatalogue: typeof CatalogueDb.readCatalogue = async (account) => {

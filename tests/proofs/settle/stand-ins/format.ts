@@ -1,4 +1,4 @@
-import type * as Format from '@/utils/format';
+import type * as Format from '@/utils/i18n/format';
 
 /** Words for the snapshot, which no rule reads: making them would take most of the time. */
 export const formatMoney: typeof Format.formatMoney = (amount) => amount;

@@ -1,5 +1,5 @@
-import type { Order } from '@/utils/order';
-import type * as OrdersDb from '@/utils/orders-db';
+import type { Order } from '@/utils/orders/order';
+import type * as OrdersDb from '@/utils/orders-db/read-orders';
 import { profile } from './profile.ts';
 
 const read = (text: string) => JSON.parse(text) as Order;

@@ -1,5 +1,5 @@
 import type * as TellAlerts from '@/entrypoints/background/alerts/tell-alerts';
-import type * as DamagedRecords from '@/entrypoints/background/damaged-records';
+import type * as DamagedRecords from '@/entrypoints/background/records/damaged-records';
 import type * as Restore from '@/entrypoints/background/restore';
 
 /** A history's profile is never damaged, its worker has nothing to put right, and nobody wants to be told. */

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { vi } from 'vitest';
-import type { MyChannel } from '@/utils/my-channels';
+import type { MyChannel } from '@/utils/channels/my-channels';
 
 /** The key that the tests save; its last four characters are all that may be seen of it. */
 export const testKey = 'k3y-of-the-tests-9f27';
@@ -25,7 +25,7 @@ export function freshProfile(): void {
 /** Saves the key as the worker does. @returns what the worker reads back. */
 export async function saveTestKey(key = testKey) {
   await fakeBrowser.storage.local.set({ salt: 'salt-of-the-tests' });
-  const { saveApiKey } = await import('@/entrypoints/background/api-key');
+  const { saveApiKey } = await import('@/entrypoints/background/account/api-key');
   return saveApiKey(key);
 }
 

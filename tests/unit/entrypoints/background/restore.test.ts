@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { OrderState } from '@/utils/order';
-import { readOrder, saveOrders } from '@/utils/orders-db';
+import type { OrderState } from '@/utils/orders/order';
+import { readOrder, saveOrders } from '@/utils/orders-db/read-orders';
 import { alarmNames, freshProfile, saveTestKey } from './fresh-worker';
 import { sampleOrder, uuidOf } from './sample-order';
 

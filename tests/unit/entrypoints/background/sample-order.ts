@@ -1,5 +1,5 @@
-import type { Account } from '@/entrypoints/background/account';
-import type { Order, OrderReport } from '@/utils/order';
+import type { Account } from '@/entrypoints/background/account/account';
+import type { Order, OrderReport } from '@/utils/orders/order';
 
 /** A uuid that ends in this number. */
 export const uuidOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

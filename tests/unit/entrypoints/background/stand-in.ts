@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { vi } from 'vitest';
-import { sendToPanel } from '@/entrypoints/background/panel-transport';
+import { sendToPanel } from '@/entrypoints/background/panel/transport';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDraft, keepDraft, newDraft, withoutKey } from '@/entrypoints/popup/draft';
-import type { Here } from '@/entrypoints/popup/here';
-import type { Channel } from '@/utils/channel';
+import type { Here } from '@/entrypoints/popup/active-tab';
+import type { Channel } from '@/utils/channels/channel';
 
 const minute = 60_000;
 const monstercat: Channel = { platform: 'twitch', name: 'monstercat' };

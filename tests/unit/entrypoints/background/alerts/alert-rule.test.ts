@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideAlerts, type AlertBook, type AlertFacts } from '@/entrypoints/background/alerts/alert-rule';
-import type { Order } from '@/utils/order';
-import { withIndex } from '@/utils/order-state';
-import type { FavouriteChange } from '@/utils/service-change';
+import type { Order } from '@/utils/orders/order';
+import { withIndex } from '@/utils/orders/order-state';
+import type { FavouriteChange } from '@/utils/services/service-change';
 import { alertKinds, defaultSettings, type Settings } from '@/utils/settings';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
 

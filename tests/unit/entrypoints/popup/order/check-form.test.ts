@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newDraft, type Draft } from '@/entrypoints/popup/draft';
 import { checkForm } from '@/entrypoints/popup/order/check-form';
-import type { Service } from '@/utils/service';
+import type { Service } from '@/utils/services/service';
 
 const service: Service = {
   id: '2114',

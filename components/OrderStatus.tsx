@@ -1,9 +1,0 @@
-import type { OrderStanding } from '@/utils/order';
-import { orderTone, orderWord } from '@/utils/order-word';
-
-const looks = { moving: 'live', needsUser: 'needs', refused: 'refused', plain: undefined };
-
-/** How an order stands, in the panel's word or ours. Colour only adds to the word. */
-export function OrderStatus({ order }: { order: OrderStanding }) {
-  return <bdi class={looks[orderTone(order)]}>{orderWord(order)}</bdi>;
-}

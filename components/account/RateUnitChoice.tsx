@@ -1,0 +1,56 @@
+import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { costOf, type RateUnit } from '@/utils/money/money';
+import { text } from '@/utils/i18n/text';
+
+export type RateUnitChoiceProps = {
+  /** The unit as the user set it; `null` leaves it to what charges show. */
+  set: RateUnit | null;
+  /** What charges have shown, and the order that showed it. */
+  learnt: RateUnit | null;
+  learntFrom: string | null;
+  currency: string | null;
+  isBusy: boolean;
+  onChoose: (unit: RateUnit | null) => void;
+};
+
+/** A usual quantity and rate, to show by an example what a unit means. */
+const example = { quantity: 500, rate: '0.50' };
+
+function learntWords({ set, learnt, learntFrom }: RateUnitChoiceProps): string {
+  if (set !== null) return text('rateUnitLearnOff');
+  if (learnt === null) return text('rateUnitNotLearnt');
+  return learntFrom === null
+    ? text(`rateUnitLearnt_${learnt}`)
+    : text(`rateUnitLearntFrom_${learnt}`, learntFrom);
+}
+
+/** What the panel's `rate` is the price of: learnt from charges, or set by the user. */
+export function RateUnitChoice(props: RateUnitChoiceProps) {
+  const { set, currency, isBusy, onChoose } = props;
+  const option = (unit: RateUnit | null, title: string, words: string) => (
+    <label class="option">
+      <input type="radio" name="rate-unit" checked={set === unit} onChange={() => onChoose(unit)} />{' '}
+      <span>
+        {title}
+        <br />
+        <small>{words}</small>
+      </span>
+    </label>
+  );
+  const exampleOf = (unit: RateUnit) =>
+    text(
+      'rateUnitExample',
+      formatNumber(example.quantity),
+      example.rate,
+      formatMoney(costOf(example.rate, example.quantity, unit), currency),
+    );
+  return (
+    <div class="field" role="radiogroup" aria-label={text('rateUnit')} aria-busy={isBusy}>
+      {option(null, text('rateUnitLearn'), learntWords(props))}
+      <div class="pairs">
+        {option('perThousand', text('rateUnit_perThousand'), exampleOf('perThousand'))}
+        {option('perOne', text('rateUnit_perOne'), exampleOf('perOne'))}
+      </div>
+    </div>
+  );
+}

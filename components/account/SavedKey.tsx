@@ -1,0 +1,41 @@
+import type { RefObject } from 'preact';
+import { text } from '@/utils/i18n/text';
+
+export type SavedKeyProps = {
+  keyEnd: string;
+  /** "Accepted by the panel 2 minutes ago". */
+  state: string;
+  isChecking: boolean;
+  /** Where the focus comes back to when what these opened is closed. */
+  replaceButton: RefObject<HTMLButtonElement | null>;
+  forgetButton: RefObject<HTMLButtonElement | null>;
+  onCheck: () => void;
+  onReplace: () => void;
+  onForget: () => void;
+};
+
+/** The saved key by its last characters, and what can be done with it. */
+export function SavedKey(props: SavedKeyProps) {
+  const { keyEnd, state, isChecking, replaceButton, forgetButton, onCheck, onReplace, onForget } = props;
+  return (
+    <div class="setting wrap" aria-busy={isChecking}>
+      <p>
+        <code aria-hidden="true">•••• •••• •••• {keyEnd}</code>
+        <span class="hide">{text('accountKeySaved', keyEnd)}</span>
+        <br />
+        <small>{state}</small>
+      </p>
+      <div class="row wrap">
+        <button type="button" aria-disabled={isChecking} onClick={() => isChecking || onCheck()}>
+          {text(isChecking ? 'accountChecking' : 'accountCheck')}
+        </button>
+        <button type="button" ref={replaceButton} onClick={onReplace}>
+          {text('accountReplace')}
+        </button>
+        <button type="button" ref={forgetButton} class="danger" onClick={onForget}>
+          {text('accountForget')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useSignal } from '@preact/signals';
+import type { TargetedSubmitEvent } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { resolveAddress, typedChannel, type Channel, type Platform } from '@/utils/channels/channel';
+import { platformNames } from '@/utils/channels/platforms';
+import { text } from '@/utils/i18n/text';
+import { PickList } from '../ui/Select';
+
+export type ChannelFormProps = {
+  isBusy: boolean;
+  isListed: (channel: Channel) => boolean;
+  onAdd: (channel: Channel) => void;
+  onCancel: () => void;
+};
+
+const platformOptions = (Object.keys(platformNames) as Platform[]).map((value) => ({
+  value,
+  label: platformNames[value],
+}));
+
+/** What is wrong with the name, in words; or the channel that it means. */
+function readChannel(platform: Platform, typed: string): Channel | string {
+  const name = typedChannel(platform, typed);
+  if (name !== null) return { platform, name };
+  const elsewhere = resolveAddress(typed).platform;
+  return elsewhere === null || elsewhere === platform
+    ? text('channelsNameWrong', platformNames[platform])
+    : text('channelsNameElsewhere', platformNames[elsewhere], platformNames[platform]);
+}
+
+/** States a channel as the user's: its name or address, and the statement itself. */
+export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const statement = useRef<HTMLInputElement>(null);
+  const platform = useSignal<Platform>('twitch');
+  const nameWrong = useSignal<string | null>(null);
+  const isUnstated = useSignal(false);
+
+  useEffect(() => input.current?.focus(), []);
+
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const read = readChannel(platform.value, input.current?.value ?? '');
+    nameWrong.value = typeof read === 'string' ? read : isListed(read) ? text('channelsAlready') : null;
+    isUnstated.value = statement.current?.checked !== true;
+    if (nameWrong.value !== null) input.current?.focus();
+    else if (isUnstated.value) statement.current?.focus();
+    else if (typeof read !== 'string') onAdd(read);
+  };
+
+  return (
+    <form class="adding" onSubmit={submit} aria-busy={isBusy} noValidate>
+      <div class="field">
+        <label for={`${id}-platform`}>{text('channelsPlatform')}</label>
+        <PickList
+          id={`${id}-platform`}
+          label={text('channelsPlatform')}
+          value={platform.value}
+          options={platformOptions}
+          onPick={(picked) => {
+            platform.value = picked;
+            nameWrong.value = null;
+          }}
+        />
+      </div>
+      <div class="field fill">
+        <label for={`${id}-name`}>{text('channelsName')}</label>
+        <input
+          id={`${id}-name`}
+          ref={input}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          maxLength={500}
+          aria-invalid={nameWrong.value !== null}
+          aria-describedby={nameWrong.value === null ? undefined : `${id}-wrong`}
+          onInput={(event) => {
+            // A pasted address says its platform by itself.
+            const pasted = resolveAddress(event.currentTarget.value).platform;
+            if (pasted !== null) platform.value = pasted;
+            nameWrong.value = null;
+          }}
+        />
+        {nameWrong.value !== null && (
+          <p class="wrong" role="alert" id={`${id}-wrong`}>
+            {nameWrong.value}
+          </p>
+        )}
+      </div>
+      <div class="field whole">
+        <label class="check">
+          <input
+            ref={statement}
+            type="checkbox"
+            onChange={() => (isUnstated.value = false)}
+            aria-invalid={isUnstated.value}
+            aria-describedby={isUnstated.value ? `${id}-unstated` : undefined}
+          />{' '}
+          {text('channelsStatement')}
+        </label>
+        {isUnstated.value && (
+          <p class="wrong" role="alert" id={`${id}-unstated`}>
+            {text('channelsStatementMissing')}
+          </p>
+        )}
+      </div>
+      <div class="row whole">
+        <button class="primary" aria-disabled={isBusy}>
+          {text('channelsAdd')}
+        </button>
+        <button type="button" class="quiet" onClick={onCancel}>
+          {text('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { channelAddress } from '@/utils/channels/channel';
+import { formatDate, formatNumber } from '@/utils/i18n/format';
+import { platformNames } from '@/utils/channels/platforms';
+import { relativeTime } from '@/utils/i18n/relative-time';
+import type { StatedChannel } from '@/utils/channels/stated-channel';
+import { text } from '@/utils/i18n/text';
+
+type ChannelRow = {
+  channel: StatedChannel;
+  statedAt: number;
+  orderCount: number;
+  lastOrderAt: number | null;
+};
+
+export type ChannelTableProps = {
+  rows: ChannelRow[];
+  now: number;
+  /** The name of the channel whose statement is being taken back. */
+  busy: StatedChannel | null;
+  onSeeOrders: (channel: StatedChannel) => void;
+  onTakeBack: (channel: StatedChannel) => void;
+};
+
+/** The platform and, as a link, the address of the channel's page. */
+function ChannelPlace({ channel }: { channel: StatedChannel }) {
+  const { platform, name } = channel;
+  if (platform === null) return <small>{text('channelsAnyLink')}</small>;
+  const address = channelAddress({ platform, name });
+  const shown = address.replace(/^https:\/\/(www\.)?/, '');
+  return (
+    <small>
+      {platformNames[platform]} ·{' '}
+      <a href={address} target="_blank" rel="noreferrer">
+        <bdi>{shown}</bdi>
+      </a>
+    </small>
+  );
+}
+
+/** The channels that the user stated as theirs. */
+export function ChannelTable({ rows, now, busy, onSeeOrders, onTakeBack }: ChannelTableProps) {
+  return (
+    <table class="channels">
+      <thead>
+        <tr>
+          <th scope="col">{text('channelsColumn')}</th>
+          <th scope="col">{text('channelsStated')}</th>
+          <th scope="col" class="num">
+            {text('channelsOrders')}
+          </th>
+          <th scope="col">{text('channelsLast')}</th>
+          <th scope="col">
+            <span class="hide">{text('channelsActions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ channel, statedAt, orderCount, lastOrderAt }) => (
+          <tr key={`${channel.platform}/${channel.name}`}>
+            <td class="what">
+              <bdi class="name">{channel.name}</bdi>
+              <ChannelPlace channel={channel} />
+            </td>
+            <td data-label={text('channelsStated')}>{formatDate(statedAt)}</td>
+            <td class="num" data-label={text('channelsOrders')}>
+              {formatNumber(orderCount)}
+            </td>
+            <td data-label={text('channelsLast')}>
+              {lastOrderAt === null ? text('channelsNever') : relativeTime(lastOrderAt, now)}
+            </td>
+            <td class="num acts">
+              <button
+                type="button"
+                class="quiet"
+                aria-label={text('channelsSeeOrdersOf', channel.name)}
+                onClick={() => onSeeOrders(channel)}
+              >
+                {text('channelsSeeOrders')}
+              </button>{' '}
+              <button
+                type="button"
+                aria-label={text('channelsTakeBackOf', channel.name)}
+                aria-disabled={busy !== null}
+                onClick={() => {
+                  if (busy === null) onTakeBack(channel);
+                }}
+              >
+                {text('channelsTakeBack')}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

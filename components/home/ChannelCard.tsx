@@ -1,0 +1,56 @@
+import { text } from '@/utils/i18n/text';
+import { Tile } from '../ui/ChannelTile';
+
+export type ChannelCardProps = {
+  /** The channel of the tab; `null` when it names none, `undefined` until that is known: its place is kept. */
+  channel: { name: string; platformName: string } | null | undefined;
+  /** Nothing can be sent at the moment. */
+  isDisabled: boolean;
+  onOrder: () => void;
+};
+
+function CardContent({ channel, isDisabled, onOrder }: ChannelCardProps) {
+  if (channel === undefined) return null;
+  const order = isDisabled ? undefined : onOrder;
+  if (channel === null) {
+    return (
+      <>
+        <p class="fill hint">{text('channelNone')}</p>
+        <button type="button" aria-disabled={isDisabled} onClick={order}>
+          {text('newOrder')}
+        </button>
+      </>
+    );
+  }
+  const { name, platformName } = channel;
+  return (
+    <>
+      <Tile name={name} />
+      <p class="fill">
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
+        <br />
+        <small>{text('channelInTab', platformName)}</small>
+      </p>
+      <button
+        type="button"
+        class="primary"
+        aria-disabled={isDisabled}
+        aria-label={text('orderFor', name, platformName)}
+        onClick={order}
+      >
+        {text('orderShort')}
+      </button>
+    </>
+  );
+}
+
+/** The channel that the tab shows, one press away from an order for it. */
+export function ChannelCard(props: ChannelCardProps) {
+  return (
+    <section class="card kept" aria-label={text('channelSection')} aria-busy={props.channel === undefined}>
+      <CardContent {...props} />
+    </section>
+  );
+}

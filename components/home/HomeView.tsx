@@ -1,0 +1,75 @@
+import { errorFacts } from '@/utils/errors';
+import type { Snapshot } from '@/utils/snapshot';
+import { text } from '@/utils/i18n/text';
+import { Balance, type BalanceProps } from './Balance';
+import { ChannelCard, type ChannelCardProps } from './ChannelCard';
+import { Notice } from '../ui/Notice';
+import { OpenOrders } from '../orders/OpenOrders';
+import { panelAddress } from '@/utils/panel';
+import { ProblemNotice, type ProblemNoticeProps } from './ProblemNotice';
+import { UnsettledNotice } from '../orders/UnsettledNotice';
+import { WaysToOrder } from './WaysToOrder';
+
+export type HomeViewProps = Omit<BalanceProps, 'balance'> &
+  ChannelCardProps &
+  Pick<ProblemNoticeProps, 'onReplaceKey' | 'onCheckAgain'> & {
+    snapshot: Snapshot;
+    isOffline: boolean;
+    /** What opens the popup, once that is known. */
+    shortcut: string | null;
+    now: number;
+    ordersHref: string;
+    onSee: (uuid: string) => void;
+  };
+
+function LowBalance({ lowText }: { lowText: string }) {
+  return (
+    <Notice tone="warn" icon="warning" role="status">
+      <p>{lowText}</p>{' '}
+      <a href={panelAddress} target="_blank" rel="noreferrer">
+        {text('addFunds')}
+      </a>
+    </Notice>
+  );
+}
+
+/** While the panel refuses the account nothing can be ordered, so nothing is offered. */
+const isStopped = ({ problem }: Snapshot): boolean =>
+  problem !== null && 'stopsPolling' in errorFacts[problem.name];
+
+/** The popup's first view: balance, this tab's channel, open orders. */
+export function HomeView(props: HomeViewProps) {
+  const { snapshot, isOffline, now, ordersHref } = props;
+  const { balance, problem, unsettled, openOrders } = snapshot;
+  const isQuiet = problem === null && unsettled.length === 0 && openOrders.length === 0 && balance !== null;
+  const shown = problem ?? (isOffline ? { name: 'noConnection' as const, detail: null } : null);
+  return (
+    <>
+      <Balance {...props} balance={balance} />
+      <main>
+        {unsettled.length > 0 && (
+          <UnsettledNotice orders={unsettled} ordersHref={ordersHref} onSee={props.onSee} />
+        )}
+        {shown !== null && (
+          <ProblemNotice
+            {...props}
+            problem={shown}
+            keyEnd={snapshot.account?.keyEnd ?? ''}
+            onRetry={props.onRefresh}
+          />
+        )}
+        {shown === null && balance?.lowText && <LowBalance lowText={balance.lowText} />}
+        {!isStopped(snapshot) && (
+          <ChannelCard channel={props.channel} isDisabled={props.isDisabled} onOrder={props.onOrder} />
+        )}
+        <OpenOrders
+          orders={openOrders}
+          countText={snapshot.openCountText}
+          now={now}
+          ordersHref={ordersHref}
+        />
+        {isQuiet && <WaysToOrder shortcut={props.shortcut} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { ageText } from '@/utils/i18n/age';
+import type { OpenOrderLine } from '@/utils/snapshot';
+import { text } from '@/utils/i18n/text';
+
+function OpenOrder({ order, now, href }: { order: OpenOrderLine; now: number; href: string }) {
+  const isKnown = order.delivered !== null;
+  return (
+    <li>
+      <a href={href} target="_blank">
+        <bdi class="cut" title={order.service}>
+          {order.service}
+        </bdi>{' '}
+        <span class="num">{order.progress}</span>
+        <progress
+          {...(isKnown && { value: order.delivered ?? 0, max: order.quantity })}
+          aria-label={text(isKnown ? 'delivered' : 'deliveredUnknown')}
+        />
+        <small>
+          <bdi class="cut" title={order.channel}>
+            {order.channel}
+          </bdi>{' '}
+          <span class={order.isMoving ? 'live' : undefined}>{order.status}</span>
+        </small>
+        <small>{ageText(order.at, now)}</small>
+      </a>
+    </li>
+  );
+}
+
+export type OpenOrdersProps = {
+  orders: OpenOrderLine[];
+  countText: string;
+  now: number;
+  /** Where all orders are; one order's own address is this, a slash and its uuid. */
+  ordersHref: string;
+};
+
+/** The newest open orders, each a link to its detail. */
+export function OpenOrders({ orders, countText, now, ordersHref }: OpenOrdersProps) {
+  const isEmpty = orders.length === 0;
+  return (
+    <section class={isEmpty ? 'field' : 'orders'} aria-labelledby="open">
+      <div class="between">
+        <h2 id="open">
+          {text(isEmpty ? 'openOrdersNone' : 'openOrders')} {!isEmpty && <small>{countText}</small>}
+        </h2>{' '}
+        <a href={ordersHref} target="_blank" class="hint">
+          {text('allOrders')}
+        </a>
+      </div>
+      {isEmpty && <p class="hint">{text('openOrdersHint')}</p>}
+      {!isEmpty && (
+        <ul>
+          {orders.map((order) => (
+            <OpenOrder key={order.uuid} order={order} now={now} href={`${ordersHref}/${order.uuid}`} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

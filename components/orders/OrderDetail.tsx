@@ -1,0 +1,120 @@
+import type { Outcome } from '@/utils/command';
+import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { optionsHash } from '@/utils/options-address';
+import type { Order } from '@/utils/orders/order';
+import { canCorrectId } from '@/utils/orders/order-state';
+import { text } from '@/utils/i18n/text';
+import { CopyButton } from '../ui/CopyButton';
+import { CorrectId } from './CorrectId';
+import { Icon } from '../ui/Icon';
+import { OrderChannel } from './OrderChannel';
+import { OrderCost } from './OrderCost';
+import { OrderDelivered } from './OrderDelivered';
+import { OrderFact } from './OrderFact';
+import { OrderNote } from './OrderNote';
+import { OrderSettling } from './OrderSettling';
+import { OrderStatus } from './OrderStatus';
+import { OrderTimeline } from './OrderTimeline';
+import { Sentence } from '../ui/Sentence';
+
+export type OrderDetailProps = {
+  order: Order;
+  isOtherAccount: boolean;
+  now: number;
+  onCopy: (id: string) => Promise<boolean>;
+  onAttach: (id: string) => Promise<Outcome>;
+  onDismiss: () => Promise<Outcome>;
+  onNote: (note: string) => Promise<Outcome>;
+  /** Opens the form filled in as for this order; absent where there is no key to order with. */
+  onRepeat: (() => void) | null;
+};
+
+/** States from which an id that was found on the panel's site still leads on. */
+const settled = new Set<Order['state']>(['intent', 'sending', 'placed', 'rejected', 'notSent']);
+
+function askedWords({ quantity, quoted, currency }: Order): string {
+  if (quoted === null) return text('orderAskedUnknown', formatNumber(quantity));
+  return text('orderAsked', formatNumber(quantity), formatMoney(quoted, currency));
+}
+
+/** How far it is, and what it costs. */
+function Progress({ order }: { order: Order }) {
+  const startCount = order.report?.startCount ?? null;
+  return (
+    <>
+      <div class="field">
+        <div class="between">
+          <OrderStatus order={order} />
+          {startCount !== null && <small>{text('orderStartCount', formatNumber(startCount))}</small>}
+        </div>
+        <div>
+          <OrderDelivered order={order} />
+        </div>
+      </div>
+      <OrderCost order={order} />
+    </>
+  );
+}
+
+/** One order with everything that is known of it. */
+export function OrderDetail(props: OrderDetailProps) {
+  const { order, isOtherAccount, now, onCopy, onAttach, onDismiss, onNote, onRepeat } = props;
+  const isSettled = settled.has(order.state);
+  return (
+    <aside class="detail" aria-labelledby="order-title">
+      <div class="between">
+        <h2 id="order-title" tabIndex={-1}>
+          {order.id === null ? (
+            text('orderTitleNoId')
+          ) : (
+            <Sentence of="orderTitle" values={[<bdi key="id">{order.id}</bdi>]} />
+          )}
+        </h2>
+        <a class="close" href={optionsHash('orders')}>
+          {text('orderAll')}
+        </a>
+      </div>
+      <OrderFact order={order} />
+      <div>
+        <p>
+          <bdi>{order.serviceName}</bdi>
+        </p>
+        <p class="hint">
+          {order.service === '' ? (
+            text('orderElsewhere')
+          ) : (
+            <>
+              <OrderChannel order={order} /> ·{' '}
+              <Sentence
+                of="orderServiceSent"
+                values={[<bdi key="service">{order.service}</bdi>, <code key="link">{order.link}</code>]}
+              />
+            </>
+          )}
+        </p>
+        {!isSettled && <p>{askedWords(order)}</p>}
+        {isOtherAccount && <p class="hint">{text('orderAccountOther')}</p>}
+      </div>
+      {isSettled && <Progress order={order} />}
+      <section class="field" aria-labelledby="order-steps">
+        <h2 id="order-steps">{text(isSettled ? 'orderHistory' : 'orderKnown')}</h2>
+        <OrderTimeline steps={order.steps} currency={order.currency} now={now} />
+      </section>
+      {!isSettled && !isOtherAccount && (
+        <OrderSettling key={order.uuid} order={order} onAttach={onAttach} onDismiss={onDismiss} />
+      )}
+      {canCorrectId(order) && !isOtherAccount && (
+        <CorrectId key={`correct-${order.uuid}`} onAttach={onAttach} />
+      )}
+      <OrderNote key={`note-${order.uuid}`} note={order.note ?? null} onSave={onNote} />
+      <div class="row wrap">
+        {onRepeat !== null && isSettled && (
+          <button type="button" onClick={onRepeat}>
+            <Icon name="repeat" /> {text('orderRepeat')}
+          </button>
+        )}{' '}
+        {order.id !== null && <CopyButton key={order.id} value={order.id} onCopy={onCopy} />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,86 @@
+import { channelWords } from '@/utils/orders/channel-text';
+import type { ChannelCount } from '@/utils/orders/channel-orders';
+import type { Platform } from '@/utils/channels/channel';
+import { orderGroups } from '@/utils/orders/order-group';
+import type { OrderFilter } from '@/utils/orders/order-query';
+import { platformNames } from '@/utils/channels/platforms';
+import { text } from '@/utils/i18n/text';
+import { PickList } from '../ui/Select';
+import { PlacedFilter } from './DateFilter';
+import { SearchField } from '../ui/SearchField';
+
+export type OrderFiltersProps = {
+  filter: OrderFilter;
+  /** What occurs in the history. */
+  platforms: Platform[];
+  channels: ChannelCount[];
+  services: { service: string; name: string; count: number }[];
+  onFilter: (filter: OrderFilter) => void;
+};
+
+/** A list of more is no help: what is in few orders is found by its words. */
+const mostChoices = 300;
+
+/** Of many the ones with most orders, by their names. */
+function choicesOf<Item extends { count: number }>(items: Item[], nameOf: (item: Item) => string): Item[] {
+  const most = items.toSorted((a, b) => b.count - a.count).slice(0, mostChoices);
+  return most.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+}
+
+/** Search and every way to narrow the history; all of them count together. */
+export function OrderFilters({ filter, platforms, channels, services, onFilter }: OrderFiltersProps) {
+  const change = (changes: Partial<OrderFilter>) => onFilter({ ...filter, ...changes });
+  const shownChannels = choicesOf(channels, channelWords);
+  const { channel } = filter;
+  const channelAt = shownChannels.findIndex(
+    (each) => each.channel === channel?.channel && each.platform === channel.platform,
+  );
+  const shownServices = choicesOf(services, ({ name }) => name);
+  return (
+    <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <SearchField label={text('ordersFind')} value={filter.words} onSearch={(words) => change({ words })} />
+      <PickList
+        label={text('ordersState')}
+        value={filter.group ?? 'any'}
+        options={[
+          { value: 'any', label: text('ordersAnyState') },
+          ...orderGroups.map((group) => ({ value: group, label: text(`ordersGroup_${group}`) })),
+        ]}
+        onPick={(value) => change({ group: value === 'any' ? null : value })}
+      />
+      <PickList<Platform | 'any'>
+        label={text('ordersPlatform')}
+        value={filter.platform ?? 'any'}
+        options={[
+          { value: 'any', label: text('ordersAnyPlatform') },
+          ...platforms.map((platform) => ({ value: platform, label: platformNames[platform] ?? platform })),
+        ]}
+        onPick={(value) => change({ platform: value === 'any' ? null : value })}
+      />
+      <PickList
+        label={text('ordersChannel')}
+        value={String(channelAt)}
+        options={[
+          { value: '-1', label: text('ordersAnyChannel') },
+          ...shownChannels.map((each, index) => ({ value: String(index), label: channelWords(each) })),
+        ]}
+        onPick={(value) => {
+          const picked = shownChannels[Number(value)];
+          change({
+            channel: picked === undefined ? null : { platform: picked.platform, channel: picked.channel },
+          });
+        }}
+      />
+      <PickList
+        label={text('ordersService')}
+        value={String(shownServices.findIndex(({ service }) => service === filter.service))}
+        options={[
+          { value: '-1', label: text('ordersAnyService') },
+          ...shownServices.map(({ name }, index) => ({ value: String(index), label: name })),
+        ]}
+        onPick={(value) => change({ service: shownServices[Number(value)]?.service ?? null })}
+      />
+      <PlacedFilter placed={filter.placed} onPlaced={(placed) => change({ placed })} />
+    </form>
+  );
+}

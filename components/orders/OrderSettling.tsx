@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { TargetedSubmitEvent } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Outcome } from '@/utils/command';
+import type { Order } from '@/utils/orders/order';
+import { text } from '@/utils/i18n/text';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import { PanelLink } from '../ui/PanelLink';
+import { Sentence } from '../ui/Sentence';
+
+export type OrderSettlingProps = {
+  order: Order;
+  onAttach: (id: string) => Promise<Outcome>;
+  onDismiss: () => Promise<Outcome>;
+};
+
+/** The two ways in which the user settles an order: the id from the panel's site, or letting it go. */
+export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps) {
+  const field = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const busy = useSignal<'attach' | 'dismiss' | null>(null);
+  const isEmpty = useSignal(false);
+  const problem = useSignal<Extract<Outcome, { ok: false }> | null>(null);
+
+  const run = async (which: 'attach' | 'dismiss', act: () => Promise<Outcome>) => {
+    busy.value = which;
+    problem.value = null;
+    const outcome = await act();
+    busy.value = null;
+    if (outcome.ok) return;
+    problem.value = outcome;
+    if (which === 'attach') input.current?.focus();
+  };
+  useEffect(() => {
+    if (problem.value !== null) form.current?.querySelector('.notice')?.scrollIntoView({ block: 'nearest' });
+  }, [problem.value]);
+  const attach = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const id = input.current?.value.trim() ?? '';
+    isEmpty.value = id === '';
+    if (isEmpty.value) input.current?.focus();
+    else if (busy.value === null) void run('attach', () => onAttach(id));
+  };
+  const isWrong = isEmpty.value || problem.value !== null;
+
+  return (
+    <form ref={form} class="field" onSubmit={attach} aria-busy={busy.value !== null} noValidate>
+      <label for={field}>{text('orderAttachId')}</label>
+      <input
+        id={field}
+        ref={input}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={100}
+        defaultValue={order.offeredId ?? ''}
+        aria-invalid={isWrong}
+        aria-describedby={`${field}-hint`}
+      />
+      {isEmpty.value && (
+        <p class="wrong" role="alert">
+          {text('orderIdMissing')}
+        </p>
+      )}
+      {problem.value !== null && <ErrorNotice name={problem.value.error} detail={problem.value.detail} />}
+      <p class="hint" id={`${field}-hint`}>
+        {order.offeredId !== null && (
+          <>
+            <Sentence of="orderOffered" values={[<bdi key="id">{order.offeredId}</bdi>]} />{' '}
+          </>
+        )}
+        <Sentence of="orderAttachHint" values={[<PanelLink key="panel" />]} />
+      </p>
+      <div class="row wrap">
+        <button class="primary" aria-disabled={busy.value !== null}>
+          {text(busy.value === 'attach' ? 'orderAttaching' : 'orderAttach')}
+        </button>
+        {order.state !== 'dismissed' && (
+          <button
+            type="button"
+            class="quiet"
+            aria-disabled={busy.value !== null}
+            onClick={() => {
+              if (busy.value === null) void run('dismiss', onDismiss);
+            }}
+          >
+            {text('orderDismiss')}
+          </button>
+        )}
+      </div>
+      {order.state !== 'dismissed' && <p class="hint">{text('orderDismissHint')}</p>}
+    </form>
+  );
+}

@@ -1,0 +1,148 @@
+import { useRef } from 'preact/hooks';
+import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { optionsHash } from '@/utils/options-address';
+import type { OrderLine } from '@/utils/orders/order-line';
+import type { OrderSort } from '@/utils/orders/order-query';
+import { shortDay } from '@/utils/i18n/short-day';
+import { text } from '@/utils/i18n/text';
+import { OrderChannel } from './OrderChannel';
+import { OrderDelivered } from './OrderDelivered';
+import { OrderStatus } from './OrderStatus';
+import { SortHead } from '../ui/SortHead';
+import { useRowWindow, type RowWindow } from '../ui/use-virtual-rows';
+import { WindowedBody } from '../ui/WindowedBody';
+
+export type OrderTableProps = {
+  orders: OrderLine[];
+  /** Another question than before: the list begins at its top. */
+  question: unknown;
+  sort: OrderSort;
+  onSort: (sort: OrderSort) => void;
+  /** The order that is open beside the table. */
+  chosen: string | null;
+  /** Fingerprint of the present account; `null` where no key is saved. */
+  account: string | null;
+  now: number;
+};
+
+/** A row's height at the usual size of text. */
+const rowPixels = 53;
+
+/** A dash where there is no charge, a word where nobody knows it. */
+const noCharge = ({ state }: OrderLine) =>
+  state === 'rejected' || state === 'notSent' ? '–' : text('unknown');
+
+type RowProps = {
+  order: OrderLine;
+  index: number;
+  measure: RowWindow['measure'];
+  isChosen: boolean;
+  isOther: boolean;
+  now: number;
+};
+
+function OrderRow({ order, index, measure, isChosen, isOther, now }: RowProps) {
+  const charge = order.report?.charge ?? null;
+  const currency = order.report?.currency ?? order.currency;
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      <td class="when">
+        <a href={optionsHash('orders', order.uuid)} aria-current={isChosen ? 'true' : undefined}>
+          <bdi class="cut">{order.id ?? text('ordersNoId')}</bdi>
+        </a>
+        <small>{shortDay(order.createdAt, now)}</small>
+      </td>
+      <td class="what">
+        <bdi class="cut" title={order.serviceName}>
+          {order.serviceName}
+        </bdi>
+        <small class="cut">
+          <OrderChannel order={order} />
+          {isOther && <> · {text('ordersOtherAccount')}</>}
+        </small>
+      </td>
+      <td class="much">
+        <OrderDelivered order={order} />
+      </td>
+      <td class="word">
+        <OrderStatus order={order} />
+      </td>
+      <td class="num">{charge === null ? noCharge(order) : formatMoney(charge, currency)}</td>
+    </tr>
+  );
+}
+
+/** The largest and newest on top first, pressed again the other way round. */
+const nextSort = (sort: OrderSort, by: OrderSort['by']): OrderSort => ({
+  by,
+  isAscending: sort.by === by ? !sort.isAscending : by === 'state',
+});
+
+function Head({ sort, onSort }: Pick<OrderTableProps, 'sort' | 'onSort'>) {
+  const head = (by: OrderSort['by'], look: string, words: string) => (
+    <SortHead
+      class={look}
+      words={words}
+      direction={sort.by !== by ? null : sort.isAscending ? 'ascending' : 'descending'}
+      onSort={() => onSort(nextSort(sort, by))}
+    />
+  );
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {head('time', 'when', text('ordersPlaced'))}
+        <th scope="col">{text('ordersServiceChannel')}</th>
+        {head('quantity', 'much', text('ordersQuantity'))}
+        {head('state', 'word', text('ordersStatus'))}
+        {head('charge', 'num cost', text('ordersCharge'))}
+      </tr>
+    </thead>
+  );
+}
+
+/** The history; a row opens its order beside the table. However many there are, only the rows in view are drawn. */
+export function OrderTable({ orders, question, sort, onSort, chosen, account, now }: OrderTableProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const position = useRef('');
+  const { items, totalSize, seen, isScrolling, measure } = useRowWindow({
+    scroller,
+    count: orders.length,
+    rows: question,
+    keyOf: (index) => orders[index]?.uuid ?? String(index),
+    headOf: (index) => index,
+    rowPixels,
+  });
+  // Not said at every step of a scroll: it is read out.
+  if (!isScrolling && seen !== null) {
+    const [first, last] = [formatNumber(seen.first + 1), formatNumber(seen.last + 1)];
+    position.current = text('servicesShown', first, last, formatNumber(orders.length));
+  }
+  const rowAt = (index: number) => {
+    const order = orders[index];
+    return order === undefined ? null : (
+      <OrderRow
+        key={order.uuid}
+        order={order}
+        index={index}
+        measure={measure}
+        isChosen={order.uuid === chosen}
+        isOther={account !== null && order.account !== account}
+        now={now}
+      />
+    );
+  };
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by key */}
+      <div ref={scroller} tabIndex={0} role="region" aria-label={text('ordersList')}>
+        <table class="fixed orders" aria-rowcount={orders.length + 1}>
+          <Head sort={sort} onSort={onSort} />
+          <WindowedBody items={items} totalSize={totalSize} rowAt={rowAt} />
+        </table>
+      </div>
+      <p class="hint" role="status">
+        {position.current}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '@/utils/i18n/text';
+
+/** One reading of the rate, as finished text; `isShort` where the balance does not cover it. */
+export type EstimateRow = { label: string; cost: string; after: string; isShort: boolean };
+
+/** What an order would cost and what would be left: both readings while nobody knows the unit of the rate. */
+export function EstimateTable({ rows, children }: { rows: EstimateRow[]; children?: ComponentChildren }) {
+  return (
+    <section class="sheet" aria-labelledby="estimate">
+      <table>
+        <caption class="hide" id="estimate">
+          {text('estimate')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('estimate')}</th>
+            <th scope="col" class="num">
+              {text('cost')}
+            </th>
+            <th scope="col" class="num">
+              {text('balanceAfter')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              <td class="num">{row.cost}</td>
+              <td class={row.isShort ? 'num needs' : 'num'}>{row.after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {children}
+    </section>
+  );
+}

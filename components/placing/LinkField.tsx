@@ -1,0 +1,58 @@
+import type { RefObject } from 'preact';
+import { text } from '@/utils/i18n/text';
+import { FieldError } from '../ui/FieldError';
+
+export type LinkFieldProps = {
+  /** The platform whose channel it is; `null` when the link is sent as it is typed. */
+  platformName: string | null;
+  value: string;
+  sendAs: 'name' | 'address';
+  error: string | undefined;
+  input: RefObject<HTMLInputElement | null>;
+  onInput: (value: string) => void;
+  /** The field was left: an address in it can be read now. */
+  onLeave: () => void;
+  onSendAs: (form: 'name' | 'address') => void;
+};
+
+function SendAs({ sendAs, onSendAs }: Pick<LinkFieldProps, 'sendAs' | 'onSendAs'>) {
+  const choice = (form: 'name' | 'address') => (
+    <button type="button" aria-pressed={sendAs === form} onClick={() => onSendAs(form)}>
+      {text(form === 'name' ? 'sendName' : 'sendAddress')}
+    </button>
+  );
+  return (
+    <span class="choice" role="group" aria-label={text('sendAs')}>
+      {choice('name')}
+      {choice('address')}
+    </span>
+  );
+}
+
+/** Whom the order is for: a channel's name, and in which form it is sent; or a link as it stands. */
+export function LinkField(props: LinkFieldProps) {
+  const { platformName, error } = props;
+  return (
+    <div class="field">
+      <div class="between">
+        <label for="link">{platformName === null ? text('link') : text('channelOn', platformName)}</label>{' '}
+        {platformName !== null && <SendAs sendAs={props.sendAs} onSendAs={props.onSendAs} />}
+      </div>
+      <input
+        id="link"
+        ref={props.input}
+        dir="auto"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        maxLength={500}
+        value={props.value}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : 'link-wrong'}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+        onBlur={props.onLeave}
+      />
+      <FieldError id="link-wrong" words={error} />
+    </div>
+  );
+}

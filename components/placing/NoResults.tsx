@@ -1,0 +1,38 @@
+import { text } from '@/utils/i18n/text';
+import { Icon } from '../ui/Icon';
+
+export type NoneFoundProps = {
+  title: string;
+  /** What was searched, and how old it is. */
+  searchedText: string;
+  /** Fewer words that find something. */
+  wider: { query: string; countText: string } | null;
+  isReading: boolean;
+  onSearch: (query: string) => void;
+  onReadAgain: () => void;
+};
+
+/** Nothing was found: what was searched, and the ways out. */
+export function NoneFound({ title, searchedText, wider, isReading, onSearch, onReadAgain }: NoneFoundProps) {
+  return (
+    <>
+      <Icon name="search" />
+      <div class="field" role="status">
+        <h2>{title}</h2>
+        <p class="hint">
+          {searchedText} {wider && text('searchWider', wider.query, wider.countText)}
+        </p>
+      </div>
+      <div class="row wrap">
+        {wider && (
+          <button type="button" onClick={() => onSearch(wider.query)}>
+            {text('searchFor', wider.query)}
+          </button>
+        )}{' '}
+        <button type="button" aria-disabled={isReading} onClick={onReadAgain}>
+          {text(isReading ? 'servicesBeingRead' : 'searchReadAgain')}
+        </button>
+      </div>
+    </>
+  );
+}

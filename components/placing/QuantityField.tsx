@@ -1,0 +1,45 @@
+import type { RefObject } from 'preact';
+import { text } from '@/utils/i18n/text';
+import { FieldError } from '../ui/FieldError';
+
+export type QuantityFieldProps = {
+  value: string;
+  /** "10 to 5,000", or that the panel does not say. */
+  limitsText: string;
+  /** Quantities that one press fills in: the service's limits and what was ordered last. */
+  chips: { label: string; value: string }[];
+  error: string | undefined;
+  input: RefObject<HTMLInputElement | null>;
+  onInput: (value: string) => void;
+};
+
+/** How much is ordered. */
+export function QuantityField({ value, limitsText, chips, error, input, onInput }: QuantityFieldProps) {
+  return (
+    <div class="field">
+      <div class="between">
+        <label for="quantity">{text('quantity')}</label> <small id="limits">{limitsText}</small>
+      </div>
+      <input
+        id="quantity"
+        ref={input}
+        inputMode="numeric"
+        autocomplete="off"
+        value={value}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? 'limits' : 'limits quantity-wrong'}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <FieldError id="quantity-wrong" words={error} />
+      {chips.length > 0 && (
+        <div class="row">
+          {chips.map((chip) => (
+            <button key={chip.label} type="button" class="chip" onClick={() => onInput(chip.value)}>
+              {chip.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { text, type TextKey } from '@/utils/i18n/text';
+import { EstimateTable, type EstimateRow } from './EstimateTable';
+import { Icon } from '../ui/Icon';
+import { useArmed } from '../ui/use-armed';
+import { ViewHeader } from '../ui/ViewHeader';
+import { WhatIsSent, type WhatIsSentProps } from './RequestPreview';
+
+export type ReviewViewProps = {
+  sent: WhatIsSentProps;
+  rows: EstimateRow[];
+  /** What was checked, in words; then what is to be known before the press. */
+  checks: { text: string; isGood: boolean }[];
+  notices: ComponentChildren;
+  /** What the confirm button says: it changes with what is confirmed. */
+  confirm: TextKey;
+  /** Changes with everything that the button would confirm: it then listens again after half a second. */
+  shown: string;
+  /** The order cannot be placed as it stands. */
+  isBarred: boolean;
+  isPlacing: boolean;
+  onBack: () => void;
+  onPlace: () => void;
+};
+
+/** Everything that will be sent, exactly, and the press that sends it. */
+export function ReviewView(props: ReviewViewProps) {
+  const { isPlacing, isBarred } = props;
+  const isArmed = useArmed(props.shown);
+  const isListening = isArmed && !isPlacing && !isBarred;
+  return (
+    <>
+      <ViewHeader title={text('reviewTitle')} onBack={props.onBack} />
+      {/* Nothing in it takes the focus, so that the keys could not scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <main aria-busy={isPlacing} tabIndex={0}>
+        {props.notices}
+        <WhatIsSent {...props.sent} />
+        <EstimateTable rows={props.rows} />
+        <ul class="checks hint">
+          {props.checks.map((check) => (
+            <li key={check.text}>
+              <Icon name={check.isGood ? 'check' : 'info'} class={check.isGood ? 'live' : ''} /> {check.text}
+            </li>
+          ))}
+        </ul>
+      </main>
+      <footer>
+        <button type="button" aria-disabled={isPlacing} onClick={() => isPlacing || props.onBack()}>
+          {text('edit')}
+        </button>{' '}
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={!isListening}
+          onClick={() => isListening && props.onPlace()}
+        >
+          {text(isPlacing ? 'placing' : props.confirm)}
+        </button>
+      </footer>
+    </>
+  );
+}

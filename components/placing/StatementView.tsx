@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '@/utils/i18n/text';
+import { HonestUseNotice } from '../ui/HonestUseNotice';
+import { Tile } from '../ui/ChannelTile';
+import { ViewHeader } from '../ui/ViewHeader';
+
+export type StatementViewProps = {
+  name: string;
+  /** Its address on the platform, or that it is sent as it stands. */
+  addressText: string;
+  /** The channel of a private window is remembered only because the user says so here. */
+  isPrivate: boolean;
+  isBusy: boolean;
+  notices: ComponentChildren;
+  onState: () => void;
+  onBack: () => void;
+};
+
+/** The one plain step before the first order for a channel. */
+export function StatementView(props: StatementViewProps) {
+  const { name, addressText, isPrivate, isBusy, onState, onBack } = props;
+  return (
+    <>
+      <ViewHeader title={text('statementTitle')} onBack={onBack} />
+      <main aria-busy={isBusy}>
+        {props.notices}
+        <section class="card" aria-label={text('channel')}>
+          <Tile name={name} />
+          <p class="fill">
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            <br />
+            <small>
+              <bdi>{addressText}</bdi>
+            </small>
+          </p>
+        </section>
+        <p>{text('statementWhy')}</p>
+        {isPrivate && <p>{text('statementPrivate')}</p>}
+        <HonestUseNotice />
+      </main>
+      <footer class="stack">
+        <button type="button" class="primary" aria-disabled={isBusy} onClick={() => isBusy || onState()}>
+          {text(isBusy ? 'reviewChecking' : 'statementMine')}
+        </button>
+        <button type="button" class="quiet" onClick={onBack}>
+          {text('statementNotMine')}
+        </button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import type { Order } from '@/utils/orders/order';
+import { text } from '@/utils/i18n/text';
+import { AttachForm, type AttachFormProps } from '../orders/AttachForm';
+import { Notice } from '../ui/Notice';
+import { OrderTimeline } from '../orders/OrderTimeline';
+import { PanelLink } from '../ui/PanelLink';
+import { Sentence } from '../ui/Sentence';
+import { ViewHeader } from '../ui/ViewHeader';
+
+export type UnsettledViewProps = Omit<AttachFormProps, 'offeredId' | 'hasFocus'> & {
+  order: Order;
+  /** What the title says: no more than what is known. */
+  stand: 'unknown' | 'idLost' | 'accepted' | 'ambiguous' | 'notPlaced' | 'dismissed';
+  summary: string;
+  now: number;
+  onOrderAgain: () => void;
+  onDismiss: () => void;
+  onBack: () => void;
+};
+
+/** An order of which nobody knows for certain whether it was placed, or under which id: what is known, and what can be done. */
+export function UnsettledView(props: UnsettledViewProps) {
+  const { order, stand, isBusy } = props;
+  const isAsked = useSignal(false);
+  const hasForm = isAsked.value || stand === 'idLost' || stand === 'accepted';
+  const again = (
+    <button type="button" class="fill" aria-disabled={isBusy} onClick={() => isBusy || props.onOrderAgain()}>
+      {text('orderAgainDots')}
+    </button>
+  );
+  const dismiss = stand !== 'dismissed' && (
+    <button
+      type="button"
+      class={hasForm ? 'fill quiet' : 'quiet'}
+      aria-disabled={isBusy}
+      onClick={() => isBusy || props.onDismiss()}
+    >
+      {text('dismiss')}
+    </button>
+  );
+  return (
+    <>
+      <ViewHeader title={text('unsettledTitle')} onBack={props.onBack} />
+      <main aria-busy={isBusy}>
+        <Notice tone="warn" icon="question" role="alert">
+          <h2>{text(`unsettled_${stand}`)}</h2>
+          <p>
+            <Sentence of={`unsettledHint_${stand}`} values={[<PanelLink key="panel" />]} />
+          </p>
+        </Notice>
+        <p>
+          <bdi>{order.serviceName}</bdi>
+          <br />
+          <small>{props.summary}</small>
+        </p>
+        <section class="field" aria-labelledby="known">
+          <h2 id="known">{text('orderKnown')}</h2>
+          <OrderTimeline steps={order.steps} currency={order.currency} now={props.now} />
+        </section>
+        {hasForm && <AttachForm {...props} offeredId={order.offeredId} hasFocus={isAsked.value} />}
+      </main>
+      {hasForm ? (
+        <footer>
+          {again} {dismiss}
+        </footer>
+      ) : (
+        <footer class="stack">
+          <div class="row">
+            <button type="button" class="fill" onClick={() => (isAsked.value = true)}>
+              {text('attachId')}
+            </button>{' '}
+            {again}
+          </div>
+          {dismiss}
+        </footer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { formatNumber } from '@/utils/i18n/format';
+import { isOrderable, type Service } from '@/utils/services/service';
+import { text } from '@/utils/i18n/text';
+import { Icon } from '../ui/Icon';
+import { MarkedName } from './HighlightedName';
+import { panelAddress } from '@/utils/panel';
+import type { RowWindow } from '../ui/use-virtual-rows';
+
+export type ServiceLineProps = {
+  service: Service;
+  /** Those that were searched. */
+  words: readonly string[];
+  /** What is special about it, in a word. */
+  note: string | null;
+  isFavourite: boolean;
+  index: number;
+  measure: RowWindow['measure'];
+  onFavourite: (id: string, isOn: boolean) => void;
+};
+
+function Limit({ value, label }: { value: number | null; label: string }) {
+  return (
+    <td class={value === null ? 'num hint' : 'num'} data-label={label}>
+      {value === null ? text('unknown') : formatNumber(value)}
+    </td>
+  );
+}
+
+/** One service in the table. What the panel cannot take by its API leads to the panel's site. */
+export function ServiceLine(props: ServiceLineProps) {
+  const { service, words, note, isFavourite, index, measure, onFavourite } = props;
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      <td class="mark">
+        <button
+          type="button"
+          class={isFavourite ? 'quiet star live' : 'quiet star'}
+          aria-label={text('favourite')}
+          aria-pressed={isFavourite}
+          onClick={() => onFavourite(service.id, !isFavourite)}
+        >
+          <Icon name="star" isFilled={isFavourite} />
+        </button>
+      </td>
+      <td class="id">
+        <bdi>{service.id}</bdi>
+      </td>
+      <td class="what">
+        <div class="row">
+          <MarkedName name={service.name} words={words} />
+          {note !== null && <small>{note}</small>}
+          {!isOrderable(service) && (
+            <small>
+              <a
+                href={panelAddress}
+                target="_blank"
+                rel="noreferrer"
+                title={text('error_serviceNotOrderable')}
+              >
+                {text('servicesPanelOnly')}
+              </a>
+            </small>
+          )}
+        </div>
+      </td>
+      <td class={service.rate === null ? 'num hint' : 'num'} data-label={text('servicesRate')}>
+        {service.rate ?? text('unknown')}
+      </td>
+      <Limit value={service.min} label={text('servicesMin')} />
+      <Limit value={service.max} label={text('servicesMax')} />
+    </tr>
+  );
+}

@@ -1,0 +1,100 @@
+import { useRef } from 'preact/hooks';
+import { formatNumber } from '@/utils/i18n/format';
+import type { Service } from '@/utils/services/service';
+import type { ServiceOrder, SortKey } from '@/utils/services/service-sort';
+import type { ServiceRow } from '@/utils/services/service-rows';
+import { text } from '@/utils/i18n/text';
+import { ServiceLine } from './ServiceLine';
+import { ServiceTableHead } from './ServiceTableHead';
+import { useRowWindow, type RowWindow } from '../ui/use-virtual-rows';
+import { WindowedBody } from '../ui/WindowedBody';
+
+/** A row's height at the usual size of text. */
+const rowPixels = 31;
+const columns = 6;
+
+export type ServiceTableProps = {
+  rows: ServiceRow[];
+  total: number;
+  /** Those that were searched. */
+  words: readonly string[];
+  order: ServiceOrder;
+  favourites: readonly string[];
+  noteOf: (service: Service) => string | null;
+  onSort: (by: SortKey) => void;
+  onFavourite: (id: string, isOn: boolean) => void;
+};
+
+type GroupLineProps = { name: string | null; count: number; index: number; measure: RowWindow['measure'] };
+
+function GroupLine({ name, count, index, measure }: GroupLineProps) {
+  return (
+    <tr class="group" ref={measure} data-index={index} aria-rowindex={index + 2}>
+      <th colSpan={columns} scope="colgroup">
+        <bdi>{name ?? text('servicesNoCategory')}</bdi> <small>{formatNumber(count)}</small>
+      </th>
+    </tr>
+  );
+}
+
+/** Which services of the list are in view, in words. */
+function positionWords(rows: ServiceRow[], seen: NonNullable<RowWindow['seen']>, total: number): string {
+  const ordinals = rows
+    .slice(seen.first, seen.last + 1)
+    .flatMap((row) => (row.kind === 'service' ? [row.ordinal] : []));
+  const [first = 1, last = first] = [ordinals[0], ordinals.at(-1)];
+  return text('servicesShown', formatNumber(first), formatNumber(last), formatNumber(total));
+}
+
+/** A panel may list an id twice: the number keeps the keys apart. */
+const keyOf = (row: ServiceRow): string =>
+  row.kind === 'group' ? `group ${row.head}` : `${row.ordinal} ${row.service.id}`;
+
+/** Services by category or sorted. However many there are, only the rows in view are in the document. */
+export function ServiceTable(props: ServiceTableProps) {
+  const { rows, total, words, order, favourites, noteOf, onSort, onFavourite } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const position = useRef('');
+  const { items, totalSize, seen, isScrolling, measure } = useRowWindow({
+    scroller,
+    count: rows.length,
+    rows,
+    headOf: (index) => rows[index]?.head ?? 0,
+    rowPixels,
+  });
+  // Not said at every step of a scroll: it is read out.
+  if (!isScrolling && seen !== null) position.current = positionWords(rows, seen, total);
+  const rowAt = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    const key = keyOf(row);
+    return row.kind === 'group' ? (
+      <GroupLine key={key} name={row.name} count={row.count} index={index} measure={measure} />
+    ) : (
+      <ServiceLine
+        key={key}
+        service={row.service}
+        words={words}
+        note={noteOf(row.service)}
+        isFavourite={favourites.includes(row.service.id)}
+        index={index}
+        measure={measure}
+        onFavourite={onFavourite}
+      />
+    );
+  };
+  return (
+    <div class="list">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by key */}
+      <div ref={scroller} tabIndex={0} role="region" aria-label={text('servicesList')}>
+        <table class="fixed dense services" aria-rowcount={rows.length + 1}>
+          <ServiceTableHead order={order} onSort={onSort} />
+          <WindowedBody items={items} totalSize={totalSize} rowAt={rowAt} />
+        </table>
+      </div>
+      <p class="hint" role="status">
+        {position.current}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { text } from '@/utils/i18n/text';
+import { Icon } from '../ui/Icon';
+
+export type ImportPreviewProps = {
+  /** The file's name. */
+  name: string;
+  /** What is in it, one sentence each. */
+  facts: string[];
+  /** The word on the button; `null` where there is nothing to import. */
+  confirm: string | null;
+  onConfirm: () => void;
+  onCancel: () => void;
+};
+
+/** What a file would bring, before anything of it is kept. It takes the focus. */
+export function ImportPreview({ name, facts, confirm, onConfirm, onCancel }: ImportPreviewProps) {
+  const id = useId();
+  const preview = useRef<HTMLDivElement>(null);
+  useEffect(() => preview.current?.focus(), []);
+  return (
+    <div ref={preview} class="notice" role="group" tabIndex={-1} aria-labelledby={id}>
+      <Icon name="info" />
+      <div>
+        <h2 id={id}>
+          <bdi>{name}</bdi>
+        </h2>
+        <ul>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        <div class="row wrap">
+          {confirm !== null && (
+            <button type="button" class="primary" onClick={onConfirm}>
+              {confirm}
+            </button>
+          )}
+          <button type="button" class="quiet" onClick={onCancel}>
+            {text(confirm === null ? 'importClose' : 'cancel')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

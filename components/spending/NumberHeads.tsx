@@ -1,0 +1,12 @@
+import { text, type TextKey } from '@/utils/i18n/text';
+
+/** The heads of columns of numbers. */
+export const NumberHeads = ({ keys }: { keys: readonly TextKey[] }) => (
+  <>
+    {keys.map((key) => (
+      <th key={key} scope="col" class="num">
+        {text(key)}
+      </th>
+    ))}
+  </>
+);

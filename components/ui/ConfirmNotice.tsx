@@ -1,0 +1,54 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { text } from '@/utils/i18n/text';
+import { Icon } from './Icon';
+
+export type ConfirmNoticeProps = {
+  title: string;
+  words: string;
+  /** The word on the button that does it. */
+  confirm: string;
+  isBusy: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+};
+
+/** Asks once more before something that cannot be undone here. It takes the focus; Escape leaves it. */
+export function ConfirmNotice({ title, words, confirm, isBusy, onConfirm, onCancel }: ConfirmNoticeProps) {
+  const id = useId();
+  const notice = useRef<HTMLDivElement>(null);
+  const cancel = useRef(onCancel);
+  cancel.current = onCancel;
+  useEffect(() => {
+    const shown = notice.current;
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') cancel.current();
+    };
+    shown?.addEventListener('keydown', leave);
+    shown?.focus();
+    return () => shown?.removeEventListener('keydown', leave);
+  }, []);
+  return (
+    <div
+      ref={notice}
+      class="notice warn"
+      role="alertdialog"
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-words`}
+    >
+      <Icon name="question" />
+      <div>
+        <h2 id={`${id}-title`}>{title}</h2>
+        <p id={`${id}-words`}>{words}</p>
+        <div class="row wrap">
+          <button type="button" class="danger" aria-disabled={isBusy} onClick={() => isBusy || onConfirm()}>
+            {confirm}
+          </button>
+          <button type="button" class="quiet" onClick={onCancel}>
+            {text('keepIt')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useSignal } from '@preact/signals';
+import { text } from '@/utils/i18n/text';
+import { Icon } from './Icon';
+
+/** Copies an order's id, or what `label` says, and says what came of it. */
+export function CopyButton({
+  value,
+  label = text('orderCopyId'),
+  onCopy,
+}: {
+  value: string;
+  label?: string;
+  onCopy: (value: string) => Promise<boolean>;
+}) {
+  const outcome = useSignal<'copied' | 'failed' | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={async () => {
+          outcome.value = (await onCopy(value)) ? 'copied' : 'failed';
+        }}
+      >
+        <Icon name="copy" /> {label}
+      </button>
+      <span class="hint" role="status">
+        {outcome.value === 'copied' && text('orderCopied')}
+        {outcome.value === 'failed' && text('orderCopyFailed')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { text } from '@/utils/i18n/text';
+import { Notice } from './Notice';
+
+/** What platforms and the law say of artificial views and followers. */
+export function HonestUseNotice() {
+  return (
+    <Notice icon="info">
+      <h2>{text('honestTitle')}</h2>
+      <p>
+        {text('honestPlatforms')} {text('honestLaw')}
+      </p>
+    </Notice>
+  );
+}

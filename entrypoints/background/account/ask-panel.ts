@@ -1,0 +1,97 @@
+import { browser } from 'wxt/browser';
+import { factsOf, NamedError, type ErrorName } from '@/utils/errors';
+import { changeAccount, readAccount, type Account } from './account';
+import type { SavedKey } from './api-key';
+import { endRest, isResting, restAfter } from '../panel/back-off';
+import { createPanelApi, type PanelApi } from '../panel/api';
+import { sendToPanel } from '../panel/transport';
+import { takeTurn, type Urgency } from '../panel/request-queue';
+
+/** Errors of the way to the panel, or of the account: they are shown until a request goes right again. */
+const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
+  'keyRejected',
+  'accountInactive',
+  'notUnderstood',
+  'guardPage',
+  'panelFailed',
+  'tooManyRequests',
+  'timedOut',
+  'noConnection',
+  'addressMoved',
+  'replyTooLarge',
+  'hostNotAllowed',
+]);
+
+const api = { origins: ['https://botzverse.com/api/*'] };
+
+/**
+ * Where the user has taken the host away (Firefox lets them at any time), a request would be a foreign site's: without
+ * the rule that closes its connection, and with a reply whose headers are hidden. None is sent then.
+ */
+async function requireHost(): Promise<void> {
+  if (!(await browser.permissions.contains(api))) throw new NamedError('hostNotAllowed');
+}
+
+/** The API under a key, each request in its turn. */
+export const panelApi = (key: string, urgency: Urgency): PanelApi =>
+  createPanelApi({
+    key,
+    send: (request, options) =>
+      takeTurn(urgency, async (signal) => {
+        await requireHost();
+        return sendToPanel(request, { ...options, signal });
+      }),
+  });
+
+async function holdBackground(account: string): Promise<void> {
+  const { problem } = await readAccount(account);
+  if (problem !== null && factsOf(problem.name).stopsPolling) throw new NamedError('heldBack');
+  if (await isResting(Date.now())) throw new NamedError('heldBack');
+}
+
+async function noteFailure(account: string, error: NamedError): Promise<void> {
+  if (!lasting.has(error.name)) return;
+  const problem = { name: error.name, detail: error.detail, at: Date.now() };
+  await Promise.all([
+    restAfter(error, Date.now()),
+    changeAccount(account, (known): Account => ({ ...known, problem })),
+  ]);
+}
+
+/**
+ * What the answer to `add` says of the account beside the order: a refused key stops all polling, and a panel that asks
+ * to be left alone is. Other failures leave the look at the balance that follows free to be made.
+ */
+export async function noteAddFailure(account: string, error: NamedError): Promise<void> {
+  if (factsOf(error.name).stopsPolling || error.retryAfterSeconds !== null) await noteFailure(account, error);
+}
+
+/**
+ * Asks the panel with the saved key and keeps what the answer says of the account: `learn` adds to it, so that one
+ * write keeps it all. Background work is held back while it rests after failures, and stops at the first refused key
+ * until the user acts.
+ * @throws NamedError of the way, the panel's answer, or `heldBack`.
+ */
+export async function askPanel<Answer>(
+  saved: SavedKey,
+  urgency: Urgency,
+  ask: (api: PanelApi) => Promise<Answer>,
+  learn: (known: Account, answer: Answer) => Account = (known) => known,
+): Promise<{ answer: Answer; account: Account }> {
+  if (urgency === 'background') await holdBackground(saved.account);
+  try {
+    const answer = await ask(panelApi(saved.key, urgency));
+    const [account] = await Promise.all([
+      changeAccount(saved.account, (known) => ({
+        ...learn(known, answer),
+        acceptedAt: Date.now(),
+        problem: null,
+      })),
+      endRest(),
+    ]);
+    return { answer, account };
+  } catch (error) {
+    if (error instanceof NamedError) await noteFailure(saved.account, error);
+    throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import { displayText } from '@/utils/i18n/sanitize-text';
+import { isErrorName } from '@/utils/errors';
+import { formatMoney, formatNumber, plural } from '@/utils/i18n/format';
+import type { Decimal } from '@/utils/money/money';
+import { optionsHash, type OptionsSection } from '@/utils/options-address';
+import { deliveredOf, type Order, type OrderState } from '@/utils/orders/order';
+import { orderWord } from '@/utils/orders/order-label';
+import { text, type TextKey } from '@/utils/i18n/text';
+import type { FavouriteChange } from '@/utils/services/service-change';
+import type { Alert, AlertFacts } from './alert-rule';
+import type { Notification } from './notify';
+
+/** Longest text of the panel's in a notification, which shows few lines. */
+const longestText = 80;
+
+/** Text of the panel's stands in lines of its own: whatever it is written in, it moves no word of ours. */
+const lines = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join('\n');
+
+/** What is known of an order that has no id to be named by. */
+const unsettledTitles = {
+  unknown: 'orderFact_unknown',
+  placedIdLost: 'orderFact_placedIdLost',
+  ambiguous: 'orderFact_ambiguous',
+  notPlaced: 'orderFact_notPlaced',
+} as const satisfies Partial<Record<OrderState, TextKey>>;
+
+const isUntitled = (state: OrderState): state is keyof typeof unsettledTitles =>
+  Object.hasOwn(unsettledTitles, state);
+
+const orderTitle = (order: Order): string =>
+  isUntitled(order.state)
+    ? text(unsettledTitles[order.state])
+    : text('alertOrder', displayText(order.id ?? '', longestText), orderWord(order));
+
+function ofOrder(order: Order): Notification {
+  const delivered = deliveredOf(order);
+  const isPart = delivered !== null && delivered < order.quantity;
+  return {
+    title: orderTitle(order),
+    message: lines(
+      displayText(order.serviceName, longestText),
+      displayText(order.channel, longestText),
+      isPart ? text('alertDelivered', formatNumber(delivered), formatNumber(order.quantity)) : null,
+    ),
+    hash: optionsHash('orders', order.uuid),
+  };
+}
+
+/** What the account has to say: the amount and the limit, or what is wrong and what it means. */
+function ofAccount({ kind }: Alert, { known, settings }: AlertFacts): [title: string, message: string] {
+  const { balance, problem } = known;
+  if (kind === 'lowBalance' && balance !== null) {
+    const { amount, currency } = balance;
+    const limit = formatMoney(settings.lowBalance.limit, currency);
+    return [text('alertBalance', formatMoney(amount, currency)), text('lowBalance', limit)];
+  }
+  const name = problem !== null && isErrorName(problem.name) ? problem.name : 'internal';
+  return [text(`error_${name}`), text(`errorHint_${name}`)];
+}
+
+const changeTitles = {
+  rate: 'alertRate',
+  gone: 'alertGone',
+  new: 'alertListed',
+} as const satisfies Record<FavouriteChange['kind'], TextKey>;
+
+/** As the list of services shows it: nobody may know yet what a rate is the price of. */
+const rateText = (rate: Decimal | null): string => rate ?? text('unknown');
+
+/** What has changed last about a favourite: its rate, or whether it is listed. */
+function ofFavourite(change: FavouriteChange): Notification {
+  return {
+    title: text(changeTitles[change.kind]),
+    message: lines(
+      displayText(change.name, longestText),
+      text('alertService', displayText(change.id, longestText)),
+      change.kind === 'rate' ? text('alertRates', rateText(change.before), rateText(change.after)) : null,
+    ),
+    hash: optionsHash('services'),
+  };
+}
+
+/** One line for each kind of thing in a summary, the most pressing first. */
+function summaryLines(alerts: Alert[], facts: AlertFacts): string[] {
+  const ofAccounts = alerts.filter(({ about }) => about === null).map((alert) => ofAccount(alert, facts)[0]);
+  const counts = (['needsUser', 'canceled', 'partial', 'completed', 'favourite'] as const).flatMap((kind) => {
+    const count = alerts.filter((alert) => alert.kind === kind && alert.about !== null).length;
+    return count === 0 ? [] : [plural(`alertMany_${kind}`, count)];
+  });
+  return [...ofAccounts, ...counts];
+}
+
+/** Where a summary leads: to the orders if one is in it, because they are where most can be done. */
+function sectionOf(alerts: Alert[]): OptionsSection {
+  const hasKind = (isSo: (alert: Alert) => boolean) => alerts.some(isSo);
+  if (hasKind(({ kind, about }) => about !== null && kind !== 'favourite')) return 'orders';
+  return hasKind(({ kind }) => kind === 'favourite') ? 'services' : 'account';
+}
+
+/** The notification for these alerts, of which there is at least one: the thing itself, or a summary of many. */
+export function alertWords(alerts: Alert[], facts: AlertFacts): Notification {
+  const hash = optionsHash(sectionOf(alerts));
+  const [first, second] = alerts;
+  if (first !== undefined && second === undefined) {
+    const order = facts.orders.find(({ uuid }) => uuid === first.about);
+    if (order !== undefined) return ofOrder(order);
+    const change = facts.changes.find(({ id }) => first.kind === 'favourite' && id === first.about);
+    if (change !== undefined) return ofFavourite(change);
+    const [title, message] = ofAccount(first, facts);
+    return { title, message, hash };
+  }
+  const [title = '', ...rest] = summaryLines(alerts, facts);
+  return { title, message: lines(...rest, text('alertClick')), hash };
+}

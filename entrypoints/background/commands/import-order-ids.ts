@@ -1,0 +1,48 @@
+import { idsNotHere } from '@/utils/orders-db/find-new';
+import type { Order } from '@/utils/orders/order';
+import { text } from '@/utils/i18n/text';
+import type { SavedKey } from '../account/api-key';
+import { applyStatus } from '../tracking/apply-status';
+import { askPanel } from '../account/ask-panel';
+import { blankOrder } from '../placing/new-order';
+import { addOrders } from '../records/order-journal';
+
+/** The record of an order that was placed elsewhere: of it, `status` tells neither service nor link nor quantity. */
+const orderOfId = (id: string, account: string, now: number): Order => ({
+  ...blankOrder,
+  uuid: crypto.randomUUID(),
+  account,
+  state: 'placed',
+  service: '',
+  serviceName: text('serviceNotKnown'),
+  channel: '–',
+  link: '',
+  quantity: 0,
+  createdAt: now,
+  id,
+  steps: [{ at: now, kind: 'imported', text: id }],
+  isSeen: true,
+});
+
+/**
+ * Asks the panel for the ids that no order here has, in one request, and keeps those that it knows. Done twice it changes
+ * nothing. An id that holds the key is not asked for: it was pasted into the wrong field.
+ * @throws NamedError of the way or the account; `orderNotFound` when the panel gave one answer for all, which says
+ * nothing of any.
+ */
+export async function importOrderIds(ids: string[], saved: SavedKey): Promise<void> {
+  const asked = await idsNotHere(
+    saved.account,
+    ids.filter((id) => !id.includes(saved.key)),
+  );
+  if (asked.length === 0) return;
+  const { answer } = await askPanel(saved, 'click', (api) => api.readStatuses(asked));
+  const now = Date.now();
+  const orders = asked.flatMap((id) => {
+    const found = answer.get(id);
+    if (found?.kind !== 'report') return [];
+    const order = orderOfId(id, saved.account, now);
+    return [applyStatus(order, found.report, now) ?? order];
+  });
+  await addOrders(orders);
+}

@@ -1,0 +1,154 @@
+import type { Command, Outcome } from '@/utils/command';
+import { NamedError } from '@/utils/errors';
+import { isSameStated, readMyChannels, saveMyChannels } from '@/utils/channels/my-channels';
+import { withMark } from '@/utils/services/service-marks';
+import { saveSettings } from '@/utils/settings';
+import type { StatedChannel } from '@/utils/channels/stated-channel';
+import { changeAccount, type Account } from '../account/account';
+import { readApiKey } from '../account/api-key';
+import { changeMarks } from './change-marks';
+import { importKept } from './preferences';
+import { importOrderIds } from './import-order-ids';
+import { importOrders } from './import-orders';
+import { aloneAtWork, atWork } from '../at-work';
+import { eraseAll, eraseOrders, refuseWhilePlacing } from './erase';
+import { followUp } from '../tracking/follow-up';
+import { inTurn } from '../locks';
+import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
+import { namedFailure } from '../snapshot/named-failure';
+import { placeOrder } from '../placing/place-order';
+import { readBalance } from '../tracking/read-balance';
+import { readServices } from '../tracking/read-services';
+import { refresh } from '../jobs';
+import { restore, restoreAnew } from '../restore';
+import { openOrderForm } from '../context-menu';
+import { saveNote } from './save-note';
+import { attachOrderId, dismissOrder } from './resolve-order';
+import { showTrouble } from '../start';
+import { forgetUnseen } from '../records/unseen';
+
+const changeChannels = (channel: StatedChannel, isMine: boolean): Promise<void> =>
+  inTurn('myChannels', async () => {
+    const others = (await readMyChannels()).filter((mine) => !isSameStated(mine, channel));
+    await saveMyChannels(isMine ? [...others, { ...channel, statedAt: Date.now() }] : others);
+  });
+
+/** @throws NamedError `linkMalformed` when the name holds the key: what is stated is saved, and the key lies nowhere else. */
+async function stateChannel(channel: StatedChannel): Promise<void> {
+  const saved = await readApiKey();
+  if (saved !== null && channel.name.includes(saved.key)) throw new NamedError('linkMalformed');
+  await changeChannels(channel, true);
+}
+
+async function checkBeforeOrder(service: string): Promise<void> {
+  const saved = await requireKey();
+  await readBalance(saved, 'click');
+  const { services } = await readServices(saved, 'click');
+  if (!services.some(({ id }) => id === service)) throw new NamedError('serviceGone');
+}
+
+async function setRateUnit(unit: Account['setUnit']): Promise<void> {
+  const { account } = await requireKey();
+  await changeAccount(account, (known): Account => ({ ...known, setUnit: unit }));
+}
+
+async function run(command: Command): Promise<void> {
+  switch (command.type) {
+    case 'saveApiKey':
+      return checkAndSaveKey(command.key);
+    case 'checkApiKey':
+      return checkSavedKey();
+    case 'forgetApiKey':
+      return forgetSavedKey();
+    case 'refresh':
+      return refresh(command.ifOlderThanSeconds);
+    case 'readServices':
+      await readServices(await requireKey(), 'click', command.isForced);
+      return;
+    case 'checkBeforeOrder':
+      return checkBeforeOrder(command.service);
+    case 'placeOrder':
+      return placeOrder(command, await requireKey());
+    case 'markSeen':
+      return forgetUnseen(command.uuid);
+    case 'dismissOrder':
+      return dismissOrder(command.uuid);
+    case 'attachOrderId':
+      return attachOrderId(command.uuid, command.id, await requireKey());
+    case 'repeatOrder':
+      return openOrderForm(command.uuid);
+    case 'saveNote':
+      return saveNote(command.uuid, command.note);
+    case 'stateChannel':
+      return stateChannel(command.channel);
+    case 'withdrawChannel':
+      return changeChannels(command.channel, false);
+    case 'setRateUnit':
+      return setRateUnit(command.unit);
+    case 'markService':
+      return changeMarks((marks) => withMark(marks, command.mark, command.service, command.isOn));
+    case 'saveSettings':
+      return saveSettings(command.settings);
+    case 'importOrders':
+      return importOrders(command.orders, command.salt);
+    case 'importKept':
+      return importKept(command.channels, command.marks);
+    case 'importOrderIds':
+      return importOrderIds(command.ids, await requireKey());
+    case 'eraseOrders':
+      return eraseOrders(command.uuids, command.before);
+    case 'eraseAll':
+      await eraseAll(command.askedAt);
+      return restoreAnew();
+    default:
+      return command satisfies never;
+  }
+}
+
+/**
+ * Shows what has changed. It comes after the command, so that its failure never stands in for what the command did.
+ * @returns whether it could be shown; otherwise the toolbar says that the browser's storage failed.
+ */
+async function showChanges(): Promise<boolean> {
+  try {
+    await followUp();
+    return true;
+  } catch (error) {
+    await showTrouble(error);
+    return false;
+  }
+}
+
+/** Puts everything right; where that fails the pages can read so before they are told. */
+async function restoreOrSay(): Promise<void> {
+  try {
+    await restore();
+  } catch (error) {
+    await showTrouble(error);
+    throw error;
+  }
+}
+
+async function runAndShow(command: Command): Promise<void> {
+  await restoreOrSay();
+  let isShown = true;
+  try {
+    await run(command);
+  } finally {
+    isShown = await showChanges();
+  }
+  // An order that was sent is told by its record: "nothing was sent" would be untrue of it.
+  if (!isShown && command.type !== 'placeOrder') throw new NamedError('storageFailed');
+}
+
+/** Does what a page asked for and answers with the outcome. Never throws. */
+export async function runCommand(command: Command): Promise<Outcome> {
+  try {
+    if (command.type === 'eraseAll') await refuseWhilePlacing();
+    await (command.type === 'eraseAll' ? aloneAtWork : atWork)(() => runAndShow(command));
+    return { ok: true };
+  } catch (error) {
+    const { name, detail } = namedFailure(error);
+    return { ok: false, error: name, detail };
+  }
+}

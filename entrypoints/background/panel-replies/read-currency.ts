@@ -1,9 +1,0 @@
-import { displayText } from '@/utils/display-text';
-import type { Json } from '@/utils/json';
-
-/** A currency as the panel names it ("USD", "₽"), or `null` when it names none. */
-export function readCurrency(value: Json | undefined): string | null {
-  if (typeof value !== 'string' || value.length > 50) return null;
-  const name = displayText(value);
-  return name !== '' && name.length <= 10 ? name : null;
-}

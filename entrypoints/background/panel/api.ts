@@ -1,0 +1,73 @@
+import { NamedError } from '@/utils/errors';
+import type { Decimal } from '@/utils/money/money';
+import { readAdd, type AddOutcome } from './replies/parse-add';
+import { readBalance } from './replies/parse-balance';
+import { readServices, type ServicesAnswer } from './replies/parse-services';
+import { readStatuses, type StatusAnswer } from './replies/parse-statuses';
+import type { PanelReply, sendToPanel } from './transport';
+
+export type BalanceAnswer = {
+  amount: Decimal;
+  currency: string | null;
+  /** What `guardFor` needs to know about the connection. */
+  connection: Pick<PanelReply, 'connection' | 'protocol'>;
+};
+
+/** What `add` sends, to the letter. `interval` (digits) is left out when it is `null`. */
+export type AddFields = { service: string; quantity: number; link: string; interval: string | null };
+
+/**
+ * The panel's four actions with validated answers. Every method makes one request and never repeats it. The reads throw
+ * NamedError, or `signal.reason` when they are aborted; details never hold the key.
+ */
+export type PanelApi = {
+  readBalance(signal?: AbortSignal): Promise<BalanceAnswer>;
+  readServices(signal?: AbortSignal): Promise<ServicesAnswer>;
+  /** Never throws: a transport failure is `unknown`. It takes no signal, because it must not be aborted. */
+  addOrder(fields: AddFields, options: { isStreamed: boolean }): Promise<AddOutcome>;
+  /**
+   * One id is asked by `order`, several by `orders`; at most 100 ids (the caller chunks), none asks nothing. An id with
+   * a comma would ask for other orders: among several it is left out.
+   */
+  readStatuses(ids: string[], signal?: AbortSignal): Promise<Map<string, StatusAnswer>>;
+};
+
+/** The API of one account. `send` is `sendToPanel`, or what a test puts in its place. */
+export function createPanelApi({ send, key }: { send: typeof sendToPanel; key: string }): PanelApi {
+  return {
+    async readBalance(signal) {
+      const reply = await send({ action: 'balance' }, { key, signal: signal ?? null });
+      const { connection, protocol } = reply;
+      return { ...readBalance(reply, key), connection: { connection, protocol } };
+    },
+
+    async readServices(signal) {
+      return readServices(await send({ action: 'services' }, { key, signal: signal ?? null }), key);
+    },
+
+    async addOrder({ service, quantity, link, interval }, { isStreamed }) {
+      const fields = { service, quantity, link, ...(interval !== null && { interval }) };
+      try {
+        return readAdd(await send({ action: 'add', ...fields }, { key, isStreamed }), key);
+      } catch (error) {
+        // Nobody knows how far it came; what is not known to us by name is no reason to lose the order's record.
+        return {
+          kind: 'unknown',
+          error: error instanceof NamedError ? error : new NamedError('noConnection'),
+        };
+      }
+    },
+
+    async readStatuses(ids, signal) {
+      const asked = ids.length > 1 ? ids.filter((id) => !id.includes(',')) : ids;
+      const [first] = asked;
+      if (first === undefined) return new Map();
+      const which = asked.length > 1 ? { orders: asked.join(',') } : { order: first };
+      return readStatuses(
+        await send({ action: 'status', ...which }, { key, signal: signal ?? null }),
+        asked,
+        key,
+      );
+    },
+  };
+}

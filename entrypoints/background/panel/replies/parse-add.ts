@@ -1,0 +1,56 @@
+import { NamedError } from '@/utils/errors';
+import { fieldsOf } from '@/utils/json';
+import { readDecimal, type Decimal } from '@/utils/money/money';
+import type { PanelReply } from '../transport';
+import { isErrorEnvelope, readErrorEnvelope, saysSuccess, type Fields } from './envelope';
+import { isRefusal } from './classify-message';
+import { notUnderstood, openReply } from './open-reply';
+import { offeredIdIn, readOrderId } from './parse-order-id';
+import { readCurrency } from './parse-currency';
+
+/** How one `add` ended, as far as its reply tells. */
+export type AddOutcome =
+  /** The panel gave an id. `charge` and `currency` where it states them. */
+  | { kind: 'placed'; id: string; charge: Decimal | null; currency: string | null }
+  /** It said success without a usable id; one under a likely name is offered, to be verified by `status`. */
+  | { kind: 'placedIdLost'; offeredId: string | null }
+  /** A known message says that nothing was placed. */
+  | { kind: 'rejected'; error: NamedError }
+  /** An error envelope with a message that is not known: a balance read has to decide. */
+  | { kind: 'unsure'; error: NamedError }
+  /** No envelope, a server failure, or no reply at all: it may have been placed. */
+  | { kind: 'unknown'; error: NamedError };
+
+function readError(fields: Fields, reply: PanelReply, key: string): AddOutcome {
+  const { error, meaning } = readErrorEnvelope(fields, reply, key);
+  if (isRefusal(meaning)) return { kind: 'rejected', error };
+  // One broker was seen to answer an error for orders that it had placed, so no code makes this a refusal.
+  return { kind: reply.httpStatus >= 500 ? 'unknown' : 'unsure', error };
+}
+
+function readFields(fields: Fields, reply: PanelReply, key: string): AddOutcome {
+  if (isErrorEnvelope(fields, reply.httpStatus)) return readError(fields, reply, key);
+  const inner = fieldsOf(fields.get('order') ?? null);
+  if (inner !== null && isErrorEnvelope(inner, 200)) return readError(inner, reply, key);
+  const id = readOrderId(fields.get('order'));
+  if (id !== null) {
+    const charge = readDecimal(fields.get('charge'));
+    return { kind: 'placed', id, charge, currency: readCurrency(fields.get('currency')) };
+  }
+  const offeredId = offeredIdIn(fields);
+  const isPlaced = saysSuccess(fields) || (inner?.size ?? 0) > 0 || offeredId !== null;
+  if (isPlaced) return { kind: 'placedIdLost', offeredId };
+  return { kind: 'unknown', error: notUnderstood(reply) };
+}
+
+/** Reads the reply to `add`. Never throws. `key` is masked out of every text. */
+export function readAdd(reply: PanelReply, key: string): AddOutcome {
+  try {
+    const fields = fieldsOf(openReply(reply, key));
+    return fields === null
+      ? { kind: 'unknown', error: notUnderstood(reply) }
+      : readFields(fields, reply, key);
+  } catch (error) {
+    return { kind: 'unknown', error: error instanceof NamedError ? error : notUnderstood(reply) };
+  }
+}

@@ -1,0 +1,109 @@
+import type { PlaceOrder } from '@/utils/command';
+import { NamedError } from '@/utils/errors';
+import type { Order } from '@/utils/orders/order';
+import { moveOrder } from '@/utils/orders/order-state';
+import { changeAccount, rateUnitOf, readAccount, type Account } from '../account/account';
+import type { SavedKey } from '../account/api-key';
+import { withMovements } from '../settling/balance-evidence';
+import { checkBeforeIntent, checkOffer } from './preflight';
+import { newOrder } from './new-order';
+import { changeStoredOrder, recordOrders } from '../records/order-journal';
+import { readBalance } from '../tracking/read-balance';
+import { readKeptServices, readServices } from '../tracking/read-services';
+import { ensureWakeUp } from '../tracking/schedule';
+import { placing } from '../reload-when-idle';
+import { sendOrder } from './send-order';
+import { saveUnseen } from '../records/unseen';
+
+/** Reads what must be known before `add` while the intent is being saved. All of it has ended when this returns. */
+async function readBeforeSending(saved: SavedKey, intent: Order) {
+  const [recorded, balance, catalogue] = await Promise.allSettled([
+    recordOrders([intent]),
+    readBalance(saved, 'click'),
+    readServices(saved, 'click'),
+  ]);
+  for (const each of [recorded, balance, catalogue]) if (each.status === 'rejected') throw each.reason;
+  if (balance.status === 'rejected' || catalogue.status === 'rejected') throw new NamedError('internal');
+  return { balance: balance.value, catalogue: catalogue.value };
+}
+
+/** The order exactly as it is about to be sent, with all that is known before it. */
+async function prepareOrder(command: PlaceOrder, saved: SavedKey, intent: Order): Promise<Order> {
+  const { balance, catalogue } = await readBeforeSending(saved, intent);
+  const unit = rateUnitOf(await readAccount(saved.account));
+  const { service, quoted } = checkOffer(command, catalogue, balance, unit);
+  const now = Date.now();
+  const { amount, at, currency, guard } = balance;
+  return moveOrder(
+    { ...intent, steps: [{ at, kind: 'checked', text: amount }] },
+    'sending',
+    {
+      serviceName: service.name,
+      category: service.category,
+      quoted,
+      currency,
+      guard,
+      balanceBefore: { amount, at },
+      sentAt: now,
+    },
+    { at: now, kind: 'sent', text: null },
+  );
+}
+
+/** Where an order is before its `add`: `sending` too, when only one of its two copies could be saved. */
+const isBeforeAdd = ({ state }: Order) => state === 'intent' || state === 'sending';
+
+/** Closes an order whose `add` was not begun, with the reason. Only whoever would have sent it knows that. */
+const closeUnsent = (uuid: string, error: unknown) =>
+  changeStoredOrder(uuid, (order) =>
+    isBeforeAdd(order)
+      ? moveOrder(
+          order,
+          'notSent',
+          { isSeen: true, error: reasonOf(error) },
+          { at: Date.now(), kind: 'notSent', text: null },
+        )
+      : null,
+  );
+
+const reasonOf = (error: unknown) =>
+  error instanceof NamedError
+    ? { name: error.name, message: error.detail ?? '' }
+    : { name: 'internal', message: '' };
+
+async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<void> {
+  const now = Date.now();
+  await checkBeforeIntent(command, saved, now);
+  const listed = (await readKeptServices(saved.account))?.services.find(({ id }) => id === command.service);
+  const intent = newOrder(command, listed ?? null, saved.account, now);
+  let sending: Order;
+  try {
+    sending = await prepareOrder(command, saved, intent);
+    const isSent = (account: Account) => withMovements(account, [sending], Date.now());
+    await Promise.all([ensureWakeUp(), saveUnseen(command.uuid), changeAccount(saved.account, isSent)]);
+    await recordOrders([sending]);
+  } catch (error) {
+    await closeUnsent(command.uuid, error);
+    throw error;
+  }
+  await sendOrder(sending, saved);
+}
+
+/** Does the work while nothing else holds the lock. @throws NamedError `beingPlaced` when something does. */
+const alone = (lockName: string, work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
+    if (lock === null) throw new NamedError('beingPlaced');
+    await work();
+  });
+
+/**
+ * Places one order: checks, saves the intent, reads balance and services, saves `sending`, sends `add` once, saves
+ * the answer. It is never sent again, whatever the answer. One `add` per service and link, and per uuid, at a time.
+ * @throws NamedError when nothing was sent; an order that was sent is told by its record.
+ */
+export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
+  const sameOrder = `add:${command.service}:${command.link}`;
+  await navigator.locks.request(placing, { mode: 'shared' }, () =>
+    alone(sameOrder, () => alone(`uuid:${command.uuid}`, () => placeUnderLock(command, saved))),
+  );
+}

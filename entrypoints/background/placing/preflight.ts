@@ -1,0 +1,93 @@
+import type { Catalogue } from '@/utils/services/catalogue';
+import { channelAt, sameChannel, typedChannel, type Channel } from '@/utils/channels/channel';
+import type { PlaceOrder } from '@/utils/command';
+import { NamedError } from '@/utils/errors';
+import { coverOf, dearerReading, estimate } from '@/utils/money/estimate';
+import type { RateUnit } from '@/utils/money/money';
+import { isSameStated, readMyChannels } from '@/utils/channels/my-channels';
+import { isUnsettled, type Order } from '@/utils/orders/order';
+import { checkLink, checkQuantity } from '@/utils/field-checks';
+import { hasOrder, readOrdersLike } from '@/utils/orders-db/read-orders';
+import { isOrderable, isSameOffer, type Service } from '@/utils/services/service';
+import type { SavedKey } from '../account/api-key';
+import type { BalanceRead } from '../tracking/read-balance';
+
+/** A second order for the same service and link within this time is asked about. */
+const repeatMinutes = 10;
+
+type Confirmable = PlaceOrder['confirmed'][number];
+
+/** @throws NamedError, unless the user has confirmed this very warning with a second press. */
+function warn(command: PlaceOrder, name: Confirmable, detail: string | null = null): void {
+  if (!command.confirmed.includes(name)) throw new NamedError(name, detail);
+}
+
+/** Whether the link is a form of the channel that it is said to be for: its name or an address of it. */
+function namesChannel(link: string, channel: PlaceOrder['channel']): boolean {
+  const { platform, name } = channel;
+  if (platform === null) return link === name;
+  const stated: Channel = { platform, name };
+  const typed = typedChannel(platform, link);
+  const named = channelAt(link) ?? (typed === null ? null : { platform, name: typed });
+  return named !== null && sameChannel(named, stated);
+}
+
+/** @throws NamedError when the link is no link, holds the key, or is not of a channel that the user said is theirs. */
+async function checkChannel(command: PlaceOrder, key: string): Promise<void> {
+  const link = checkLink(command.link);
+  const isLink = 'value' in link && link.value === command.link && !command.link.includes(key);
+  if (!isLink) throw new NamedError('linkMalformed');
+  const channels = await readMyChannels();
+  const isStated = channels.some((mine) => isSameStated(mine, command.channel));
+  if (!isStated || !namesChannel(command.link, command.channel)) throw new NamedError('notMyChannel');
+}
+
+const isUnresolved = (order: Order) =>
+  order.state === 'intent' || order.state === 'sending' || isUnsettled(order);
+
+/** @throws NamedError when this order, or one for the same service and link, was sent before. */
+async function checkEarlier(command: PlaceOrder, now: number): Promise<void> {
+  if (await hasOrder(command.uuid)) throw new NamedError('alreadySent');
+  const earlier = await readOrdersLike(command.service, command.link);
+  const unresolved = earlier.find(isUnresolved);
+  if (unresolved) warn(command, 'orderUnsettled', unresolved.uuid);
+  const recent = earlier.find(
+    (order) => order.state === 'placed' && Math.abs(now - order.createdAt) < repeatMinutes * 60_000,
+  );
+  if (recent) warn(command, 'orderedMinutesAgo', recent.id ?? recent.uuid);
+}
+
+/**
+ * What is checked before anything is read or recorded.
+ * @throws NamedError that says what is wrong, or asks for a confirmation.
+ */
+export async function checkBeforeIntent(command: PlaceOrder, saved: SavedKey, now: number): Promise<void> {
+  if (command.account !== saved.account) throw new NamedError('accountChanged');
+  await checkChannel(command, saved.key);
+  await checkEarlier(command, now);
+}
+
+/**
+ * What is checked after balance and services were read: the order is exactly what the review showed, can be ordered,
+ * and is covered. @returns the service as listed now.
+ * @throws NamedError that says what is wrong, or asks for a confirmation.
+ */
+export function checkOffer(
+  command: PlaceOrder,
+  catalogue: Catalogue,
+  balance: BalanceRead,
+  unit: RateUnit | null,
+): { service: Service; quoted: string | null } {
+  const service = catalogue.services.find(({ id }) => id === command.service);
+  if (service === undefined) throw new NamedError('serviceGone');
+  if (!isOrderable(service)) throw new NamedError('serviceNotOrderable');
+  if (!isSameOffer(service, command.shown)) throw new NamedError('offerChanged');
+  const quantity = checkQuantity(String(command.quantity), service);
+  if ('error' in quantity) throw new NamedError(quantity.error, quantity.detail);
+  const readings = estimate(service.rate, command.quantity, unit, balance.amount);
+  const cover = coverOf(readings);
+  if (cover === 'notCovered') throw new NamedError('balanceTooLow');
+  if (cover === 'onlyCheaper') warn(command, 'priceNeedsConfirming');
+  if (balance.guard === 'none') warn(command, 'connectionUnguarded');
+  return { service, quoted: dearerReading(readings)?.cost ?? null };
+}

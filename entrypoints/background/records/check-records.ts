@@ -1,0 +1,59 @@
+import type { IDBPObjectStore } from 'idb';
+import { NamedError } from '@/utils/errors';
+import type { Order } from '@/utils/orders/order';
+import { readRecord } from '@/utils/orders/order-record';
+import { withIndex } from '@/utils/orders/order-state';
+import { openOrdersDb } from '@/utils/orders-db/open';
+import { saveOrders } from '@/utils/orders-db/read-orders';
+import type { OrdersSchema } from '@/utils/orders-db/schema';
+import { readFrom } from '@/utils/orders-db/connection';
+import { noteDamaged, type Found } from './damaged-records';
+
+/** How much of the history is looked at: a start must cost the same with a hundred orders and with 100,000. */
+export const checkedAtStart = 100;
+
+type Store = IDBPObjectStore<OrdersSchema, ['orders'], 'orders'>;
+
+/**
+ * A part of the history, another each time: uuids are random, so that from a random one on every part has its turn.
+ * A history that is no longer than the part is read whole.
+ */
+async function readPart(store: Store): Promise<unknown[]> {
+  const from = crypto.randomUUID();
+  const after = await store.getAll(IDBKeyRange.lowerBound(from), checkedAtStart);
+  const left = checkedAtStart - after.length;
+  if (left === 0) return after;
+  return [...after, ...(await store.getAll(IDBKeyRange.upperBound(from, true), left))];
+}
+
+/** Reads this version alone: a newer one is not mended. */
+const readRecords = (): Promise<unknown[]> =>
+  readFrom(
+    'orders',
+    async (store) => (await Promise.all([store.index('byOpen').getAll(), readPart(store)])).flat(),
+    openOrdersDb,
+  );
+
+const keyOf = (record: unknown) => (record as { uuid: unknown }).uuid;
+
+/**
+ * Looks at every record of the index of open orders and at a part of the history. A record that is damaged is left
+ * where it is and noted; a whole one that has lost its place in the index is put back there.
+ * @returns the open orders.
+ * @throws NamedError `newerData` when a newer version of the extension has written here.
+ */
+export async function checkRecords(): Promise<Order[]> {
+  const damaged: Found[] = [];
+  const whole = new Map<string, Order>();
+  for (const record of await readRecords()) {
+    const read = readRecord(record);
+    if (read.kind === 'newer') throw new NamedError('newerData');
+    if (read.kind === 'damaged') damaged.push({ key: keyOf(record), reason: read.reason });
+    else whole.set(read.order.uuid, read.order);
+  }
+  const orders = [...whole.values()];
+  const displaced = orders.filter((order) => order.open !== withIndex(order).open).map(withIndex);
+  if (displaced.length > 0) await saveOrders(displaced);
+  await noteDamaged(damaged, [...whole.keys()]);
+  return orders.map(withIndex).filter((order) => order.open === 1);
+}

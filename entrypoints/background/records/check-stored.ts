@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { setAside, type DamagedRecord } from '@/utils/orders-db/damaged-record';
+import { channelsKey, sortChannels } from '@/utils/channels/my-channels';
+import { settingsSchema } from '@/utils/settings';
+import { accountSchema } from '../account/account';
+import { keepAside } from './damaged-records';
+
+/** What takes the place of something damaged; `undefined` is nothing. */
+type Found = { key: string; copies: DamagedRecord[]; left: unknown };
+
+const reasonOf = (issues: readonly { path: readonly PropertyKey[]; code?: string }[] = []): string =>
+  issues.map(({ path, code }) => `${path.map(String).join('.') || 'record'}: ${code ?? 'damaged'}`)[0] ?? '';
+
+function checkOne(key: string, value: unknown): Found | null {
+  if (key === channelsKey) {
+    const { whole, damaged } = sortChannels(value);
+    if (damaged.length === 0) return null;
+    const copies = damaged.map((each) => setAside('myChannels', each, 'not a channel', true));
+    return { key, copies, left: whole };
+  }
+  const isAccount = key.startsWith('account:');
+  if (!isAccount && key !== 'settings') return null;
+  const read = (isAccount ? accountSchema : settingsSchema).safeParse(value);
+  if (read.success) return null;
+  const from = isAccount ? 'account' : 'settings';
+  return { key, copies: [setAside(from, value, reasonOf(read.error.issues), true)], left: undefined };
+}
+
+/**
+ * Sets aside what is damaged among settings, channels and what is known of accounts, so that what is written next
+ * overwrites nothing that could be wanted. The key is a secret and stays where it is.
+ */
+export async function checkStored(): Promise<void> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(null);
+  const found = Object.entries(stored).flatMap(([key, value]) => checkOne(key, value) ?? []);
+  if (found.length === 0) return;
+  await keepAside(found.flatMap(({ copies }) => copies));
+  const replaced = found.filter(({ left }) => left !== undefined);
+  if (replaced.length > 0) {
+    await browser.storage.local.set(Object.fromEntries(replaced.map(({ key, left }) => [key, left])));
+  }
+  await browser.storage.local.remove(found.filter(({ left }) => left === undefined).map(({ key }) => key));
+}

@@ -1,0 +1,68 @@
+import { NamedError } from '@/utils/errors';
+import type { Order } from '@/utils/orders/order';
+import { readOpenOrders, readOrder, saveOrders } from '@/utils/orders-db/read-orders';
+import { newAmong } from '@/utils/orders-db/find-new';
+import { inTurn } from '../locks';
+import { mirrorOrders } from './order-mirror';
+
+/**
+ * Waits for both copies, also when one fails: a write that is still on its way when the next one begins would
+ * overwrite it.
+ */
+async function writeBoth(inDatabase: Promise<void>, inMirror: Promise<void>): Promise<void> {
+  for (const written of await Promise.allSettled([inDatabase, inMirror])) {
+    if (written.status === 'fulfilled') continue;
+    const { reason } = written;
+    if (reason instanceof NamedError) throw reason;
+    throw new NamedError('storageFailed', reason instanceof Error ? reason.name : null);
+  }
+}
+
+/** Saves to both copies at once. */
+const saveBoth = (orders: Order[]): Promise<void> => writeBoth(saveOrders(orders), mirrorOrders(orders));
+
+/**
+ * Saves orders to the database and the mirror, and waits until both are on disk.
+ * @throws NamedError `storageFailed`; then nothing that depends on the record may be sent.
+ */
+export const recordOrders = (orders: Order[]): Promise<void> =>
+  orders.length === 0 ? Promise.resolve() : inTurn('orders', () => saveBoth(orders));
+
+/**
+ * Saves those of the orders that are not here yet; no record that is here is touched.
+ * @throws NamedError `storageFailed`; then none of them was saved.
+ */
+export const addOrders = (orders: Order[]): Promise<void> =>
+  inTurn('orders', async () => {
+    const fresh = await newAmong(orders);
+    if (fresh.length > 0) await saveBoth(fresh);
+  });
+
+/**
+ * Changes one order as it is stored now, so that two changes at once both count. `inMemory` stands in for a record that
+ * is gone or damaged.
+ * @returns the order as saved, or `null` when there is none or `change` left it alone.
+ */
+export function changeStoredOrder(
+  uuid: string,
+  change: (order: Order) => Order | null,
+  inMemory: Order | null = null,
+): Promise<Order | null> {
+  return inTurn('orders', async () => {
+    const stored = (await readOrder(uuid)) ?? inMemory;
+    const changed = stored === null ? null : change(stored);
+    if (changed !== null) await saveBoth([changed]);
+    return changed;
+  });
+}
+
+/**
+ * Changes the open orders that `change` does not leave alone (`null`), as they are stored now and in one write.
+ * @throws NamedError `storageFailed`.
+ */
+export function changeOpenOrders(change: (order: Order) => Order | null): Promise<void> {
+  return inTurn('orders', async () => {
+    const changed = (await readOpenOrders()).flatMap((order) => change(order) ?? []);
+    if (changed.length > 0) await saveBoth(changed);
+  });
+}

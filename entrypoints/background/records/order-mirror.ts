@@ -1,0 +1,37 @@
+import { storage } from 'wxt/utils/storage';
+import type { Order } from '@/utils/orders/order';
+import { readRecord, uuidOf } from '@/utils/orders/order-record';
+
+/** The second copy of every order that is not final: a damaged database or storage file loses none of them. */
+const mirrorItem = storage.defineItem<unknown>('local:openOrders');
+
+/** What lies in the mirror: whole copies, what could not be read, and whether a newer version has written there. */
+export type Mirror = { orders: Order[]; damaged: { record: unknown; reason: string }[]; isNewer: boolean };
+
+async function readRecords(): Promise<unknown[]> {
+  const stored = await mirrorItem.getValue();
+  if (Array.isArray(stored)) return stored;
+  return stored === null || stored === undefined ? [] : [stored];
+}
+
+/** Reads the mirror. */
+export async function readMirror(): Promise<Mirror> {
+  const mirror: Mirror = { orders: [], damaged: [], isNewer: false };
+  for (const record of await readRecords()) {
+    const read = readRecord(record);
+    if (read.kind === 'whole') mirror.orders.push(read.order);
+    else if (read.kind === 'damaged') mirror.damaged.push({ record, reason: read.reason });
+    else mirror.isNewer = true;
+  }
+  return mirror;
+}
+
+/** Puts these orders into the mirror, or takes them out where they are final. Everything else stays as it is. */
+export async function mirrorOrders(orders: Order[]): Promise<void> {
+  const changed = new Set<string | null>(orders.map(({ uuid }) => uuid));
+  const others = (await readRecords()).filter((record) => !changed.has(uuidOf(record)));
+  await mirrorItem.setValue([...others, ...orders.filter((order) => order.open === 1)]);
+}
+
+/** Makes the mirror anew. */
+export const replaceMirror = (open: Order[]): Promise<void> => mirrorItem.setValue(open);

@@ -1,0 +1,51 @@
+import { estimate } from '@/utils/money/estimate';
+import { compareMoney, decimalsOf, type Decimal } from '@/utils/money/money';
+import type { Order } from '@/utils/orders/order';
+import { isFinal, statusKind } from '@/utils/orders/order-status';
+import type { Account } from '../account/account';
+
+/** Reads and movements that are kept: more than an order is watched for. */
+const mostKept = 60;
+
+/** The account after a balance read. */
+export function withRead(account: Account, balance: NonNullable<Account['balance']>): Account {
+  const { amount, at } = balance;
+  return {
+    ...account,
+    balance,
+    areOrdersAsked: false,
+    reads: [...account.reads, { amount, at }].slice(-mostKept),
+    decimals: Math.max(account.decimals, decimalsOf(amount), (amount.split('.')[1] ?? '').length),
+  };
+}
+
+/** What an order that is being sent should cost, as far as charges have shown it. */
+function sentCost({ state, rate, quantity }: Order, { learntUnit }: Account): Decimal | null {
+  if (state !== 'sending' || learntUnit === null) return null;
+  return estimate(rate, quantity, learntUnit, null)[0]?.cost ?? null;
+}
+
+/** The account after orders of ours moved, or may have moved, the balance. */
+export function withMovements(account: Account, orders: Order[], at: number): Account {
+  const movements = orders.map((order) => ({ uuid: order.uuid, at, cost: sentCost(order, account) }));
+  return { ...account, movements: [...account.movements, ...movements].slice(-mostKept) };
+}
+
+const isEnded = ({ report }: Order): boolean => report !== null && isFinal(statusKind(report.word));
+
+/** Whether a first report tells the charge that the order was sent with: that is no change of it. */
+function isExpected({ rate, quantity, report }: Order): boolean {
+  const charge = report?.charge ?? null;
+  return (
+    charge === null ||
+    estimate(rate, quantity, null, null).some(({ cost }) => compareMoney(cost, charge) === 0)
+  );
+}
+
+/** Whether the panel has moved money for this order since it was last asked: another charge, or the end of it. */
+export function hasMovedMoney(before: Order, after: Order): boolean {
+  const isRecharged =
+    before.report === null ? !isExpected(after) : before.report.charge !== after.report?.charge;
+  const hasOtherEnd = (isEnded(before) || isEnded(after)) && before.report?.word !== after.report?.word;
+  return isRecharged || hasOtherEnd;
+}

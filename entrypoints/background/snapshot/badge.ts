@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { factsOf } from '@/utils/errors';
+import { plural } from '@/utils/i18n/format';
+import type { Snapshot } from '@/utils/snapshot';
+import { text } from '@/utils/i18n/text';
+
+/** White on `open` is 5.2:1, the dark text on `needsUser` 11:1. */
+const colours = {
+  open: { background: '#0a7a79', text: '#ffffff' },
+  needsUser: { background: '#ffc44d', text: '#14171a' },
+};
+
+/** Most that the badge can show in four characters. */
+const mostShown = 99;
+
+type Facts = Readonly<
+  Pick<Snapshot, 'account' | 'openCount' | 'problem'> & { unsettled: readonly unknown[] }
+>;
+
+/** The badge's text and whether it asks for the user. */
+export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
+  const needsUser =
+    facts.account !== null &&
+    (facts.unsettled.length > 0 ||
+      (facts.problem !== null && factsOf(facts.problem.name).needsUser === true));
+  const count = facts.openCount > mostShown ? `${mostShown}+` : String(facts.openCount || '');
+  return { text: facts.account === null ? '' : `${count}${needsUser ? '!' : ''}`, needsUser };
+}
+
+/** The same in words, for the toolbar title. */
+export function titleOf(facts: Facts): string {
+  if (facts.account === null) return text('titleNoKey');
+  const open = facts.openCount === 0 ? text('titleNoOrders') : plural('titleOpen', facts.openCount);
+  if (facts.problem !== null && factsOf(facts.problem.name).needsUser) {
+    return text('titleBoth', text(`error_${facts.problem.name}`), open);
+  }
+  return facts.unsettled.length === 0
+    ? open
+    : text('titleBoth', plural('titleUnsettled', facts.unsettled.length), open);
+}
+
+/** Shows what the snapshot says on the toolbar. */
+export async function showBadge(facts: Facts): Promise<void> {
+  const badge = badgeOf(facts);
+  const colour = badge.needsUser ? colours.needsUser : colours.open;
+  await Promise.all([
+    browser.action.setBadgeText({ text: badge.text }),
+    browser.action.setBadgeBackgroundColor({ color: colour.background }),
+    browser.action.setBadgeTextColor?.({ color: colour.text }),
+    browser.action.setTitle({ title: titleOf(facts) }),
+  ]);
+}

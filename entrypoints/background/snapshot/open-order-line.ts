@@ -1,0 +1,38 @@
+import { formatNumber, formatTime } from '@/utils/i18n/format';
+import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
+import { statusKind } from '@/utils/orders/order-status';
+import { orderWord } from '@/utils/orders/order-label';
+import type { OpenOrderLine } from '@/utils/snapshot';
+import { text } from '@/utils/i18n/text';
+
+/** One open order as finished text for the popup's first view. */
+export function openOrderLine(order: Order): OpenOrderLine {
+  const delivered = deliveredOf(order);
+  const ordered = quantityOf(order);
+  const quantity = ordered === null ? text('unknown') : formatNumber(ordered);
+  const isMoving =
+    order.report !== null && statusKind(order.report.word) === 'running' && !isUnsettled(order);
+  const status = orderWord(order);
+  return {
+    uuid: order.uuid,
+    service: order.serviceName,
+    channel: order.channel,
+    progress: delivered === null ? quantity : text('progressOf', formatNumber(delivered), quantity),
+    delivered,
+    quantity: order.quantity,
+    status: isMoving && delivered === null ? text('progressUnknown', status) : status,
+    isMoving,
+    at: order.createdAt,
+  };
+}
+
+/** An order that the user has to settle, in one sentence. */
+export const unsettledLine = (order: Order): { uuid: string; text: string } => ({
+  uuid: order.uuid,
+  text: text(
+    'unsettledLine',
+    formatNumber(order.quantity),
+    order.channel,
+    formatTime(order.sentAt ?? order.createdAt),
+  ),
+});

@@ -1,0 +1,10 @@
+import { tellAlerts } from '../alerts/tell-alerts';
+import { scheduleNextPoll } from './schedule';
+import { publishSnapshot } from '../snapshot/publish-snapshot';
+
+/** What follows from a change of orders, account or settings: the alarms, what the pages show, what is notified. */
+export async function followUp(): Promise<void> {
+  await scheduleNextPoll();
+  await publishSnapshot();
+  await tellAlerts();
+}

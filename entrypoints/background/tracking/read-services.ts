@@ -1,0 +1,58 @@
+import { catalogueMinutes, lacksMost, type Catalogue } from '@/utils/services/catalogue';
+import { readCatalogue, readStoredChanges, saveCatalogue } from '@/utils/services/read-catalogue';
+import { NamedError } from '@/utils/errors';
+import { formatNumber } from '@/utils/i18n/format';
+import type { Service } from '@/utils/services/service';
+import { compareServices, keepChanges, readChanges } from '@/utils/services/service-change';
+import { readMarkedServices } from '@/utils/services/service-marks';
+import { changeAccount, type Account } from '../account/account';
+import type { SavedKey } from '../account/api-key';
+import { askPanel } from '../account/ask-panel';
+import type { Urgency } from '../panel/request-queue';
+
+const isFresh = (catalogue: Catalogue | null, now: number): catalogue is Catalogue =>
+  catalogue !== null && catalogue.readAt <= now && now - catalogue.readAt < catalogueMinutes * 60_000;
+
+/**
+ * The stored list. It is a copy of the panel's: one that cannot be read is read anew from there, and a database that
+ * fails altogether fails when that is saved.
+ */
+export const readKeptServices = (account: string): Promise<Catalogue | null> =>
+  readCatalogue(account).catch(() => null);
+
+/**
+ * A reply that suddenly lacks most services is not believed at once: the stored list stays, and a second reply of the
+ * kind is taken over.
+ * @throws NamedError `servicesLacking`
+ */
+async function doubt(stored: Catalogue | null, services: Service[]): Promise<void> {
+  if (stored === null || stored.doubted !== undefined || !lacksMost(stored.services, services)) return;
+  await saveCatalogue({ ...stored, doubted: services.length });
+  throw new NamedError('servicesLacking', formatNumber(services.length));
+}
+
+/** Saves a list with what is different from the one before it. */
+async function saveServices(stored: Catalogue | null, catalogue: Catalogue): Promise<void> {
+  const { account, readAt, services } = catalogue;
+  const fresh = stored === null ? [] : compareServices(stored.services, services, readAt);
+  if (fresh.length === 0) return saveCatalogue(catalogue);
+  const [known, { favourite }] = await Promise.all([readStoredChanges(account), readMarkedServices()]);
+  return saveCatalogue(catalogue, keepChanges([...fresh, ...readChanges(known)], favourite, readAt));
+}
+
+/**
+ * The account's services: the stored list while it is fresh, else (or when `isForced`) read anew and compared with it.
+ * An empty or broken reply never replaces a good list.
+ */
+export async function readServices(saved: SavedKey, urgency: Urgency, isForced = false): Promise<Catalogue> {
+  const stored = await readKeptServices(saved.account);
+  if (!isForced && isFresh(stored, Date.now())) return stored;
+  const { answer } = await askPanel(saved, urgency, (api) => api.readServices());
+  if (answer.services.length === 0) throw new NamedError('notUnderstood');
+  await doubt(stored, answer.services);
+  const catalogue: Catalogue = { account: saved.account, readAt: Date.now(), services: answer.services };
+  await saveServices(stored, catalogue);
+  const known = { count: catalogue.services.length, readAt: catalogue.readAt };
+  await changeAccount(saved.account, (account): Account => ({ ...account, catalogue: known }));
+  return catalogue;
+}

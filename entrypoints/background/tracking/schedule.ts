@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import { factsOf } from '@/utils/errors';
+import { isUnsettled, type Order } from '@/utils/orders/order';
+import { isOpen } from '@/utils/orders/order-state';
+import { statusKind } from '@/utils/orders/order-status';
+import { readOpenOrders } from '@/utils/orders-db/read-orders';
+import { readSettings, type Settings } from '@/utils/settings';
+import { readAccount, type Account } from '../account/account';
+import { mayNotify } from '../alerts/notify';
+import { readApiKey } from '../account/api-key';
+import { nextLookAt } from '../settling/settle-orders';
+
+/** The alarms for open orders, for orders whose outcome is unknown, for a low balance, and for favourites. */
+export const pollAlarm = 'poll';
+export const settleAlarm = 'settle';
+export const balanceAlarm = 'balance';
+export const servicesAlarm = 'services';
+
+const hour = 3_600_000;
+const slowMinutes = 30;
+
+/** A word that we do not know may stand for ever: it is looked at slowly, however young the order. */
+const isSlow = (order: Order) =>
+  !isUnsettled(order) &&
+  order.report !== null &&
+  (!isOpen(order) || statusKind(order.report.word) === 'other');
+
+/**
+ * How often open orders are looked at, in minutes: by the age of the youngest (every minute for an hour, every 5 for
+ * a day, every 30 after), no more often than the user wants; `null` when nothing is open or due for a last look.
+ */
+export function pollPeriod(orders: Order[], now: number, leastMinutes: number): number | null {
+  if (orders.length === 0) return null;
+  const quick = orders.filter((order) => !isSlow(order)).map((order) => now - order.createdAt);
+  const youngest = Math.min(...quick);
+  const byAge = youngest < hour ? 1 : youngest < 24 * hour ? 5 : slowMinutes;
+  return Math.max(byAge, leastMinutes);
+}
+
+/** Half a minute is the least that browsers allow; an alarm that is overdue while requests rest must not spin. */
+const leastDelay = 30_000;
+
+async function setSettleAlarm(look: number | null): Promise<void> {
+  if (look === null) await browser.alarms.clear(settleAlarm);
+  else await browser.alarms.create(settleAlarm, { when: Math.max(look, Date.now() + leastDelay) });
+}
+
+/** How often the list of services is read for the sake of favourites: panels change their prices about daily. */
+const favouriteMinutes = 6 * 60;
+
+/** Keeps an alarm for something that is read only because the user wants to be told of it, or clears it. */
+async function setAlertAlarm(name: string, isWanted: boolean, periodInMinutes: number): Promise<void> {
+  const isSet = (await browser.alarms.get(name)) !== undefined;
+  if (isSet && !isWanted) await browser.alarms.clear(name);
+  if (isWanted && !isSet) await browser.alarms.create(name, { periodInMinutes });
+}
+
+async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<void> {
+  const isTelling = isAsking && alerts.length > 0 && (await mayNotify());
+  await setAlertAlarm(balanceAlarm, isTelling && alerts.includes('lowBalance'), slowMinutes);
+  await setAlertAlarm(servicesAlarm, isTelling && alerts.includes('favourite'), favouriteMinutes);
+}
+
+/** Whether the panel refused the key: nothing is asked until the user acts, which schedules anew. */
+const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.name).stopsPolling === true;
+
+/** Sets, keeps or clears the alarms as the open orders of the present account ask for. */
+export async function scheduleNextPoll(): Promise<void> {
+  const [saved, orders, settings, alarm] = await Promise.all([
+    readApiKey(),
+    readOpenOrders(),
+    readSettings(),
+    browser.alarms.get(pollAlarm),
+  ]);
+  const account = saved === null ? null : await readAccount(saved.account);
+  const isAsking = account !== null && !isStopped(account);
+  const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
+  await setSettleAlarm(isAsking ? nextLookAt(own, account) : null);
+  await setAlertAlarms(isAsking, settings);
+  const period = pollPeriod(own, Date.now(), settings.pollMinutes);
+  if (period === null) {
+    if (alarm) await browser.alarms.clear(pollAlarm);
+  } else if (alarm?.periodInMinutes !== period) {
+    await browser.alarms.create(pollAlarm, { delayInMinutes: period, periodInMinutes: period });
+  }
+}
+
+/**
+ * An alarm due in half a minute exists before `add` is sent: a worker that dies on the way is woken even when no
+ * other order is open.
+ */
+export function ensureWakeUp(): Promise<void> {
+  return browser.alarms.create(pollAlarm, { delayInMinutes: 0.5, periodInMinutes: 1 });
+}

@@ -1,0 +1,23 @@
+import { SectionHead } from '@/components/ui/SectionHead';
+import { text } from '@/utils/i18n/text';
+import { ApiKeyPart } from './ApiKeyPart';
+import { RateUnitPart } from './RateUnitPart';
+import { RequestsPart } from './RequestsPart';
+import { ShortcutPart } from './ShortcutPart';
+import { snapshot } from '../state/snapshot';
+
+/** The key, what its account's rates mean, how often the panel is asked, and the keys for the popup. */
+export function AccountSection() {
+  const account = snapshot.value?.account ?? null;
+  return (
+    <>
+      <SectionHead title={text('optionsAccount')} />
+      <div class="parts">
+        <ApiKeyPart account={account} />
+        {account !== null && <RateUnitPart account={account} />}
+        <RequestsPart />
+        <ShortcutPart />
+      </div>
+    </>
+  );
+}

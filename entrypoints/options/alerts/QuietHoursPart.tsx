@@ -1,0 +1,23 @@
+import { useSignal } from '@preact/signals';
+import { QuietHoursSetting } from '@/components/settings/QuietHoursSetting';
+import { SavedStatus } from '@/components/ui/SavedStatus';
+import { SettingsPart } from '@/components/ui/SettingsPart';
+import type { Outcome } from '@/utils/command';
+import type { QuietHours } from '@/utils/settings';
+import { text } from '@/utils/i18n/text';
+import { changeSettings, settings } from '../state/settings';
+
+/** When notifications wait for the end of the night. */
+export function QuietHoursPart() {
+  const outcome = useSignal<Outcome | null>(null);
+  const change = async (quietHours: QuietHours) => {
+    outcome.value = null;
+    outcome.value = await changeSettings({ quietHours });
+  };
+  return (
+    <SettingsPart title={text('quiet')} hint={text('quietHint')}>
+      <QuietHoursSetting hours={settings.value.quietHours} onChange={(hours) => void change(hours)} />
+      <SavedStatus outcome={outcome.value} />
+    </SettingsPart>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { OrderDetail } from '@/components/orders/OrderDetail';
+import type { Outcome } from '@/utils/command';
+import { optionsHash } from '@/utils/options-address';
+import { sendCommand } from '@/utils/send-command';
+import { text } from '@/utils/i18n/text';
+import { copyText } from '@/utils/copy-text';
+import { now } from '../state/now';
+import { openOrder } from '../state/orders';
+import { readShown } from '../state/read-shown';
+import { snapshot } from '../state/snapshot';
+
+async function settle(command: Parameters<typeof sendCommand>[0]): Promise<Outcome> {
+  const outcome = await sendCommand(command);
+  await readShown();
+  return outcome;
+}
+
+/** The order that the address names, beside the list. It takes the focus when it opens and gives it back to its row. */
+export function OpenOrder() {
+  const order = openOrder.value;
+  const uuid = order === null || order === 'gone' ? null : order.uuid;
+  const before = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (uuid === null) return;
+    before.current = uuid;
+    document.querySelector<HTMLElement>('#order-title')?.focus();
+  }, [uuid]);
+  useEffect(
+    () => () => {
+      const row = document.querySelector<HTMLElement>(`a[href="${optionsHash('orders', before.current)}"]`);
+      if (before.current !== null) row?.focus();
+    },
+    [],
+  );
+
+  if (order === null) return null;
+  if (order === 'gone') {
+    return (
+      <aside class="detail">
+        <EmptyState icon="question" words={text('orderGone')}>
+          <a href={optionsHash('orders')}>{text('orderAll')}</a>
+        </EmptyState>
+      </aside>
+    );
+  }
+  return (
+    <OrderDetail
+      order={order}
+      isOtherAccount={order.account !== snapshot.value?.account?.id}
+      now={now.value}
+      onCopy={copyText}
+      onAttach={(id) => settle({ type: 'attachOrderId', uuid: order.uuid, id })}
+      onNote={(note) => settle({ type: 'saveNote', uuid: order.uuid, note })}
+      onRepeat={
+        // Of an order that was placed elsewhere nobody knows what to order again.
+        snapshot.value?.account && order.service !== ''
+          ? () => void sendCommand({ type: 'repeatOrder', uuid: order.uuid })
+          : null
+      }
+      onDismiss={() => settle({ type: 'dismissOrder', uuid: order.uuid })}
+    />
+  );
+}

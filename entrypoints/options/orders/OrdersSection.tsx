@@ -1,0 +1,73 @@
+import { DamagedNotice } from '@/components/orders/DamagedNotice';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { OrderFilters } from '@/components/orders/OrderFilters';
+import { OrderTable } from '@/components/orders/OrderTable';
+import { SectionHead } from '@/components/ui/SectionHead';
+import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
+import { noFilter } from '@/utils/orders/order-query';
+import { text } from '@/utils/i18n/text';
+import { OpenOrder } from './OpenOrder';
+import { address } from '../state/address';
+import { areAllRead, areOrdersUnreadable, counts, lines } from '../state/lines';
+import { now } from '../state/now';
+import { damagedCount, found, orderFilter, orderSort } from '../state/orders';
+import { readShown } from '../state/read-shown';
+import { snapshot, trouble } from '../state/snapshot';
+
+const clearFilters = () => (orderFilter.value = noFilter);
+
+function OrderList() {
+  const { lines: shown, filter, sort, isWhole } = found.value;
+  const isNone = shown.length === 0 && isWhole && areAllRead.value;
+  return (
+    <div class="list">
+      {isNone ? (
+        <EmptyState icon="search" words={text('ordersNoMatch')}>
+          <button type="button" onClick={clearFilters}>
+            {text('clearFilters')}
+          </button>
+        </EmptyState>
+      ) : (
+        <OrderTable
+          orders={shown}
+          question={`${JSON.stringify(filter)} ${JSON.stringify(sort)}`}
+          sort={orderSort.value}
+          onSort={(chosen) => (orderSort.value = chosen)}
+          chosen={address.value.order}
+          account={snapshot.value?.account?.id ?? null}
+          now={now.value}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The history of orders, with one of them open beside it. */
+export function OrdersSection() {
+  const isEmpty = lines.value?.length === 0 && areAllRead.value;
+  const isOpen = address.value.order !== null;
+  return (
+    <>
+      <SectionHead title={text('optionsOrders')} />
+      {damagedCount.value > 0 && <DamagedNotice count={damagedCount.value} />}
+      {areOrdersUnreadable.value && trouble.value === null && (
+        <UnreadableNotice onRetry={() => void readShown()} />
+      )}
+      {isEmpty && !isOpen && <EmptyState icon="list" words={text('ordersEmpty')} />}
+      {isEmpty && isOpen && <OpenOrder />}
+      {lines.value !== null && !isEmpty && (
+        <>
+          <OrderFilters
+            filter={orderFilter.value}
+            {...counts.value}
+            onFilter={(filter) => (orderFilter.value = filter)}
+          />
+          <div class={isOpen ? 'split' : 'split whole'}>
+            <OrderList />
+            {isOpen && <OpenOrder />}
+          </div>
+        </>
+      )}
+    </>
+  );
+}

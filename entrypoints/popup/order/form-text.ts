@@ -1,0 +1,20 @@
+import type { ErrorName } from '@/utils/errors';
+import { formatNumber } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
+import { formFields, type FormErrors, type FormField } from './check-form';
+
+/** Errors whose hint, not their title, says what is right. */
+const saidByHint = new Set<ErrorName>(['linkMalformed', 'serviceNotOrderable']);
+
+function wordsOf({ name, detail }: NonNullable<FormErrors[FormField]>): string {
+  if (name === 'missing') return text('serviceMissing');
+  if (saidByHint.has(name)) return text(`errorHint_${name}`);
+  const value = detail !== null && /^\d{1,15}$/.test(detail) ? formatNumber(Number(detail)) : (detail ?? '');
+  return text(`error_${name}`, value);
+}
+
+/** What is right for each wrong field, in words. */
+export const fieldWords = (errors: FormErrors): Partial<Record<FormField, string>> =>
+  Object.fromEntries(
+    formFields.flatMap((field) => (errors[field] ? [[field, wordsOf(errors[field])] as const] : [])),
+  );

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Alert, AlertFacts } from '@/entrypoints/background/alerts/alert-rule';
+import { alertWords } from '@/entrypoints/background/alerts/alert-text';
+import type { Order } from '@/utils/orders/order';
+import { defaultSettings } from '@/utils/settings';
+import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
+
+const facts = (orders: Order[]): AlertFacts => ({
+  account: 'acc',
+  known: sampleAccount({
+    balance: { amount: '4.20', currency: 'USD', at: 1 },
+    problem: { name: 'keyRejected', detail: 'Invalid API key', at: 1 },
+  }),
+  orders,
+  changes: [
+    { at: 2, id: '7', name: 'Fol\u202Elowers', kind: 'rate', before: '2.00', after: null },
+    { at: 2, id: '8', name: 'Views', kind: 'gone' },
+  ],
+  settings: defaultSettings,
+});
+const word = (kind: Alert['kind'], order: Order) => alertWords([{ kind, about: order.uuid }], facts([order]));
+const low: Alert = { kind: 'lowBalance', about: null };
+const favourite: Alert = { kind: 'favourite', about: '7' };
+const problem: Alert = { kind: 'needsUser', about: null };
+
+describe('one alert is told as what it is', () => {
+  test('an order, which a click opens', () => {
+    const partial = sampleOrder({ report: sampleReport({ word: 'Partial', remains: 40 }) });
+    expect(word('partial', partial)).toEqual({
+      title: 'Order 501: Partial',
+      message: 'Followers\nmonstercat\n60 of 100 delivered',
+      hash: `#orders/${uuidOf(1)}`,
+    });
+  });
+
+  test.each([
+    ['unknown', 'We don’t know yet whether this order was placed'],
+    ['placedIdLost', 'This order was probably placed, but its id is lost'],
+    ['notPlaced', 'This order was probably not placed'],
+  ] as const)('an order that is %s, no surer than it is', (state, title) => {
+    expect(word('needsUser', sampleOrder({ state, id: null }))).toMatchObject({
+      title,
+      message: 'Followers\nmonstercat',
+    });
+  });
+
+  test('the balance, with the limit', () => {
+    expect(alertWords([low], facts([]))).toEqual({
+      title: 'Your balance is $4.20',
+      message: 'Below your limit of $5.00.',
+      hash: '#account',
+    });
+  });
+
+  test('the refused key, with what it means', () => {
+    expect(alertWords([problem], facts([]))).toMatchObject({
+      title: 'The panel refused your key',
+      hash: '#account',
+    });
+  });
+});
+
+describe('a favourite is told', () => {
+  test('with its old and its new rate', () => {
+    expect(alertWords([{ kind: 'favourite', about: '7' }], facts([]))).toEqual({
+      title: 'The rate of a favourite has changed',
+      message: 'Followers\nService 7\n2.00 before, Unknown now',
+      hash: '#services',
+    });
+  });
+
+  test('when it is gone', () => {
+    expect(alertWords([{ kind: 'favourite', about: '8' }], facts([]))).toMatchObject({
+      title: 'A favourite is gone',
+      message: 'Views\nService 8',
+    });
+  });
+});
+
+test('many are told as their numbers, the most pressing first', () => {
+  const orders = [1, 2, 3, 4].map((n) => sampleOrder({ uuid: uuidOf(n) }));
+  const kinds = ['completed', 'completed', 'canceled', 'needsUser'] as const;
+  const alerts = [...kinds.map((kind, index) => ({ kind, about: uuidOf(index + 1) })), low, favourite];
+  expect(alertWords(alerts, facts(orders))).toEqual({
+    title: 'Your balance is $4.20',
+    message:
+      '1 order needs you\n1 order is canceled, refunded or failed\n2 orders are completed\n1 favourite has changed\nClick to see more.',
+    hash: '#orders',
+  });
+});
+
+test('text of the panel’s stays short, in lines of its own and without what could hide the rest', () => {
+  const order = sampleOrder({
+    id: '\u202E501\n',
+    serviceName: `\u202Emoc.live\u0000\n\nBuy <b>now</b> ${'x'.repeat(5000)}`,
+    channel: 'm\u200Bonster\ncat',
+    report: sampleReport({ word: 'Completed', remains: 0 }),
+  });
+  const { title, message } = word('completed', order);
+  expect(title).toBe('Order 501: Completed');
+  const [service = '', ...rest] = message.split('\n');
+  expect(service).toMatch(/^moc\.live Buy <b>now<\/b> x+…$/);
+  expect(service).toHaveLength(80);
+  expect(rest).toEqual(['monster cat']);
+});

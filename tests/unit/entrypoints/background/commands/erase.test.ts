@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Command, Outcome } from '@/utils/command';
+import { readOpenOrders, readOrder, saveOrders } from '@/utils/orders-db/read-orders';
+import { readFrom } from '@/utils/orders-db/connection';
+import { fakePanel, reply } from '../fake-panel';
+import { freshProfile, saveTestKey, stateChannels, testKey } from '../fresh-worker';
+import { sampleCommand } from '../sample-command';
+import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
+
+let runCommand: (command: Command) => Promise<Outcome>;
+
+beforeEach(async () => {
+  freshProfile();
+  vi.resetModules();
+  ({ runCommand } = await import('@/entrypoints/background/commands/run-command'));
+});
+
+const eraseAll = () => runCommand({ type: 'eraseAll', askedAt: Date.now() });
+const completed = (n: number, createdAt: number) => {
+  const { open: _open, ...order } = sampleOrder({ uuid: uuidOf(n), id: String(n), createdAt });
+  return { ...order, report: sampleReport({ word: 'Completed' }) };
+};
+
+describe('erasing history', () => {
+  test('takes what is older than the date and not open, and nothing of the last hour', async () => {
+    const now = Date.now();
+    await saveOrders([
+      completed(1, 1000),
+      sampleOrder({ uuid: uuidOf(2), createdAt: 1000 }),
+      completed(3, now - 1000),
+    ]);
+    const uuids = [1, 2, 3].map(uuidOf);
+    expect(await runCommand({ type: 'eraseOrders', uuids, before: now + 1000 })).toEqual({ ok: true });
+    expect(await readOrder(uuidOf(1))).toBeNull();
+    expect(await readOrder(uuidOf(2))).not.toBeNull();
+    expect(await readOrder(uuidOf(3))).not.toBeNull();
+  });
+});
+
+describe('erasing everything', () => {
+  test('leaves neither key nor order nor setting', async () => {
+    await saveTestKey();
+    await stateChannels({ platform: 'twitch', name: 'monstercat' });
+    await saveOrders([completed(1, 1000)]);
+    expect(await eraseAll()).toEqual({ ok: true });
+    expect(await readOrder(uuidOf(1))).toBeNull();
+    const stored = await fakeBrowser.storage.local.get(null);
+    expect(Object.keys(stored)).toEqual(['snapshot']);
+    expect(JSON.stringify(stored)).not.toContain(testKey.slice(-4));
+    // What is kept from here on is summed at once, not when the worker next starts.
+    expect(await readFrom('history', (store) => store.get('state'))).toMatchObject({ isStale: false });
+  });
+
+  test('is refused while an order is on its way, and that order is not lost', async () => {
+    await saveTestKey();
+    await stateChannels({ platform: 'twitch', name: 'monstercat' });
+    const outcomes: Promise<Outcome>[] = [];
+    const { promise: answer, resolve } = Promise.withResolvers<Response>();
+    fakePanel({
+      add: () => {
+        outcomes.push(eraseAll());
+        return answer;
+      },
+    });
+    const placing = runCommand(sampleCommand());
+    await vi.waitFor(() => expect(outcomes).toHaveLength(1));
+    expect(await outcomes[0]).toMatchObject({ ok: false, error: 'orderOnItsWay' });
+    resolve(await reply({ status: 'success', order: 501 }));
+    expect(await placing).toEqual({ ok: true });
+    expect(await readOrder(uuidOf(1))).toMatchObject({ state: 'placed', id: '501' });
+  });
+
+  test('waits for what is under way, so that nothing is saved after it', async () => {
+    await saveTestKey();
+    const { promise: answer, resolve } = Promise.withResolvers<Response>();
+    let isAsked = false;
+    fakePanel({
+      balance: () => {
+        isAsked = true;
+        return answer;
+      },
+    });
+    const refreshing = runCommand({ type: 'refresh', ifOlderThanSeconds: 0 });
+    await vi.waitFor(() => expect(isAsked).toBe(true));
+    const erasing = eraseAll();
+    resolve(await reply({ status: 'success', balance: '1.00', currency: 'USD' }));
+    await refreshing;
+    expect(await erasing).toEqual({ ok: true });
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['snapshot']);
+    expect(await readOpenOrders()).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Command, Outcome } from '@/utils/command';
+import type { Order } from '@/utils/orders/order';
+import { readOrder } from '@/utils/orders-db/read-orders';
+import { actionsOf, fakePanel, reply, type Sent } from '../fake-panel';
+import { freshProfile, saveTestKey, testAccount, testKey } from '../fresh-worker';
+import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
+
+let runCommand: (command: Command) => Promise<Outcome>;
+let sent: Sent[];
+
+beforeEach(async () => {
+  freshProfile();
+  vi.resetModules();
+  ({ runCommand } = await import('@/entrypoints/background/commands/run-command'));
+  sent = fakePanel();
+});
+
+const done = { ok: true };
+const importOrders = (orders: unknown[], salt: string | null = null) =>
+  runCommand({ type: 'importOrders', orders, salt });
+const mirrored = async () =>
+  ((await fakeBrowser.storage.local.get('openOrders'))['openOrders'] ?? []) as Order[];
+
+describe('orders of a file', () => {
+  test('are kept, open ones in both copies, and nothing is asked of the panel', async () => {
+    const ended = sampleOrder({ uuid: uuidOf(2), id: '502', report: sampleReport({ word: 'Completed' }) });
+    expect(await importOrders([sampleOrder(), ended])).toEqual(done);
+    expect(await readOrder(uuidOf(1))).toEqual(sampleOrder());
+    expect((await readOrder(uuidOf(2)))?.open).toBeUndefined();
+    expect((await mirrored()).map(({ uuid }) => uuid)).toEqual([uuidOf(1)]);
+    expect(sent).toEqual([]);
+  });
+
+  test('leave what is here as it is, open or not, also where another record has the id', async () => {
+    await importOrders([sampleOrder()]);
+    await importOrders([
+      sampleOrder({ link: 'other', counter: 99, report: sampleReport({ word: 'Completed' }) }),
+      sampleOrder({ uuid: uuidOf(2), link: 'other' }),
+    ]);
+    expect(await readOrder(uuidOf(1))).toEqual(sampleOrder());
+    expect(await readOrder(uuidOf(2))).toBeNull();
+  });
+
+  test('that stand twice in one part are kept once', async () => {
+    await importOrders([sampleOrder(), sampleOrder({ link: 'other' }), sampleOrder({ uuid: uuidOf(2) })]);
+    expect(await readOrder(uuidOf(1))).toEqual(sampleOrder());
+    expect(await readOrder(uuidOf(2))).toBeNull();
+  });
+
+  test.each(['intent', 'sending', 'unknown'] as const)(
+    'that were %s are never sent and never settled by balances of this computer',
+    async (state) => {
+      await saveTestKey();
+      await importOrders([sampleOrder({ account: testAccount, state, id: null })]);
+      expect((await readOrder(uuidOf(1)))?.state).toBe('ambiguous');
+      await runCommand({ type: 'refresh', ifOlderThanSeconds: 0 });
+      expect((await readOrder(uuidOf(1)))?.state).toBe('ambiguous');
+      expect(actionsOf(sent)).toEqual(['balance']);
+    },
+  );
+
+  test('that cannot be read are left out, the others are kept', async () => {
+    const bad = [
+      null,
+      'x',
+      {},
+      { ...sampleOrder(), uuid: 'no' },
+      JSON.parse('{"__proto__":{"state":"placed"}}'),
+    ];
+    expect(await importOrders([...bad, sampleOrder()])).toEqual(done);
+    expect(await readOrder(uuidOf(1))).toEqual(sampleOrder());
+  });
+
+  test('of another computer with the same key are orders of the present account', async () => {
+    await saveTestKey();
+    const { fingerprintOf } = await import('@/entrypoints/background/account/api-key');
+    const salt = 'salt-of-another-computer';
+    const there = await fingerprintOf(testKey, salt);
+    await importOrders([sampleOrder({ account: there }), sampleOrder({ uuid: uuidOf(2), id: '502' })], salt);
+    expect((await readOrder(uuidOf(1)))?.account).toBe(testAccount);
+    expect((await readOrder(uuidOf(2)))?.account).toBe('acc');
+  });
+
+  test('are recognised by a key that is entered after them, where nothing was here before', async () => {
+    const { fingerprintOf } = await import('@/entrypoints/background/account/api-key');
+    const salt = 'salt-of-another-computer';
+    const account = await fingerprintOf(testKey, salt);
+    await fakeBrowser.storage.local.remove('salt');
+    await importOrders([sampleOrder({ account })], salt);
+    expect(await fingerprintOf(testKey)).toBe(account);
+  });
+});
+
+const statuses = (ids: string[]) =>
+  fakePanel({
+    status: () =>
+      reply(Object.fromEntries(ids.map((id) => [id, { status: 'Completed', charge: '0.50', remains: 0 }]))),
+  });
+const importIds = (...ids: string[]) => runCommand({ type: 'importOrderIds', ids });
+
+describe('ids of orders that were placed elsewhere', () => {
+  test('are kept where the panel knows them, with what it tells and nothing that it does not', async () => {
+    await saveTestKey();
+    statuses(['501', '502']);
+    expect(await importIds('501', '502', '503')).toEqual(done);
+    const { idsNotHere } = await import('@/utils/orders-db/find-new');
+    expect(await idsNotHere(testAccount, ['501', '502', '503'])).toEqual(['503']);
+  });
+
+  test('are asked for once: those that orders here have are not, nor is one that holds the key', async () => {
+    await saveTestKey();
+    sent = statuses(['501']);
+    await importIds('501', `x${testKey}`);
+    await importIds('501', `x${testKey}`);
+    expect(actionsOf(sent)).toEqual(['status']);
+    expect(sent[0]).toMatchObject({ order: 501 });
+  });
+});

@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { endRest, isResting, restAfter } from '@/entrypoints/background/panel/back-off';
+import { NamedError } from '@/utils/errors';
+
+const minute = 60_000;
+const now = 1_700_000_000_000;
+const away = new NamedError('noConnection');
+const asksFor = (seconds: number) => new NamedError('tooManyRequests', null, seconds);
+const rest = async () => (await fakeBrowser.storage.session.get('rest')).rest as { until: number };
+const fail = async (times: number, error = away) => {
+  for (let n = 0; n < times; n += 1) await restAfter(error, now);
+};
+
+beforeEach(() => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+
+describe('rest after failures', () => {
+  test.each([
+    [1, 1],
+    [2, 2],
+    [3, 4],
+    [6, 32],
+    [7, 32],
+    [40, 32],
+  ])('after %i failures it lasts %i minutes', async (failures, minutes) => {
+    await fail(failures);
+    expect((await rest()).until).toBe(now + minutes * minute);
+  });
+
+  test.each([
+    [0, 0.75],
+    [0.999_999, 1.25],
+  ])('random %d stretches a minute to %d', async (random, factor) => {
+    vi.mocked(Math.random).mockReturnValue(random);
+    await fail(1);
+    expect((await rest()).until).toBeCloseTo(now + factor * minute, -2);
+  });
+
+  test('is over when its time has come', async () => {
+    await fail(1);
+    expect(await isResting(now + minute - 1)).toBe(true);
+    expect(await isResting(now + minute)).toBe(false);
+  });
+
+  test('is over when a request goes through, and the next failure begins small', async () => {
+    await fail(5);
+    await endRest();
+    expect(await isResting(now)).toBe(false);
+    await fail(1);
+    expect((await rest()).until).toBe(now + minute);
+  });
+});
+
+describe('Retry-After', () => {
+  test.each([
+    [600, 600_000],
+    [5, minute],
+    [3600, 3_600_000],
+  ])('of %i s makes it %i ms', async (seconds, length) => {
+    await fail(1, asksFor(seconds));
+    expect((await rest()).until).toBe(now + length);
+  });
+
+  test('is not shortened by a later failure that asks for nothing', async () => {
+    await fail(1, asksFor(3600));
+    await restAfter(away, now + 10_000);
+    expect((await rest()).until).toBe(now + 3_600_000);
+    expect(await isResting(now + 59 * minute)).toBe(true);
+  });
+});
+
+describe('a clock that was set back', () => {
+  test('does not make the rest last for days', async () => {
+    await fail(1);
+    expect(await isResting(now - 24 * 60 * minute)).toBe(false);
+  });
+
+  test('does not carry the implausible rest into the next one', async () => {
+    await fail(1);
+    const earlier = now - 24 * 60 * minute;
+    await restAfter(away, earlier);
+    expect((await rest()).until).toBe(earlier + 2 * minute);
+  });
+});
+
+test.each(['x', null, { failures: 'many' }, { failures: 1 }, []])(
+  'a damaged rest (%j) is none',
+  async (stored) => {
+    await fakeBrowser.storage.session.set({ rest: stored });
+    expect(await isResting(now)).toBe(false);
+    await restAfter(away, now);
+    expect(await isResting(now)).toBe(true);
+  },
+);

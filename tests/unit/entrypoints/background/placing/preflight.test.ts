@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkBeforeIntent, checkOffer } from '@/entrypoints/background/placing/preflight';
+import type { PlaceOrder } from '@/utils/command';
+import type { ErrorName } from '@/utils/errors';
+import type { Guard, Order } from '@/utils/orders/order';
+import { saveOrders } from '@/utils/orders-db/read-orders';
+import type { Service } from '@/utils/services/service';
+import { freshProfile, stateChannels, testAccount, testKey } from '../fresh-worker';
+import { sampleCommand } from '../sample-command';
+import { sampleOrder, uuidOf } from '../sample-order';
+
+const minute = 60_000;
+const now = 1_000_000_000;
+const saved = { key: testKey, account: testAccount };
+const twitch = { platform: 'twitch', name: 'monstercat' } as const;
+
+beforeEach(async () => {
+  freshProfile();
+  await stateChannels(
+    twitch,
+    { platform: null, name: 'exact-text' },
+    { platform: 'youtube', name: '@MrBeast' },
+  );
+});
+
+const check = (changes: Partial<PlaceOrder> = {}) => checkBeforeIntent(sampleCommand(changes), saved, now);
+
+describe('the link names a channel that the user said is theirs', () => {
+  test.each<[string, string, PlaceOrder['channel'], ErrorName | null]>([
+    ['its name', 'monstercat', twitch, null],
+    ['its name in another case', 'MonsterCat', twitch, null],
+    ['its address', 'https://www.twitch.tv/monstercat', twitch, null],
+    ['another name', 'ninja', twitch, 'notMyChannel'],
+    ['another channel’s address', 'https://www.twitch.tv/ninja', twitch, 'notMyChannel'],
+    ['the same name elsewhere', 'https://kick.com/monstercat', twitch, 'notMyChannel'],
+    ['a look-alike host', 'https://twitch.tv.evil.example/monstercat', twitch, 'notMyChannel'],
+    ['a channel that was not stated', 'ninja', { platform: 'twitch', name: 'ninja' }, 'notMyChannel'],
+    [
+      'a stated name of another platform',
+      'monstercat',
+      { platform: 'kick', name: 'monstercat' },
+      'notMyChannel',
+    ],
+    ['exact text without a platform', 'exact-text', { platform: null, name: 'exact-text' }, null],
+    ['that text in another case', 'Exact-text', { platform: null, name: 'exact-text' }, 'notMyChannel'],
+    ['a link beside the stated text', 'monstercat', { platform: null, name: 'exact-text' }, 'notMyChannel'],
+    ['a space at its end', 'monstercat ', twitch, 'linkMalformed'],
+    ['a hidden character', 'monster\u200Bcat', twitch, 'linkMalformed'],
+    ['reordering characters', 'monstercat\u202E', twitch, 'linkMalformed'],
+    ['two words', 'monster cat', twitch, 'linkMalformed'],
+    ['the key', testKey, { platform: null, name: testKey }, 'linkMalformed'],
+  ])('%s', async (_name, link, channel, error) => {
+    const checking = check({ link, channel });
+    if (error === null) await checking;
+    else await expect(checking).rejects.toMatchObject({ name: error });
+  });
+
+  test('a statement that was withdrawn counts no more', async () => {
+    await stateChannels();
+    await expect(check()).rejects.toMatchObject({ name: 'notMyChannel' });
+  });
+});
+
+test('an order that was reviewed under another account’s key is not sent', async () => {
+  await expect(check({ account: 'another' })).rejects.toMatchObject({ name: 'accountChanged' });
+});
+
+describe('an earlier order', () => {
+  const earlier = (changes: Partial<Order>) => sampleOrder({ uuid: uuidOf(2), createdAt: now, ...changes });
+
+  test.each<[string, Partial<Order>, ErrorName | null]>([
+    ['unknown', { state: 'unknown' }, 'orderUnsettled'],
+    ['placed with its id lost', { state: 'placedIdLost' }, 'orderUnsettled'],
+    ['ambiguous', { state: 'ambiguous' }, 'orderUnsettled'],
+    ['an intent that was left', { state: 'intent' }, 'orderUnsettled'],
+    ['on its way', { state: 'sending' }, 'orderUnsettled'],
+    ['unsettled, of another account', { state: 'unknown', account: 'another' }, 'orderUnsettled'],
+    ['unsettled a year ago', { state: 'unknown', createdAt: 0 }, 'orderUnsettled'],
+    ['placed just now', {}, 'orderedMinutesAgo'],
+    ['placed under ten minutes ago', { createdAt: now - 10 * minute + 1 }, 'orderedMinutesAgo'],
+    ['placed ten minutes ago', { createdAt: now - 10 * minute }, null],
+    ['placed “in five minutes” (clock set back)', { createdAt: now + 5 * minute }, 'orderedMinutesAgo'],
+    ['refused', { state: 'rejected' }, null],
+    ['not sent', { state: 'notSent' }, null],
+    ['dismissed', { state: 'dismissed' }, null],
+    ['probably not placed', { state: 'notPlaced' }, null],
+    ['for another link', { state: 'unknown', link: 'ninja' }, null],
+    ['for another service', { state: 'unknown', service: '8' }, null],
+  ])('%s', async (_name, changes, error) => {
+    await saveOrders([earlier(changes)]);
+    if (error === null) return check();
+    await expect(check()).rejects.toMatchObject({ name: error });
+    await check({ confirmed: [error as PlaceOrder['confirmed'][number]] });
+    return undefined;
+  });
+
+  test('both warnings are asked one after the other, and neither stands for the other', async () => {
+    await saveOrders([earlier({}), earlier({ uuid: uuidOf(3), state: 'unknown' })]);
+    await expect(check()).rejects.toMatchObject({ name: 'orderUnsettled', detail: uuidOf(3) });
+    await expect(check({ confirmed: ['orderUnsettled'] })).rejects.toMatchObject({
+      name: 'orderedMinutesAgo',
+      detail: '501',
+    });
+    await expect(check({ confirmed: ['orderedMinutesAgo'] })).rejects.toMatchObject({
+      name: 'orderUnsettled',
+    });
+    await check({ confirmed: ['orderedMinutesAgo', 'orderUnsettled'] });
+  });
+
+  test('of the same uuid is never sent again, whatever was confirmed', async () => {
+    await saveOrders([earlier({ uuid: uuidOf(1), state: 'notSent', link: 'ninja' })]);
+    const confirmed: PlaceOrder['confirmed'] = ['orderUnsettled', 'orderedMinutesAgo', 'connectionUnguarded'];
+    await expect(check({ confirmed })).rejects.toMatchObject({ name: 'alreadySent' });
+  });
+});
+
+const confirmed = (...names: PlaceOrder['confirmed']) => ({ confirmed: names });
+
+describe('what the panel offers now', () => {
+  const service: Service = {
+    id: '7',
+    name: 'Followers',
+    category: null,
+    type: 'Default',
+    rate: '2.00',
+    min: 10,
+    max: 5000,
+  };
+  type Given = {
+    command?: Partial<PlaceOrder>;
+    listed?: Partial<Service>;
+    balance?: string;
+    guard?: Guard;
+    unit?: 'perOne' | 'perThousand' | null;
+  };
+  const offer = ({ command, listed, balance = '1000.00', guard = 'close', unit = 'perThousand' }: Given) => {
+    const catalogue = { account: 'acc', readAt: 0, services: [{ ...service, ...listed }] };
+    const read = { amount: balance, currency: 'USD', at: 0, guard };
+    return checkOffer(sampleCommand({ confirmed: [], ...command }), catalogue, read, unit);
+  };
+  const unpriced = { rate: null, min: 10, max: 5000 };
+
+  test.each<[string, Given, ErrorName | null]>([
+    ['the same', {}, null],
+    ['another service', { listed: { id: '8' } }, 'serviceGone'],
+    ['a type that needs more fields', { listed: { type: 'Custom Comments' } }, 'serviceNotOrderable'],
+    ['a type in other letters', { listed: { type: 'DEFAULT' } }, null],
+    ['no type', { listed: { type: null } }, null],
+    ['another rate', { listed: { rate: '2.01' } }, 'offerChanged'],
+    ['a cheaper rate', { listed: { rate: '1.00' } }, 'offerChanged'],
+    ['no rate any more', { listed: { rate: null } }, 'offerChanged'],
+    ['another least quantity', { listed: { min: 11 } }, 'offerChanged'],
+    ['another greatest quantity', { listed: { max: null } }, 'offerChanged'],
+    ['one too few', { command: { quantity: 9 } }, 'quantityTooSmall'],
+    ['the fewest', { command: { quantity: 10 } }, null],
+    ['the most', { command: { quantity: 5000 } }, null],
+    ['one too many', { command: { quantity: 5001 } }, 'quantityTooLarge'],
+    ['a balance that just covers it', { balance: '0.20' }, null],
+    ['a balance that does not', { balance: '0.19' }, 'balanceTooLow'],
+    ['an unknown unit, both covered', { unit: null }, null],
+    ['an unknown unit, the cheaper covered', { unit: null, balance: '100.00' }, 'priceNeedsConfirming'],
+    [
+      'the same, confirmed',
+      { unit: null, balance: '100.00', command: confirmed('priceNeedsConfirming') },
+      null,
+    ],
+    [
+      'none covered, whatever was confirmed',
+      { unit: null, balance: '0.1', command: confirmed('priceNeedsConfirming') },
+      'balanceTooLow',
+    ],
+    ['an unknown price: said, not blocked', { listed: { rate: null }, command: { shown: unpriced } }, null],
+    ['no guard', { guard: 'none' }, 'connectionUnguarded'],
+    ['no guard, confirmed', { guard: 'none', command: confirmed('connectionUnguarded') }, null],
+    [
+      'no guard, something else confirmed',
+      { guard: 'none', command: confirmed('priceNeedsConfirming') },
+      'connectionUnguarded',
+    ],
+    ['a stream', { guard: 'stream' }, null],
+    ['presumed HTTP/2', { guard: 'presumed' }, null],
+  ])('%s', (_name, given, error) => {
+    if (error === null) expect(offer(given).service.id).toBe('7');
+    else expect(() => offer(given)).toThrow(expect.objectContaining({ name: error }) as Error);
+  });
+
+  test('the record keeps the dearer reading, or none where the price is unknown', () => {
+    expect(offer({ unit: null }).quoted).toBe('200');
+    expect(offer({}).quoted).toBe('0.2');
+    expect(offer({ listed: { rate: null }, command: { shown: unpriced } }).quoted).toBeNull();
+  });
+});

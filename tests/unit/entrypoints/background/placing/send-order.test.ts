@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import { changeAccount, readAccount, type Account } from '@/entrypoints/background/account/account';
+import { placeOrder } from '@/entrypoints/background/placing/place-order';
+import type { PlaceOrder } from '@/utils/command';
+import { readNewestOrders, readOrder, saveOrders } from '@/utils/orders-db/read-orders';
+import { actionsOf, balance, balances, failure, fakePanel, reply, service } from '../fake-panel';
+import { freshProfile, saveTestKey, stateChannels, testKey } from '../fresh-worker';
+import { sampleCommand } from '../sample-command';
+import { sampleOrder, uuidOf } from '../sample-order';
+
+const order = () => readOrder(uuidOf(1));
+
+let saved: SavedKey;
+beforeEach(async () => {
+  freshProfile();
+  saved = await saveTestKey();
+  await stateChannels({ platform: 'twitch', name: 'monstercat' });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const know = (changes: Partial<Account>) =>
+  changeAccount(saved.account, (known) => ({ ...known, ...changes }));
+const page = () => reply('<html>Bad gateway</html>', { headers: { 'content-type': 'text/html' } });
+const odd = () => failure('Kitchen is closed');
+
+describe('the panel’s answer becomes the record', () => {
+  test.each<[string, () => Response | Promise<Response>, object]>([
+    ['an id', () => reply({ status: 'success', order: 501 }), { state: 'placed', id: '501' }],
+    [
+      'an id beyond what a float holds',
+      () => reply('{"status":"success","order":90071992547409931}'),
+      { state: 'placed', id: '90071992547409931' },
+    ],
+    ['success without an id', () => reply({ status: 'success' }), { state: 'placedIdLost', offeredId: null }],
+    [
+      'success with null for an id',
+      () => reply({ status: 'success', order: null }),
+      { state: 'placedIdLost' },
+    ],
+    ['success with an empty id', () => reply({ status: 'success', order: '' }), { state: 'placedIdLost' }],
+    [
+      'an id under a likely name',
+      () => reply({ status: 'success', order_id: 77 }),
+      { state: 'placedIdLost', offeredId: '77', id: null },
+    ],
+    [
+      'a documented error',
+      () => failure('Insufficient balance'),
+      { state: 'rejected', error: { name: 'insufficientBalance', message: 'Insufficient balance' } },
+    ],
+    [
+      'a documented error with a code',
+      () => failure('Invalid service or service not active', { status: 400 }),
+      { state: 'rejected' },
+    ],
+    ['a web page', page, { state: 'unknown' }],
+    [
+      'a page after 502',
+      () => reply('<html>', { status: 502 }),
+      { state: 'unknown', error: { name: 'panelFailed' } },
+    ],
+    ['nothing, with 200', () => reply(''), { state: 'unknown' }],
+    ['half a reply', () => reply('{"status":"succ'), { state: 'unknown' }],
+    ['408', () => reply('', { status: 408 }), { state: 'unknown' }],
+    ['429', () => reply('', { status: 429 }), { state: 'unknown', error: { name: 'tooManyRequests' } }],
+    ['an error with 500', () => failure('Odd thing', { status: 500 }), { state: 'unknown' }],
+    [
+      'a broken connection',
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      { state: 'unknown', error: { name: 'noConnection' } },
+    ],
+    ['a redirect', () => reply('', { status: 307 }), { state: 'unknown', error: { name: 'addressMoved' } }],
+  ])('%s', async (_name, add, expected) => {
+    const sent = fakePanel({ add });
+    await placeOrder(sampleCommand(), saved);
+    const record = await order();
+    expect(record).toMatchObject(expected);
+    expect(record?.endedAt).not.toBeNull();
+    expect(actionsOf(sent).filter((action) => action === 'add')).toHaveLength(1);
+  });
+
+  test('an active order for the link is the first POST’s, where the browser may have sent a second', async () => {
+    const busy = 'You have active order with this link. Please wait until order being completed.';
+    const unguarded = { headers: { connection: 'keep-alive' } };
+    fakePanel({ add: () => failure(busy), balance: () => balance('100.00', unguarded) });
+    await placeOrder(sampleCommand({ confirmed: ['priceNeedsConfirming', 'connectionUnguarded'] }), saved);
+    expect(await order()).toMatchObject({ state: 'unknown', error: { name: 'linkBusy' } });
+
+    fakePanel({ add: () => failure(busy) });
+    await placeOrder(
+      sampleCommand({ uuid: uuidOf(2), confirmed: ['priceNeedsConfirming', 'orderUnsettled'] }),
+      saved,
+    );
+    expect((await readOrder(uuidOf(2)))?.state).toBe('rejected');
+  });
+
+  test('an id that another order has is no id of this one', async () => {
+    await saveOrders([sampleOrder({ uuid: uuidOf(2), account: saved.account, id: '501', link: 'other' })]);
+    fakePanel();
+    await placeOrder(sampleCommand(), saved);
+    expect(await order()).toMatchObject({ state: 'placedIdLost', id: null });
+  });
+
+  test('the key is in no record, though the panel echoes it', async () => {
+    fakePanel({ add: () => failure(`Odd request of ${testKey}`) });
+    await placeOrder(sampleCommand(), saved);
+    const all = [
+      await readNewestOrders(9),
+      await readAccount(saved.account),
+      await fakeBrowser.storage.local.get('openOrders'),
+    ];
+    expect(JSON.stringify(all)).not.toContain(testKey);
+  });
+
+  test('a refused key stops the polling; a wish to be left alone is kept', async () => {
+    fakePanel({ add: () => failure('Invalid API key or inactive user') });
+    await placeOrder(sampleCommand(), saved);
+    expect((await readAccount(saved.account)).problem?.name).toBe('keyRejected');
+    fakePanel({
+      add: () => failure('Too many requests', { status: 429, headers: { 'retry-after': '600' } }),
+    });
+    await placeOrder(sampleCommand({ uuid: uuidOf(2) }), saved);
+    const { rest } = await fakeBrowser.storage.session.get('rest');
+    expect((rest as { until: number }).until).toBeGreaterThan(Date.now() + 590_000);
+  });
+});
+
+describe('an error in words that nobody knows is decided by the balance', () => {
+  test.each<[string, Partial<Account>, () => Response, Partial<PlaceOrder>, string]>([
+    ['unchanged: refused', {}, balances('100.00'), {}, 'rejected'],
+    ['lower: nobody knows', {}, balances('100.00', '99.80'), {}, 'unknown'],
+    ['higher: nobody knows', {}, balances('100.00', '100.20'), {}, 'unknown'],
+    ['unchanged, the cheaper cost too small to show', {}, balances('10.0'), { quantity: 10 }, 'unknown'],
+    ['unchanged, but the account charges late', { chargesAtOnce: false }, balances('100.00'), {}, 'unknown'],
+    [
+      'unchanged, but another order moved',
+      { movements: [{ uuid: uuidOf(9), at: Date.now() + 60_000 }] },
+      balances('100.00'),
+      {},
+      'unknown',
+    ],
+  ])('%s', async (_name, known, readings, changes, state) => {
+    await know(known);
+    fakePanel({ add: odd, balance: readings });
+    await placeOrder(sampleCommand(changes), saved);
+    const record = await order();
+    expect(record).toMatchObject({ state, error: { message: 'Kitchen is closed' } });
+  });
+
+  test('not readable: nobody knows', async () => {
+    let reads = 0;
+    fakePanel({ add: odd, balance: () => (reads++ === 0 ? balance('100.00') : reply('', { status: 503 })) });
+    await placeOrder(sampleCommand(), saved);
+    expect((await order())?.state).toBe('unknown');
+  });
+
+  test('a cost without a rate: nobody knows', async () => {
+    fakePanel({ add: odd, services: () => reply([{ ...service, rate: null }]) });
+    await placeOrder(sampleCommand({ shown: { rate: null, min: 10, max: 5000 } }), saved);
+    expect((await order())?.state).toBe('unknown');
+  });
+});
+
+describe('after add was sent', () => {
+  test('an answer that cannot be saved is told, with the id', async () => {
+    fakePanel({
+      add: () => {
+        vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+        return reply({ status: 'success', order: 501 });
+      },
+    });
+    await expect(placeOrder(sampleCommand(), saved)).rejects.toMatchObject({
+      name: 'answerNotSaved',
+      detail: '501',
+    });
+  });
+
+  test('a record that got lost meanwhile is written again', async () => {
+    fakePanel({
+      add: async () => {
+        await new Promise((done) => {
+          indexedDB.deleteDatabase('botzverse').addEventListener('success', done);
+        });
+        return reply({ status: 'success', order: 501 });
+      },
+    });
+    await placeOrder(sampleCommand(), saved);
+    expect(await order()).toMatchObject({ state: 'placed', id: '501', link: 'monstercat' });
+  });
+
+  test('a key that changed on the way changes neither the request nor whose order it is', async () => {
+    const sent = fakePanel({
+      services: async () => {
+        await saveTestKey('another-key-0000');
+        return reply([service]);
+      },
+    });
+    await placeOrder(sampleCommand(), saved);
+    expect(new Set(sent.map(({ key }) => key))).toEqual(new Set([testKey]));
+    expect((await order())?.account).toBe(saved.account);
+  });
+
+  test('a background read on the way neither delays nor repeats it', async () => {
+    const { readBalance } = await import('@/entrypoints/background/tracking/read-balance');
+    const sent = fakePanel();
+    const background = readBalance(saved, 'background').catch((error: Error) => error.name);
+    await placeOrder(sampleCommand(), saved);
+    await background;
+    expect(actionsOf(sent).filter((action) => action === 'add')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { badgeOf, showBadge, titleOf } from '@/entrypoints/background/snapshot/badge';
+import type { ErrorName } from '@/utils/errors';
+
+const account = {
+  id: 'acc',
+  keyEnd: '9f27',
+  checkedAt: 1,
+  rateUnit: null,
+  rateUnitFrom: null,
+  isRateUnitSet: false,
+};
+const facts = (openCount: number, unsettled = 0, problem: ErrorName | null = null) => ({
+  account,
+  openCount,
+  unsettled: Array.from({ length: unsettled }),
+  problem: problem === null ? null : { name: problem, detail: null, at: 1 },
+});
+
+describe('the badge', () => {
+  test.each([
+    ['is empty when nothing is open', facts(0), '', false],
+    ['counts the open orders', facts(3), '3', false],
+    ['shows 99 as it is', facts(99), '99', false],
+    ['stops counting beyond 99', facts(100), '99+', false],
+    ['asks for the user when an order is not settled', facts(3, 1), '3!', true],
+    ['is "!" alone when nothing is open and the key is refused', facts(0, 0, 'keyRejected'), '!', true],
+    ['asks for the user when the storage fails', facts(0, 0, 'storageFailed'), '!', true],
+    ['is four characters at most', facts(1000, 2), '99+!', true],
+    ['does not ask for the user when the panel cannot be reached', facts(2, 0, 'noConnection'), '2', false],
+    ['is empty without a key', { ...facts(4, 1, 'keyRejected'), account: null }, '', false],
+  ])('%s', (_name, given, text, needsUser) => {
+    expect(badgeOf(given)).toEqual({ text, needsUser });
+  });
+
+  test('is drawn with its colour and the title', async () => {
+    await showBadge(facts(2, 1));
+    expect(await fakeBrowser.action.getBadgeText({})).toBe('2!');
+    expect(await fakeBrowser.action.getBadgeBackgroundColor({})).toEqual([0xff, 0xc4, 0x4d, 255]);
+    await showBadge(facts(2));
+    expect(await fakeBrowser.action.getBadgeText({})).toBe('2');
+    expect(await fakeBrowser.action.getBadgeBackgroundColor({})).toEqual([0x0a, 0x7a, 0x79, 255]);
+    expect(await fakeBrowser.action.getTitle({})).toBe('2 orders processing');
+  });
+});
+
+describe('the title says the same in words', () => {
+  test.each([
+    [facts(0), 'Botzverse Companion. No open orders'],
+    [facts(1), '1 order processing'],
+    [facts(1200), '1,200 orders processing'],
+    [facts(2, 1), 'One order is not settled. 2 orders processing'],
+    [facts(2, 3), '3 orders are not settled. 2 orders processing'],
+    [facts(1, 2, 'keyRejected'), 'The panel refused your key. 1 order processing'],
+    [facts(1, 0, 'timedOut'), '1 order processing'],
+    [{ ...facts(0), account: null }, 'Botzverse Companion. Add your API key to start'],
+  ])('%#', (given, title) => {
+    expect(titleOf(given)).toBe(title);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { openOrderLine, unsettledLine } from '@/entrypoints/background/snapshot/open-order-line';
+import { sampleOrder, sampleReport } from '../sample-order';
+
+const line = (word: string, remains: number | null = 40) =>
+  openOrderLine(sampleOrder({ report: sampleReport({ word, remains }) }));
+
+describe('the progress of an open order', () => {
+  test.each([
+    ['a part is delivered', 40, '60 of 100', 60],
+    ['nothing is delivered', 100, '0 of 100', 0],
+    ['too much is delivered', -7, '100 of 100', 100],
+    ['more remains than was ordered', 300, '0 of 100', 0],
+    ['the panel does not say what remains', null, '100', null],
+  ])('%s', (_name, remains, progress, delivered) => {
+    expect(line('Processing', remains)).toMatchObject({ progress, delivered });
+  });
+});
+
+describe('the status of an open order', () => {
+  test.each([
+    ['In progress', 'Running', true],
+    ['PENDING', 'Waiting', false],
+    ['Awaiting moderation', 'Awaiting moderation', false],
+    ['Failed', 'Failed', false],
+  ])('%s is shown as %s', (word, status, isMoving) => {
+    expect(line(word)).toMatchObject({ status, isMoving });
+  });
+
+  test('one that runs without a word on what remains says so', () => {
+    expect(line('Processing', null).status).toBe('Running, progress unknown');
+  });
+
+  test.each([
+    ['intent', 'Not sent yet'],
+    ['sending', 'Being sent'],
+    ['placed', 'Placed'],
+    ['placedIdLost', 'Placed, id lost'],
+    ['unknown', 'Not settled'],
+    ['ambiguous', 'Not settled'],
+  ] as const)('before the panel has spoken, %s is said in our words', (state, status) => {
+    expect(openOrderLine(sampleOrder({ state })).status).toBe(status);
+  });
+
+  test('an unsettled order never shows an old report as its status', () => {
+    expect(openOrderLine(sampleOrder({ state: 'unknown', report: sampleReport() }))).toMatchObject({
+      status: 'Not settled',
+      isMoving: false,
+    });
+  });
+});
+
+test('the sentence for an order to settle takes the time of creation where nothing was sent', () => {
+  const at = Date.UTC(2026, 10, 3, 12);
+  const sent = unsettledLine(sampleOrder({ sentAt: at, createdAt: 0 }));
+  expect(unsettledLine(sampleOrder({ sentAt: null, createdAt: at })).text).toBe(sent.text);
+});

@@ -1,0 +1,112 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { projectSnapshot, publishSnapshot } from '@/entrypoints/background/snapshot/publish-snapshot';
+import { saveOrders } from '@/utils/orders-db/read-orders';
+import { defaultSettings } from '@/utils/settings';
+import type { Snapshot } from '@/utils/snapshot';
+import { freshProfile, saveTestKey, testKey } from '../fresh-worker';
+import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
+
+const saved = { key: testKey, account: 'acc' };
+const project = (account = sampleAccount(), orders = [sampleOrder()], settings = defaultSettings) =>
+  projectSnapshot(saved, account, settings, orders, null);
+const balance = { amount: '4.99', currency: 'USD', at: 5 };
+
+beforeEach(freshProfile);
+
+test('the key is nowhere in the snapshot but for its last four characters', () => {
+  const snapshot = project(sampleAccount({ balance }));
+  expect(JSON.stringify(snapshot)).not.toContain(testKey.slice(0, -4));
+  expect(snapshot.account?.keyEnd).toBe(testKey.slice(-4));
+});
+
+test('only open orders of the present account count, the newest first', () => {
+  const snapshot = project(sampleAccount(), [
+    sampleOrder({ uuid: uuidOf(1) }),
+    sampleOrder({ uuid: uuidOf(2), account: 'another' }),
+    sampleOrder({ uuid: uuidOf(3), report: sampleReport({ word: 'Completed' }) }),
+    sampleOrder({ uuid: uuidOf(4), state: 'sending' }),
+  ]);
+  expect(snapshot.openOrders.map(({ uuid }) => uuid)).toEqual([uuidOf(4), uuidOf(1)]);
+  expect([snapshot.openCount, snapshot.openCountText]).toEqual([2, '2']);
+});
+
+test('five orders are listed and all are counted', () => {
+  const orders = Array.from({ length: 1200 }, (_each, n) => sampleOrder({ uuid: uuidOf(n) }));
+  const snapshot = project(sampleAccount(), orders);
+  expect(snapshot.openOrders).toHaveLength(5);
+  expect(snapshot.openCountText).toBe('1,200');
+});
+
+test.each(['unknown', 'placedIdLost', 'ambiguous'] as const)(
+  'an order that is %s is there for the user to settle',
+  (state) => {
+    const { unsettled } = project(sampleAccount(), [sampleOrder({ state })]);
+    expect(unsettled).toHaveLength(1);
+    expect(unsettled[0]?.text).toMatch(
+      /^We don’t know whether 100 for monstercat, sent at .*, was placed\.$/,
+    );
+  },
+);
+
+test.each([
+  ['4.99', true, 'Below your limit of $5.00.'],
+  ['5', true, null],
+  ['4.99', false, null],
+])('a balance of %s with the alert on: %s says %s', (amount, isOn, lowText) => {
+  const settings = { ...defaultSettings, lowBalance: { isOn, limit: '5.00' } };
+  expect(project(sampleAccount({ balance: { ...balance, amount } }), [], settings).balance?.lowText).toBe(
+    lowText,
+  );
+});
+
+test.each([
+  [{ setUnit: 'perOne', learntUnit: 'perThousand', learntFrom: '501' }, 'perOne', null, true],
+  [{ setUnit: null, learntUnit: 'perThousand', learntFrom: '501' }, 'perThousand', '501', false],
+  [{}, null, null, false],
+] as const)('the unit of the rate %#: the user’s word goes first', (known, unit, from, isSet) => {
+  expect(project(sampleAccount(known)).account).toMatchObject({
+    rateUnit: unit,
+    rateUnitFrom: from,
+    isRateUnitSet: isSet,
+  });
+});
+
+const stored = async () => (await fakeBrowser.storage.local.get('snapshot')).snapshot as Snapshot;
+
+test('each publication raises the revision, also when many come at once', async () => {
+  await Promise.all(Array.from({ length: 20 }, publishSnapshot));
+  expect((await stored()).revision).toBe(20);
+});
+
+test('a snapshot that is damaged, or of another shape, is made anew', async () => {
+  for (const damaged of [null, 'x', 7, { shape: 99, revision: 4 }, []]) {
+    await fakeBrowser.storage.local.set({ snapshot: damaged });
+    expect((await publishSnapshot()).revision).toBe(1);
+  }
+});
+
+test('badge and snapshot are told by the records, and both empty without a key', async () => {
+  const { account } = await saveTestKey();
+  await saveOrders([sampleOrder({ account })]);
+  await publishSnapshot();
+  expect(await fakeBrowser.action.getBadgeText({})).toBe('1');
+  await fakeBrowser.storage.local.remove('apiKey');
+  await publishSnapshot();
+  expect(await fakeBrowser.action.getBadgeText({})).toBe('');
+  expect(await stored()).toMatchObject({ account: null, balance: null, openCount: 0, openOrders: [] });
+});
+
+test('damaged stored records (key, account, settings, unseen) are read as nothing, not thrown', async () => {
+  await saveTestKey();
+  const all = await fakeBrowser.storage.local.get();
+  for (const name of Object.keys(all).filter((key) => key !== 'apiKey')) {
+    await fakeBrowser.storage.local.set({ [name]: { junk: [1] } });
+  }
+  await fakeBrowser.storage.local.set({ settings: 'x', openOrders: 7, unseen: { junk: 1 } });
+  const snapshot = await publishSnapshot();
+  expect(snapshot.account).not.toBeNull();
+  expect(snapshot.unseen).toBeNull();
+  await fakeBrowser.storage.local.set({ apiKey: { key: 5 } });
+  expect((await publishSnapshot()).account).toBeNull();
+});

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readAccount } from '@/entrypoints/background/account/account';
+import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import { readServices } from '@/entrypoints/background/tracking/read-services';
+import { readCatalogue, readStoredChanges, saveCatalogue } from '@/utils/services/read-catalogue';
+import { readChanges } from '@/utils/services/service-change';
+import { failure, fakePanel, reply, service } from '../fake-panel';
+import { freshProfile, saveTestKey } from '../fresh-worker';
+
+const minute = 60_000;
+let saved: SavedKey;
+beforeEach(async () => {
+  freshProfile();
+  saved = await saveTestKey();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const listed = {
+  id: '5',
+  name: 'Old',
+  category: null,
+  type: null,
+  rate: '1',
+  min: null,
+  max: null,
+};
+const store = (age: number) =>
+  saveCatalogue({ account: saved.account, readAt: Date.now() - age, services: [listed] });
+const read = (isForced = false) => readServices(saved, 'click', isForced);
+
+test('a list that was never read is asked for, saved, and counted for the pages', async () => {
+  fakePanel();
+  expect((await read()).services.map(({ id }) => id)).toEqual(['7']);
+  expect((await readCatalogue(saved.account))?.services).toHaveLength(1);
+  expect((await readAccount(saved.account)).catalogue?.count).toBe(1);
+});
+
+describe('a stored list', () => {
+  test.each([
+    ['is taken while it is fresh', 9 * minute, false, 0],
+    ['is read anew after ten minutes', 10 * minute, false, 1],
+    ['is read anew by a press', 0, true, 1],
+    ['“from the future” (clock set back) is read anew', -minute, false, 1],
+  ])('%s', async (_name, age, isForced, requests) => {
+    await store(age);
+    const sent = fakePanel();
+    await read(isForced);
+    expect(sent).toHaveLength(requests);
+  });
+
+  test.each<[string, () => Response, string]>([
+    ['an empty list', () => reply([]), 'notUnderstood'],
+    ['an empty list in words', () => reply({ status: 'success', data: 'Empty Data' }), 'notUnderstood'],
+    ['rows that make no sense', () => reply([{ a: 1 }, null, 7]), 'notUnderstood'],
+    ['an object', () => reply({ 1: service }), 'notUnderstood'],
+    ['nothing', () => reply(''), 'notUnderstood'],
+    ['a web page', () => reply('<!doctype html>'), 'guardPage'],
+    ['an error', () => failure('Invalid API key or inactive user'), 'keyRejected'],
+    ['a failure', () => reply('', { status: 502 }), 'panelFailed'],
+  ])('is never replaced by %s', async (_name, services, name) => {
+    await store(60 * minute);
+    fakePanel({ services });
+    await expect(read()).rejects.toMatchObject({ name });
+    expect((await readCatalogue(saved.account))?.services).toEqual([listed]);
+  });
+
+  test('of another account is not taken', async () => {
+    await store(0);
+    const other = await saveTestKey('another-key-0000');
+    const sent = fakePanel();
+    await readServices(other, 'click');
+    expect(sent).toHaveLength(1);
+  });
+});
+
+const changes = async () => readChanges(await readStoredChanges(saved.account));
+
+describe('a list that is read anew', () => {
+  const many = Array.from({ length: 40 }, (_, n) => ({ ...service, service: n + 1 }));
+
+  test('is compared with the one before it, and what is different is kept', async () => {
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    expect(await changes()).toEqual([]);
+    fakePanel({ services: () => reply([{ ...many[0], rate: '3.00' }, ...many.slice(2)]) });
+    await read(true);
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    expect((await changes()).map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      '1 rate',
+      '2 new',
+      '1 rate',
+      '2 gone',
+    ]);
+  });
+
+  test('and lacks most services is taken over only when a second one does too', async () => {
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    fakePanel({ services: () => reply(many.slice(0, 3)) });
+    await expect(read(true)).rejects.toMatchObject({ name: 'servicesLacking', detail: '3' });
+    expect((await readCatalogue(saved.account))?.services).toHaveLength(40);
+    expect(await changes()).toEqual([]);
+    expect((await read(true)).services).toHaveLength(3);
+    expect(await changes()).toHaveLength(37);
+    expect((await readCatalogue(saved.account))?.doubted).toBeUndefined();
+  });
+
+  test('and is whole again after one that was not believed ends the doubt', async () => {
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    fakePanel({ services: () => reply(many.slice(0, 3)) });
+    await expect(read(true)).rejects.toMatchObject({ name: 'servicesLacking' });
+    fakePanel({ services: () => reply(many) });
+    await read(true);
+    fakePanel({ services: () => reply(many.slice(0, 3)) });
+    await expect(read(true)).rejects.toMatchObject({ name: 'servicesLacking' });
+  });
+});

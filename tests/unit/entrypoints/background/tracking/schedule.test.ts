@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeAccount } from '@/entrypoints/background/account/account';
+import { ensureWakeUp, pollPeriod, scheduleNextPoll } from '@/entrypoints/background/tracking/schedule';
+import type { Order } from '@/utils/orders/order';
+import { saveOrders } from '@/utils/orders-db/read-orders';
+import { alarmNames, freshProfile, saveTestKey } from '../fresh-worker';
+import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const now = 100 * 24 * hour;
+const aged = (age: number, changes: Partial<Order> = {}) =>
+  sampleOrder({ createdAt: now - age, report: sampleReport(), ...changes });
+const strange = { report: sampleReport({ word: 'Moderating' }) };
+const failed = { report: sampleReport({ word: 'Failed' }), lookAgainAt: now + hour };
+
+beforeEach(freshProfile);
+
+describe('how often open orders are looked at', () => {
+  test.each<[string, Order[], number, number | null]>([
+    ['nothing is open', [], 1, null],
+    ['just placed', [aged(0)], 1, 1],
+    ['up to an hour old', [aged(hour - 1)], 1, 1],
+    ['an hour old', [aged(hour)], 1, 5],
+    ['up to a day old', [aged(24 * hour - 1)], 1, 5],
+    ['a day old', [aged(24 * hour)], 1, 30],
+    ['the youngest decides', [aged(48 * hour), aged(minute)], 1, 1],
+    ['the user wants fewer', [aged(0)], 5, 5],
+    ['the user’s wish never makes it more often', [aged(48 * hour)], 15, 30],
+    ['a word that we do not know', [aged(0, strange)], 1, 30],
+    ['one of those beside a young one', [aged(0, strange), aged(2 * hour)], 1, 5],
+    ['only a last look is due', [aged(0, failed)], 1, 30],
+    ['not settled', [aged(0, { state: 'unknown', report: null })], 1, 1],
+    ['the clock was set back', [aged(-hour)], 1, 1],
+  ])('%s', (_name, orders, wish, minutes) => {
+    expect(pollPeriod(orders, now, wish)).toBe(minutes);
+  });
+});
+
+const alarm = (name: string) => fakeBrowser.alarms.get(name);
+const saveOwn = async (...orders: Order[]) => {
+  const { account } = await saveTestKey();
+  await saveOrders(orders.map((order) => Object.assign(order, { account })));
+  return account;
+};
+
+describe('the alarms', () => {
+  test('are set while an order is open and cleared when none is', async () => {
+    await saveOwn(sampleOrder({ createdAt: Date.now() }));
+    await scheduleNextPoll();
+    expect(await alarm('poll')).toMatchObject({ periodInMinutes: 1 });
+    const { open: _open, ...done } = sampleOrder({ report: sampleReport({ word: 'Completed' }) });
+    await saveOrders([done]);
+    await scheduleNextPoll();
+    expect(await alarmNames()).toEqual([]);
+  });
+
+  test('are left as they run while the period is the same', async () => {
+    await saveOwn(sampleOrder({ createdAt: Date.now() }));
+    await fakeBrowser.alarms.create('poll', { when: 12345, periodInMinutes: 1 });
+    await scheduleNextPoll();
+    expect((await alarm('poll'))?.scheduledTime).toBe(12345);
+  });
+
+  test('ask for nothing without a key, and for no order of another account', async () => {
+    await saveOrders([sampleOrder({ createdAt: Date.now(), account: 'another' })]);
+    await scheduleNextPoll();
+    expect(await alarmNames()).toEqual([]);
+    await saveTestKey();
+    await scheduleNextPoll();
+    expect(await alarmNames()).toEqual([]);
+  });
+
+  test('wake the worker half a minute after an order is sent, though nothing else is open', async () => {
+    const before = Date.now();
+    await ensureWakeUp();
+    const due = (await alarm('poll'))?.scheduledTime ?? 0;
+    expect(due - before).toBeGreaterThanOrEqual(30_000);
+    expect(due - before).toBeLessThan(31_000);
+  });
+
+  test.each(['keyRejected', 'accountInactive'] as const)(
+    'stop at %s, and begin again after it',
+    async (name) => {
+      const account = await saveOwn(
+        sampleOrder({ createdAt: Date.now() }),
+        sampleOrder({ uuid: uuidOf(2), state: 'unknown', endedAt: Date.now() }),
+      );
+      await changeAccount(account, () => sampleAccount({ problem: { name, detail: null, at: 1 } }));
+      await ensureWakeUp();
+      await scheduleNextPoll();
+      expect(await alarmNames()).toEqual([]);
+      await changeAccount(account, () => sampleAccount());
+      await scheduleNextPoll();
+      expect(await alarmNames()).toEqual(['poll', 'settle']);
+    },
+  );
+
+  test('keep looking while the panel only cannot be reached', async () => {
+    const account = await saveOwn(sampleOrder({ createdAt: Date.now() }));
+    await changeAccount(account, () =>
+      sampleAccount({ problem: { name: 'noConnection', detail: null, at: 1 } }),
+    );
+    await scheduleNextPoll();
+    expect(await alarmNames()).toEqual(['poll']);
+  });
+
+  test('a look at the balance that is overdue comes in half a minute, never at once', async () => {
+    await saveOwn(sampleOrder({ state: 'unknown', createdAt: 0, endedAt: 1200 }));
+    const before = Date.now();
+    await scheduleNextPoll();
+    expect((await alarm('settle'))?.scheduledTime).toBeGreaterThanOrEqual(before + 30_000);
+  });
+
+  test('the look at the balance is gone with the order that it was for', async () => {
+    const account = await saveOwn(sampleOrder({ state: 'unknown', endedAt: Date.now() }));
+    await scheduleNextPoll();
+    expect(await alarmNames()).toContain('settle');
+    await saveOrders([sampleOrder({ account, state: 'ambiguous' })]);
+    await scheduleNextPoll();
+    expect(await alarmNames()).not.toContain('settle');
+  });
+});

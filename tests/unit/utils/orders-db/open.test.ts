@@ -1,0 +1,141 @@
+import { IDBFactory } from 'fake-indexeddb';
+// oxlint-disable-next-line import/no-unassigned-import -- it sets the globals that `idb` looks for
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openOrdersDb, openOrdersDbToRead } from '@/utils/orders-db/open';
+import { ordersDbSteps, type Step } from '@/utils/orders-db/schema';
+import { readHistory, readOrder, saveOrders } from '@/utils/orders-db/read-orders';
+import { readDatabase, writeDatabase } from '../../../damage/database-access';
+import { anOrder } from '../../an-order';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const uuidOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const many = Array.from({ length: 50 }, (_each, n) => anOrder({ uuid: uuidOf(n), createdAt: n }));
+const present = ordersDbSteps.length;
+
+/** A migration as a later version might bring it: each record in its turn. `failAt` breaks it off. */
+const renameState =
+  (failAt = Infinity): Step =>
+  async (_db, upgrade) => {
+    let cursor = await upgrade.objectStore('orders').openCursor();
+    for (let n = 0; cursor; n += 1) {
+      if (n === failAt) throw new Error('broken off');
+      await cursor.update({ ...cursor.value, serviceName: `renamed ${n}` });
+      cursor = await cursor.continue();
+    }
+  };
+
+describe('a database of version 1', () => {
+  test('is brought to the present version with every record as it was', async () => {
+    await writeDatabase({ version: 1, hasStores: true, records: many });
+    (await openOrdersDb()).close();
+    const found = await readDatabase();
+    expect(found).toEqual({ version: present, hasStores: true, records: many, damaged: [] });
+  });
+
+  test('with nothing in it, as somebody leaves one who opens it before us, gets its stores', async () => {
+    await writeDatabase({ version: 1, hasStores: false, records: [] });
+    await saveOrders(many);
+    expect((await readDatabase())?.records).toEqual(many);
+  });
+});
+
+describe('a later migration', () => {
+  test('changes record by record', async () => {
+    await saveOrders(many);
+    const db = await openOrdersDb([...ordersDbSteps, renameState()]);
+    expect(db.version).toBe(present + 1);
+    db.close();
+    expect((await readDatabase())?.records).toMatchObject(
+      many.map((order, n) => Object.assign({}, order, { serviceName: `renamed ${n}` })),
+    );
+  });
+
+  test('from version 1 takes every step that is missing', async () => {
+    await writeDatabase({ version: 1, hasStores: true, records: many });
+    const db = await openOrdersDb([...ordersDbSteps, renameState()]);
+    expect([...db.objectStoreNames]).toContain('damaged');
+    db.close();
+    expect((await readDatabase())?.records[3]).toMatchObject({ serviceName: 'renamed 3' });
+  });
+
+  test.each([0, 1, 49])('that is broken off at record %i leaves the old version whole', async (failAt) => {
+    await saveOrders(many);
+    await expect(openOrdersDb([...ordersDbSteps, renameState(failAt)])).rejects.toThrow();
+    expect(await readDatabase()).toMatchObject({ version: present, records: many });
+    expect(await readOrder(uuidOf(3))).toEqual(many[3]);
+  });
+
+  test('that was broken off is taken the next time', async () => {
+    await saveOrders(many);
+    await expect(openOrdersDb([...ordersDbSteps, renameState(7)])).rejects.toThrow();
+    (await openOrdersDb([...ordersDbSteps, renameState()])).close();
+    expect((await readDatabase())?.version).toBe(present + 1);
+  });
+});
+
+describe('a database of a newer version', () => {
+  const newer = { version: present + 1, hasStores: true, records: many };
+
+  test('is opened for reading: the history is shown', async () => {
+    await writeDatabase(newer);
+    const db = await openOrdersDbToRead();
+    expect(db.version).toBe(present + 1);
+    db.close();
+    expect((await readHistory(100)).newest).toHaveLength(50);
+  });
+
+  test('takes no write, and says why', async () => {
+    await writeDatabase(newer);
+    await expect(saveOrders([anOrder()])).rejects.toMatchObject({ name: 'newerData' });
+    expect(await readDatabase()).toMatchObject(newer);
+  });
+
+  test('shows what can be read of records of a newer shape', async () => {
+    const records = [
+      { ...many[0], shape: 3 },
+      { ...many[1], shape: 3, quantity: { new: 'form' } },
+    ];
+    await writeDatabase({ ...newer, records });
+    expect(await readHistory(100)).toMatchObject({ newest: [{ uuid: uuidOf(0) }], unreadable: 1, total: 1 });
+  });
+});
+
+test('another connection that does not make way is refused, not waited for', async () => {
+  await writeDatabase({ version: 1, hasStores: true, records: many });
+  const holder = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('botzverse');
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+  await expect(openOrdersDb()).rejects.toMatchObject({ name: 'InvalidStateError' });
+  holder.close();
+  await saveOrders([anOrder({ uuid: uuidOf(99) })]);
+  expect((await readDatabase())?.records).toHaveLength(51);
+});
+
+describe('the history', () => {
+  test('counts damaged records apart, those without a time too', async () => {
+    const records = [
+      ...many,
+      { ...anOrder({ uuid: uuidOf(60) }), state: 'nonsense' },
+      { ...anOrder({ uuid: uuidOf(61) }), createdAt: null },
+    ];
+    await writeDatabase({ version: present, hasStores: true, records });
+    expect(await readHistory(100)).toMatchObject({ total: 50, unreadable: 2, areMore: false });
+    expect(await readHistory(10)).toMatchObject({ areMore: true });
+  });
+
+  test('is not overwritten where a record is damaged: the original is set aside', async () => {
+    const damaged = { ...many[0], state: 'nonsense' };
+    await writeDatabase({ version: present, hasStores: true, records: [damaged] });
+    await saveOrders([anOrder({ uuid: uuidOf(0) })]);
+    const found = await readDatabase();
+    expect(found?.damaged).toMatchObject([
+      { from: 'orders', record: damaged, reason: 'state: invalid_value' },
+    ]);
+    expect(found?.records).toEqual([anOrder({ uuid: uuidOf(0) })]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOrder, sampleReport } from '@/tests/unit/entrypoints/background/sample-order';
+import { deliveredOf, isUnsettled, orderSchema, orderStates } from '@/utils/orders/order';
+
+describe('what was delivered', () => {
+  it.each([
+    [100, 40, 60],
+    [100, 0, 100],
+    [100, 100, 0],
+    [100, -5, 100],
+    [100, 150, 0],
+    [100, null, null],
+  ])('of %i with %o remaining is %o', (quantity, remains, delivered) => {
+    expect(deliveredOf(sampleOrder({ quantity, report: sampleReport({ remains }) }))).toBe(delivered);
+  });
+
+  it('is not known before the panel has spoken', () => {
+    expect(deliveredOf(sampleOrder({ report: null }))).toBeNull();
+  });
+});
+
+it('is unsettled while nobody knows how placing ended', () => {
+  expect(orderStates.filter((state) => isUnsettled({ state }))).toEqual([
+    'unknown',
+    'placedIdLost',
+    'ambiguous',
+  ]);
+});
+
+describe('a stored order', () => {
+  it('is read back as it was saved', () => {
+    const order = sampleOrder({ report: sampleReport({ remains: -5 }) });
+    expect(orderSchema.parse(structuredClone(order))).toEqual(order);
+  });
+
+  it.each([
+    { uuid: 'x' },
+    { state: 'lost' },
+    { quoted: '1e5' },
+    { quoted: 5 },
+    { balanceBefore: { amount: 'NaN', at: 1 } },
+    { report: sampleReport({ charge: '1,5' }) },
+    { quantity: '5' },
+    { steps: [{ at: 1, kind: 'hacked', text: null }] },
+    { open: 2 },
+    { platform: '<script>' },
+  ])('with %j is damaged', (damage) => {
+    expect(orderSchema.safeParse({ ...sampleOrder(), ...damage }).success).toBe(false);
+  });
+});

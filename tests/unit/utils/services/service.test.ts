@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { isOrderable, isSameOffer, readService, type Service } from '@/utils/services/service';
+
+const row = {
+  service: '7',
+  name: 'Viewers',
+  category: 'Twitch',
+  type: 'Default',
+  rate: '0.90',
+  min: '10',
+  max: '500',
+};
+const read: Service = {
+  id: '7',
+  name: 'Viewers',
+  category: 'Twitch',
+  type: 'Default',
+  rate: '0.90',
+  min: 10,
+  max: 500,
+};
+
+describe('a row of services', () => {
+  it('is read with names of any case', () => {
+    expect(readService(row)).toEqual(read);
+    expect(readService({ Service: '7', NAME: 'Viewers' })).toMatchObject({ id: '7', name: 'Viewers' });
+  });
+
+  it.each([
+    null,
+    'text',
+    [],
+    {},
+    { name: 'No id' },
+    { service: '7' },
+    { service: '', name: 'No id' },
+    { service: '7', name: ' \u200B' },
+    { service: '7', name: null },
+    { service: { id: '7' }, name: 'An object for an id' },
+    { service: '7 8', name: 'Two ids' },
+    { service: '7\u202E', name: 'An id that hides something' },
+    { service: '7'.repeat(101), name: 'Too long' },
+  ])('%j is none', (value) => {
+    expect(readService(value)).toBeNull();
+  });
+
+  it.each([
+    [{ min: '0' }, { min: null, max: 500 }],
+    [
+      { min: '1.0', max: '5.00' },
+      { min: 1, max: 5 },
+    ],
+    [
+      { min: '1e3', max: '-5' },
+      { min: null, max: null },
+    ],
+    [
+      { min: 'ten', max: '9007199254740993' },
+      { min: null, max: null },
+    ],
+    [{ min: '600' }, { min: null, max: null }],
+    [
+      { min: null, max: true },
+      { min: null, max: null },
+    ],
+    [{ rate: '-1' }, { rate: null }],
+    [{ rate: '1,5' }, { rate: null }],
+    [{ rate: '1e400' }, { rate: null }],
+    [
+      { category: '', type: ' ' },
+      { category: null, type: null },
+    ],
+  ])('with %j is unknown where that makes no sense', (changes, expected) => {
+    expect(readService({ ...row, ...changes })).toMatchObject(expected);
+  });
+});
+
+describe('a service', () => {
+  it.each([
+    ['Default', true],
+    ['default', true],
+    [null, true],
+    ['Custom Comments', false],
+    ['Package', false],
+    ['Subscriptions', false],
+  ])('of type %s can be ordered: %s', (type, isIt) => {
+    expect(isOrderable({ ...read, type })).toBe(isIt);
+  });
+
+  it('is the same offer only when nothing about it changed', () => {
+    expect(isSameOffer(read, { ...read })).toBe(true);
+    for (const change of [{ rate: '0.91' }, { rate: null }, { min: 11 }, { max: null }])
+      expect(isSameOffer(read, { ...read, ...change })).toBe(false);
+  });
+});

@@ -1,0 +1,38 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readTarget, takeTarget } from '@/utils/target';
+
+const target = { address: 'https://www.twitch.tv/monstercat', order: null, at: 1000, isPrivate: false };
+const { session } = fakeBrowser.storage;
+
+describe('readTarget', () => {
+  it('takes an address of the last minute', () => {
+    expect(readTarget(target, 61_000)).toEqual(target);
+    expect(readTarget(target, 61_001)).toBeNull();
+  });
+
+  it('takes an order that is to be repeated', () => {
+    expect(readTarget({ ...target, order: 'a uuid' }, 2000)?.order).toBe('a uuid');
+  });
+
+  it.each([undefined, null, 'text', {}, { address: 1, at: 1 }, { address: 'a' }])(
+    'takes nothing from %j',
+    (stored) => {
+      expect(readTarget(stored, 0)).toBeNull();
+    },
+  );
+});
+
+describe('takeTarget', () => {
+  beforeEach(() => session.set({ target }));
+
+  it('takes a target once', async () => {
+    expect(await takeTarget(await session.get('target'), 2000)).toEqual(target);
+    expect(await takeTarget(await session.get('target'), 2000)).toBeNull();
+  });
+
+  it('removes one that is too old', async () => {
+    expect(await takeTarget(await session.get('target'), 1_000_000)).toBeNull();
+    expect(await session.get('target')).toEqual({});
+  });
+});

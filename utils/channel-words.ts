@@ -1,7 +1,0 @@
-import type { Order } from './order';
-import { platformNames } from './platforms';
-import { text } from './text';
-
-/** Where orders are for, as plain text: "monstercat on Twitch", or what was typed without a platform. */
-export const channelWords = ({ platform, channel }: Pick<Order, 'platform' | 'channel'>): string =>
-  platform === null ? channel : text('ordersOnPlatform', channel, platformNames[platform] ?? platform);

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { sameChannel } from './channel';
+import { chrome } from '../chrome';
+import { statedChannelSchema, type StatedChannel } from './stated-channel';
+
+export const myChannelSchema = z.extend(statedChannelSchema, {
+  statedAt: z.number().check(z.gte(0), z.lte(8.64e15)),
+});
+/** A channel that the user said they own or manage, and when. */
+export type MyChannel = z.infer<typeof myChannelSchema>;
+
+/** Where the list lies in extension storage (`local`). */
+export const channelsKey = 'myChannels';
+
+/** What is stored as the list: the channels, and what is none. */
+export function sortChannels(stored: unknown): { whole: MyChannel[]; damaged: unknown[] } {
+  const entries: unknown[] = Array.isArray(stored) ? stored : stored === undefined ? [] : [stored];
+  const whole: MyChannel[] = [];
+  const damaged: unknown[] = [];
+  for (const entry of entries) {
+    const read = myChannelSchema.safeParse(entry);
+    if (read.success) whole.push(read.data);
+    else damaged.push(entry);
+  }
+  return { whole, damaged };
+}
+
+/** The user's channels, in the order in which they were stated. */
+export async function readMyChannels(): Promise<MyChannel[]> {
+  return sortChannels((await chrome.storage.local.get(channelsKey))[channelsKey]).whole;
+}
+
+/** Saves the list. Called by the worker alone. */
+export const saveMyChannels = (channels: MyChannel[]): Promise<void> =>
+  chrome.storage.local.set({ [channelsKey]: channels });
+
+/** Whether both name the same channel; without a platform only the exact text is the same. */
+export function isSameStated(a: StatedChannel, b: StatedChannel): boolean {
+  if (a.platform === null || b.platform === null) return a.platform === b.platform && a.name === b.name;
+  return sameChannel({ platform: a.platform, name: a.name }, { platform: b.platform, name: b.name });
+}

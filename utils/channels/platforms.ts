@@ -1,0 +1,54 @@
+import type { Platform } from './channel';
+import { discord } from './platforms/discord';
+import { facebook } from './platforms/facebook';
+import { instagram } from './platforms/instagram';
+import { kick } from './platforms/kick';
+import type { PlatformRule } from './platforms/rule';
+import { rumble } from './platforms/rumble';
+import { soundcloud } from './platforms/soundcloud';
+import { spotify } from './platforms/spotify';
+import { telegram } from './platforms/telegram';
+import { tiktok } from './platforms/tiktok';
+import { trovo } from './platforms/trovo';
+import { twitch } from './platforms/twitch';
+import { x } from './platforms/x';
+import { youtube } from './platforms/youtube';
+
+/** Every platform. A new one is its name in `Platform`, its rule in `utils/channels/platforms/` and its entry here. */
+export const platforms: Record<Platform, PlatformRule> = {
+  twitch,
+  kick,
+  youtube,
+  tiktok,
+  trovo,
+  rumble,
+  facebook,
+  x,
+  instagram,
+  telegram,
+  soundcloud,
+  spotify,
+  discord,
+};
+
+const entries = Object.entries(platforms) as [Platform, PlatformRule][];
+
+/** The platforms' names as they write them themselves. */
+export const platformNames = Object.fromEntries(entries.map(([key, rule]) => [key, rule.label])) as Record<
+  Platform,
+  string
+>;
+
+/** Match patterns of every host on which an address can name a channel, for the context menu. */
+export const menuPatterns: string[] = entries.flatMap(([, rule]) =>
+  rule.hosts.map((host) => `*://${host}/*`),
+);
+
+const platformByHost = new Map(
+  entries.flatMap(([key, rule]) => [...rule.hosts, ...rule.silentHosts].map((host) => [host, key] as const)),
+);
+
+/** The platform that a host belongs to; null unless exactly that host is listed. */
+export function platformAt(host: string): Platform | null {
+  return platformByHost.get(host) ?? platformByHost.get(host.replace(/^[^.]+/, '*')) ?? null;
+}

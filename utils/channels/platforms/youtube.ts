@@ -1,0 +1,77 @@
+import { onlyValue } from '../address';
+import { hostsOf, nameIn, words, type PlatformRule } from './rule';
+
+const channelId = /^UC[\w-]{22}$/;
+
+// Google's handle guidelines (support.google.com/youtube/answer/11585688): 3 to 30 letters and digits of any script,
+// and inside it "_", "-", "." and the middle dot.
+const handle = /^@[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_.·-]{1,28}[\p{L}\p{M}\p{Nd}]$/u;
+
+// The old custom addresses (/c/…) were made of the channel's title, user names of Latin letters and digits.
+const customName = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_.-]{0,99}$/u;
+const userName = /^[a-z0-9][\w.-]{0,63}$/i;
+
+// Without a prefix, only what could not be a file or a program of the site.
+const bareName = /^[a-z0-9][a-z0-9-]{2,49}$/i;
+
+// Letters that cannot be seen; and Latin among letters that look like it or run the other way (handles may not mix them).
+const misleading = /\p{DI}|^(?=.*\p{sc=Latn}).*[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]/u;
+
+// yt-dlp's list of reserved names, and YouTube's own pages.
+const sections = words(
+  'artist artists channel channels clip community creators feeds gaming handle hashtag howyoutubeworks ' +
+    'impressum kids link mix movies music musicpremium new oembed oops playables playlist playlists post ' +
+    'premium purchases red redirect results shared shopping shorts show shows source sports storefront ' +
+    'trends',
+);
+
+const tabs = words(
+  'about channels community courses discussion featured feed join live membership playlists podcasts posts releases ' +
+    'search shorts store streams videos',
+);
+
+const bareHosts = hostsOf('youtube.com', 'www  m');
+
+function legibleName(segment: string | undefined, shape: RegExp): string | null {
+  const name = nameIn(segment, shape);
+  return name === null || misleading.test(name) || name !== name.normalize() ? null : name;
+}
+
+function prefixed(prefix: string, name: string | null): string | null {
+  return name && prefix + name;
+}
+
+export const youtube: PlatformRule = {
+  label: 'YouTube',
+  hosts: [
+    ...bareHosts,
+    ...hostsOf('youtube.com', 'music gaming studio'),
+    ...hostsOf('youtube-nocookie.com', 'www '),
+    ...hostsOf('youtubekids.com', 'www '),
+  ],
+  silentHosts: [
+    ...hostsOf('youtu.be', ' www'),
+    ...hostsOf('youtube.com', 'consent accounts tv artists charts support img'),
+  ],
+  exactCase: /^UC/,
+  page: (name) => `https://www.youtube.com/${channelId.test(name) ? 'channel/' : ''}${name}`,
+  spell: (typed) => (/^(?:@|c\/|user\/)/.test(typed) || channelId.test(typed) ? typed : `@${typed}`),
+  channel({ host, path, query }) {
+    const [first, second] = path;
+    switch (first) {
+      case 'channel':
+        return nameIn(second, channelId);
+      case 'browse':
+        return host === 'music.youtube.com' ? nameIn(second, channelId) : null;
+      case 'embed':
+        return second === 'live_stream' ? nameIn(onlyValue(query, 'channel'), channelId) : null;
+      case 'c':
+        return prefixed('c/', legibleName(second, customName));
+      case 'user':
+        return prefixed('user/', nameIn(second, userName));
+    }
+    if (first?.startsWith('@')) return legibleName(first, handle);
+    if (!bareHosts.includes(host) || (second !== undefined && !tabs.has(second))) return null;
+    return prefixed('c/', nameIn(first, bareName, sections));
+  },
+};

@@ -1,0 +1,94 @@
+import { decimalsOf, type Decimal } from '../money/money';
+import { text, type TextKey } from './text';
+import { chrome } from '../chrome';
+
+/** The browser's language, for `Intl`. */
+const language = () => chrome.i18n.getUILanguage();
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once for its options: a list that is typed in shows a hundred numbers at each key, and making one is slow. */
+function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = language() + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(language(), options);
+  formats.set(key, format);
+  return format;
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** As numbers' formats: each row of a list has its day or time. */
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language() + JSON.stringify(options);
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  dateFormats.set(key, format);
+  return format;
+}
+
+/** Digits after the point that are shown at most: more than any panel was seen to send. */
+const mostDecimals = 12;
+
+function moneyFormat(amount: Decimal, currency: string | null): Intl.NumberFormat {
+  const needed = Math.min(decimalsOf(amount), mostDecimals);
+  const isKnown = currency !== null && /^[A-Za-z]{3}$/.test(currency);
+  const style: Intl.NumberFormatOptions = isKnown
+    ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+    : { minimumFractionDigits: 2 };
+  const usual = numberFormat(style).resolvedOptions().minimumFractionDigits ?? 0;
+  return numberFormat({
+    ...style,
+    minimumFractionDigits: usual,
+    maximumFractionDigits: Math.max(usual, needed),
+  });
+}
+
+/** `Intl` formats decimal text exactly; its type says so only for literals. */
+const exact = (amount: Decimal) => amount as Intl.StringNumericLiteral;
+
+/** Money with its symbol and all of its decimals, exactly; a plain number where the currency is not known. */
+export function formatMoney(amount: Decimal, currency: string | null): string {
+  return moneyFormat(amount, currency).format(exact(amount));
+}
+
+/** Money in pieces: what is not sign, symbol or whole number is muted. */
+export function moneyPieces(amount: Decimal, currency: string | null): { text: string; isMuted: boolean }[] {
+  const pieces: { text: string; isMuted: boolean }[] = [];
+  for (const { type, value } of moneyFormat(amount, currency).formatToParts(exact(amount))) {
+    const isMuted = type === 'decimal' || type === 'fraction';
+    const last = pieces.at(-1);
+    if (last?.isMuted === isMuted) last.text += value;
+    else pieces.push({ text: value, isMuted });
+  }
+  return pieces;
+}
+
+/** The currency's name in the browser's language ("US dollars"), or its code where it has none. */
+export function currencyName(currency: string): string {
+  if (!/^[A-Za-z]{3}$/.test(currency)) return currency;
+  return new Intl.DisplayNames(language(), { type: 'currency' }).of(currency.toUpperCase()) ?? currency;
+}
+
+export const formatNumber = (value: number): string => numberFormat().format(value);
+
+/** A day ("3 October 2026"). */
+export const formatDate = (at: number): string => dateFormat({ dateStyle: 'long' }).format(at);
+
+/** A day as short as it can be said ("3 Oct"), with the year where `isWhole`. */
+export const formatDay = (at: number, isWhole: boolean): string =>
+  dateFormat({ day: 'numeric', month: 'short', ...(isWhole && { year: 'numeric' }) }).format(at);
+
+/** A month ("Oct 2026"). */
+export const formatMonth = (at: number): string => dateFormat({ month: 'short', year: 'numeric' }).format(at);
+
+/** A time of day, with seconds where `isExact`. */
+export const formatTime = (at: number, isExact = false): string =>
+  dateFormat({ timeStyle: isExact ? 'medium' : 'short' }).format(at);
+
+type PluralKey = TextKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** The sentence `key_one`, `key_other` … that fits the number; $1 is the number, formatted, then the values. */
+export function plural(key: PluralKey, count: number, ...values: string[]): string {
+  const category = new Intl.PluralRules(language()).select(count);
+  const chosen = `${key}_${category}` as TextKey;
+  return text(chosen, formatNumber(count), ...values) || text(`${key}_other`, formatNumber(count), ...values);
+}

@@ -1,0 +1,60 @@
+import type { Order } from '../orders/order';
+import { readRecord } from '../orders/order-record';
+import { readFrom } from './connection';
+
+/** How many records are read at once: few enough that a page goes on answering between two reads. */
+const ordersPerRead = 500;
+
+/** How many records there are, and when the oldest was made (milliseconds since 1970); `null` where there is none. */
+export const countOrders = (): Promise<{ total: number; since: number | null }> =>
+  readFrom('orders', async (store) => {
+    const [total, oldest] = await Promise.all([store.count(), store.index('byTime').openKeyCursor()]);
+    return { total, since: typeof oldest?.key === 'number' ? oldest.key : null };
+  });
+
+/** The uuids of everything that lies where orders lie, also of damaged records. */
+export const readAllKeys = (): Promise<string[]> => readFrom('orders', (store) => store.getAllKeys());
+
+/** The uuids of the orders that were made before a time and are not open: the history that can be erased. */
+export const readKeysBefore = (before: number): Promise<string[]> =>
+  readFrom('orders', async (store) => {
+    const [keys, open] = await Promise.all([
+      store.index('byTime').getAllKeys(IDBKeyRange.upperBound(before, true)),
+      store.index('byOpen').getAllKeys(),
+    ]);
+    const isOpen = new Set(open);
+    return keys.filter((key) => !isOpen.has(key));
+  });
+
+/** Of these records the whole orders, and how many are damaged or written by a newer version. */
+function sortOut(records: unknown[]): { orders: Order[]; unreadable: number } {
+  const orders = records.flatMap((record) => {
+    const read = readRecord(record);
+    return read.kind === 'whole' ? [read.order] : [];
+  });
+  return { orders, unreadable: records.length - orders.length };
+}
+
+/**
+ * All orders in parts, the oldest first. `read` counts the records so far. One whose time is damaged is not among them.
+ */
+export async function* readInParts(): AsyncGenerator<{ orders: Order[]; read: number; unreadable: number }> {
+  let from = 0;
+  /** Those of the moment at which the last part ended: the next one begins with that moment. */
+  let seen = new Set<string>();
+  let read = 0;
+  for (;;) {
+    const range = IDBKeyRange.lowerBound(from);
+    const records = await readFrom('orders', (store) =>
+      store.index('byTime').getAll(range, ordersPerRead + seen.size),
+    );
+    const part = records.filter(({ uuid }) => !seen.has(uuid));
+    const last = part.at(-1);
+    if (last === undefined) return;
+    if (last.createdAt !== from) seen = new Set();
+    from = last.createdAt;
+    for (const { uuid, createdAt } of part) if (createdAt === from) seen.add(uuid);
+    read += part.length;
+    yield { ...sortOut(part), read };
+  }
+}

@@ -1,0 +1,102 @@
+import { readState } from '../keep-history';
+import { openOrdersDbToRead } from './open';
+import { lineOf, unpackLines, type OrderLine } from '../orders/order-line';
+import { readHistory } from './read-orders';
+import { readStore, withDb } from './connection';
+import { ordersDbSteps, type LineBlock, type OrdersDb } from './schema';
+
+/** All lines as far as they are read, and how they stand to the records. */
+export type LineStock = {
+  /** The lines of each block, the oldest block first, in it the oldest order. `null` where it is not read yet. */
+  blocks: { from: string; lines: OrderLine[] | null }[];
+  epoch: number;
+  revision: number;
+  /** Records that have no line, because they are damaged. */
+  unreadable: number;
+  /** The worker has not made the lines of these records yet, or is to make them anew. */
+  isStale: boolean;
+};
+
+/** Blocks that are read at a time: what is between two of them is not held up. */
+const blocksAtOnce = 16;
+
+const nameOf = (from: LineBlock['from']): string => from.join('/');
+/** A damaged block has nothing to show; the worker makes it anew. */
+const linesOf = (block: LineBlock): OrderLine[] => unpackLines(block.text) ?? [];
+
+/** Blocks that changed since the stock was read, in their places. */
+async function readChanged(db: OrdersDb, stock: LineStock): Promise<LineStock['blocks']> {
+  const range = IDBKeyRange.lowerBound(stock.revision, true);
+  const changed = await readStore(db, 'lines', (store) => store.index('byRevision').getAll(range));
+  const byName = new Map(changed.map((block) => [nameOf(block.from), linesOf(block)]));
+  const known = new Set(stock.blocks.map(({ from }) => from));
+  const kept = stock.blocks.map(({ from, lines }) => ({ from, lines: byName.get(from) ?? lines }));
+  const isOnlyChanged = changed.every(({ from }) => known.has(nameOf(from)));
+  if (isOnlyChanged) return kept;
+  const byKey = new Map(kept.map((block) => [block.from, block]));
+  return (await readStore(db, 'lines', (store) => store.getAllKeys())).map(nameOf).map((from) => {
+    return byKey.get(from) ?? { from, lines: byName.get(from) ?? [] };
+  });
+}
+
+async function* readAllBlocks(db: OrdersDb): AsyncGenerator<LineStock['blocks']> {
+  const keys = await readStore(db, 'lines', (store) => store.getAllKeys());
+  let blocks: LineStock['blocks'] = keys.map((from) => ({ from: nameOf(from), lines: null }));
+  // The newest alone: it is what is seen first.
+  let [end, size] = [keys.length, 1];
+  while (end > 0) {
+    const start = Math.max(0, end - size);
+    const [first, last] = [keys[start], keys[end - 1]];
+    if (first === undefined || last === undefined) return;
+    const range = IDBKeyRange.bound(first, last);
+    const part = await readStore(db, 'lines', (store) => store.getAll(range));
+    const read = new Map(part.map((block) => [nameOf(block.from), linesOf(block)]));
+    blocks = blocks.map((block, at) =>
+      at >= start && at < end ? { from: block.from, lines: read.get(block.from) ?? [] } : block,
+    );
+    [end, size] = [start, blocksAtOnce];
+    yield blocks;
+  }
+  if (keys.length === 0) yield [];
+}
+
+/** Records that are read where there are no lines. */
+const recordsWithoutLines = 500;
+
+/** What can be shown while there are no lines yet, or those of a newer version: the newest records themselves. */
+async function stockOfRecords(): Promise<LineStock> {
+  const { newest, unreadable } = await readHistory(recordsWithoutLines);
+  const blocks = [{ from: '', lines: newest.map(lineOf).toReversed() }];
+  return { blocks, epoch: -1, revision: 0, unreadable, isStale: true };
+}
+
+/**
+ * Reads the lines of all orders, the newest first; of a stock that was read before only what changed since. `show` gets
+ * what is there each time that there is more.
+ * @throws DOMException when the browser refuses its database.
+ */
+export const readLines = (before: LineStock | null, show: (stock: LineStock) => void): Promise<void> =>
+  withDb(openOrdersDbToRead, async (db) => {
+    const state = readState(await readStore(db, 'history', (store) => store.get('state')));
+    if (db.version !== ordersDbSteps.length || state.revision === 0) {
+      show(await stockOfRecords());
+      return;
+    }
+    const head = {
+      epoch: state.epoch,
+      revision: state.revision,
+      unreadable: Math.max(0, state.records - state.lines),
+      isStale: state.isStale,
+    };
+    const isKnown = before?.epoch === state.epoch && before.blocks.every(({ lines }) => lines !== null);
+    if (isKnown) {
+      const blocks = before.revision === state.revision ? before.blocks : await readChanged(db, before);
+      show({ ...head, blocks });
+      return;
+    }
+    for await (const blocks of readAllBlocks(db)) show({ ...head, blocks });
+  });
+
+/** Every line that is read, the newest first. */
+export const newestFirst = ({ blocks }: LineStock): OrderLine[] =>
+  blocks.toReversed().flatMap(({ lines }) => (lines ?? []).toReversed());

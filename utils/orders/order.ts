@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import type { Platform } from '../channels/channel';
+
+/**
+ * The life of an order (money-safety rules; the moves are in `order-state.ts`):
+ * `intent` saved before anything is read, `sending` saved before the one `add`, then what the panel's answer was.
+ */
+export const orderStates = [
+  'intent',
+  'sending',
+  'placed',
+  'rejected',
+  'notSent',
+  'unknown',
+  'placedIdLost',
+  'notPlaced',
+  'ambiguous',
+  'dismissed',
+] as const;
+export type OrderState = (typeof orderStates)[number];
+
+/** Which guard kept the browser from sending `add` a second time on its own. */
+const guards = ['stream', 'close', 'presumed', 'none'] as const;
+export type Guard = (typeof guards)[number];
+
+/**
+ * The shape of the records below. It goes up with each change that needs a migration (`orders-db/schema.ts`), so that a
+ * record says by itself what it is, also in the mirror, which has no version. One without it is of shape 1. Shape 2 may
+ * have a note, and steps with figures.
+ */
+export const orderShape = 2;
+
+/** A note is no longer than this, in characters. */
+export const longestNote = 500;
+
+const platform = z.custom<Platform>((value) => typeof value === 'string' && /^[a-z]{1,20}$/.test(value));
+const decimal = z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/));
+/** Far longer than anything that is written: a longer text is damage, which would choke what shows it. */
+const words = z.string().check(z.maxLength(10_000));
+/** Milliseconds since 1970, as far as a `Date` reaches: beyond it nothing can be shown. */
+const time = z.number().check(z.gte(0), z.lte(8.64e15));
+const mostSaves = 1e12;
+
+/** One balance as it was read, with its time in milliseconds since 1970. */
+const balanceReadSchema = z.object({ amount: decimal, at: time });
+
+/** What `status` last said of the order. */
+const reportSchema = z.object({
+  /** The panel's own word. */
+  word: words,
+  at: time,
+  charge: z.nullable(decimal),
+  currency: z.nullable(words),
+  startCount: z.nullable(z.number()),
+  /** May be negative (delivered too much); `null` when unknown. */
+  remains: z.nullable(z.number()),
+});
+export type OrderReport = z.infer<typeof reportSchema>;
+
+/** One thing that happened, for the order's timeline. `text` is an amount, an id, or the panel's own words. */
+const stepSchema = z.object({
+  at: time,
+  kind: z.enum([
+    'checked',
+    'sent',
+    'placed',
+    'rejected',
+    'noAnswer',
+    'balance',
+    'status',
+    'fellTwice',
+    'idLost',
+    'attached',
+    'dismissed',
+    'notSent',
+    'imported',
+  ]),
+  text: z.nullable(words),
+  /** What `status` said with its word, as far as it said it (shape 2). */
+  charge: z.optional(decimal),
+  startCount: z.optional(z.number()),
+  remains: z.optional(z.number()),
+});
+export type OrderStep = z.infer<typeof stepSchema>;
+
+export const orderSchema = z.object({
+  shape: z.optional(z.literal([1, orderShape])),
+  /** Made by the page for one click on "Place order"; a uuid that was seen is never sent again. */
+  uuid: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
+  /** Fingerprint of the account that placed it. */
+  account: words,
+  state: z.enum(orderStates),
+  /** Goes up with every save: of two copies the higher is the newer. */
+  counter: z.number().check(z.int(), z.gte(0), z.lte(mostSaves)),
+  /** 1 while it needs the panel or the user; absent otherwise, so that the index holds open orders only. */
+  open: z.optional(z.literal(1)),
+  /** Empty, as `link` is, for an order that was placed elsewhere. */
+  service: words,
+  serviceName: words,
+  category: z.nullable(words),
+  rate: z.nullable(decimal),
+  /** Where it was ordered for; `null` when the link was typed without a platform. */
+  platform: z.nullable(platform),
+  channel: words,
+  /** The exact text that is sent as `link`. */
+  link: words,
+  /** 0 where it is not known: nobody orders none. Read it by `quantityOf`. */
+  quantity: z.number().check(z.int(), z.gte(0)),
+  /** As typed; `null` leaves the field out. */
+  interval: z.nullable(words),
+  /** The estimate that the review showed, in the account's currency; `null` when the rate is unknown. */
+  quoted: z.nullable(decimal),
+  currency: z.nullable(words),
+  createdAt: time,
+  sentAt: z.nullable(time),
+  endedAt: z.nullable(time),
+  balanceBefore: z.nullable(balanceReadSchema),
+  guard: z.nullable(z.enum(guards)),
+  /** The panel's order id, as text. */
+  id: z.nullable(words),
+  /** An id under a name that the document does not use: offered, and attached when `status` knows it. */
+  offeredId: z.nullable(words),
+  report: z.nullable(reportSchema),
+  /** Why it was rejected or not sent: the error's name and the panel's words. */
+  error: z.nullable(z.object({ name: words, message: words })),
+  steps: z.array(stepSchema).check(z.maxLength(1000)),
+  /** What the user has written to it. */
+  note: z.optional(z.string().check(z.minLength(1), z.maxLength(longestNote))),
+  /** Whether the user has seen how it ended. */
+  isSeen: z.boolean(),
+  /** When a failed order is looked at once more. */
+  lookAgainAt: z.nullable(time),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+/** What says how an order stands. */
+export type OrderStanding = Pick<Order, 'state'> & { report: Pick<OrderReport, 'word'> | null };
+
+/** How much was ordered, or `null` for an order that was placed elsewhere: its `status` does not tell. */
+export const quantityOf = ({ quantity }: Pick<Order, 'quantity'>): number | null =>
+  quantity === 0 ? null : quantity;
+
+/** Delivered so far, or `null` when the panel did not say how much remains, or nobody knows of how much. */
+export function deliveredOf(
+  order: Pick<Order, 'quantity'> & { report: Pick<OrderReport, 'remains'> | null },
+): number | null {
+  const remains = order.report?.remains;
+  if (remains === null || remains === undefined || order.quantity === 0) return null;
+  return Math.min(order.quantity, Math.max(0, order.quantity - remains));
+}
+
+/** Placing was tried and nobody knows yet how it ended: it needs the user. */
+export function isUnsettled(order: Pick<Order, 'state'>): boolean {
+  return order.state === 'unknown' || order.state === 'placedIdLost' || order.state === 'ambiguous';
+}

@@ -1,0 +1,33 @@
+import { compareMoney, type Decimal } from '../money/money';
+import { formatNumber } from '../i18n/format';
+import type { ServiceChange } from './service-change';
+import { text } from '../i18n/text';
+
+type Limit = number | null;
+
+const rateWords = (rate: Decimal | null) => rate ?? text('unknown');
+const limitWords = (limit: Limit) => (limit === null ? text('unknown') : formatNumber(limit));
+
+function rateKind({ before, after }: { before: Decimal | null; after: Decimal | null }): string {
+  if (before === null || after === null) return text('changeRate');
+  return text(compareMoney(before, after) < 0 ? 'changeRateUp' : 'changeRateDown');
+}
+
+/** What kind of change it is, in a word or two. */
+export function changeKind(change: ServiceChange): string {
+  if (change.kind === 'rate') return rateKind(change);
+  return text(`change_${change.kind}`);
+}
+
+/** What was and what is, each in a sentence of its own; nothing where the kind says it all. */
+export function changeValues(change: ServiceChange): string[] {
+  if (!('before' in change)) return [];
+  if (change.kind === 'rate')
+    return [text('changeFromTo', rateWords(change.before), rateWords(change.after))];
+  if (change.kind !== 'limits') return [text('changeBefore', change.before ?? text('none'))];
+  const { before, after } = change;
+  return [
+    ...(before.min === after.min ? [] : [text('changeMin', limitWords(before.min), limitWords(after.min))]),
+    ...(before.max === after.max ? [] : [text('changeMax', limitWords(before.max), limitWords(after.max))]),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Platform } from '../channels/channel';
+import { compareMoney, readDecimal } from '../money/money';
+import type { Service } from './service';
+import { platformOfService } from './service-platform';
+
+/** What a list of services is narrowed to. `undefined` is any; `null` stands for what the panel did not say. */
+export type ServiceFilter = {
+  words: string;
+  platform: Platform | null | undefined;
+  category: string | null | undefined;
+  type: string | null | undefined;
+  /** As typed; what is no amount, or no whole number, narrows nothing. */
+  rateFrom: string;
+  rateTo: string;
+  quantity: string;
+  isFavourite: boolean;
+};
+
+export const noFilter: ServiceFilter = {
+  words: '',
+  platform: undefined,
+  category: undefined,
+  type: undefined,
+  rateFrom: '',
+  rateTo: '',
+  quantity: '',
+  isFavourite: false,
+};
+
+/** A quantity as typed, or `null`. */
+export const readQuantity = (typed: string): number | null =>
+  /^\s*[1-9]\d{0,14}\s*$/.test(typed) ? Number(typed) : null;
+
+type Test = (service: Service) => boolean;
+
+function rateTest(typed: string, isWithin: (comparison: number) => boolean): Test[] {
+  const bound = readDecimal(typed);
+  return bound === null ? [] : [({ rate }) => rate !== null && isWithin(compareMoney(rate, bound))];
+}
+
+/** A limit that nobody knows keeps nothing out. */
+function quantityTest(typed: string): Test[] {
+  const quantity = readQuantity(typed);
+  if (quantity === null) return [];
+  return [({ min, max }) => (min === null || min <= quantity) && (max === null || quantity <= max)];
+}
+
+function isOneOf<Value>(wanted: Value | undefined, valueOf: (service: Service) => Value): Test[] {
+  return wanted === undefined ? [] : [(service) => valueOf(service) === wanted];
+}
+
+/** The services that pass everything but the words, in their order. */
+export function filterServices(
+  services: readonly Service[],
+  filter: ServiceFilter,
+  favourites: readonly string[],
+): Service[] {
+  const own = new Set(favourites);
+  const tests: Test[] = [
+    ...(filter.isFavourite ? [({ id }: Service) => own.has(id)] : []),
+    ...isOneOf(filter.category, ({ category }) => category),
+    ...isOneOf(filter.type, ({ type }) => type),
+    ...isOneOf(filter.platform, platformOfService),
+    ...rateTest(filter.rateFrom, (comparison) => comparison >= 0),
+    ...rateTest(filter.rateTo, (comparison) => comparison <= 0),
+    ...quantityTest(filter.quantity),
+  ];
+  return services.filter((service) => tests.every((passes) => passes(service)));
+}

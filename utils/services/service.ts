@@ -1,0 +1,63 @@
+import { displayText } from '../i18n/sanitize-text';
+import { fieldsOf, type Json } from '../json';
+import { readDecimal, type Decimal } from '../money/money';
+
+/** One service of the panel's list. `null` is "the panel did not say, or said something that makes no sense". */
+export type Service = {
+  /** The panel's own id, as text: it may be longer than a float holds, or no number. */
+  id: string;
+  name: string;
+  category: string | null;
+  type: string | null;
+  /** Price of one or of a thousand: see `RateUnit`. */
+  rate: Decimal | null;
+  min: number | null;
+  max: number | null;
+};
+
+/** A whole number from 1 up that a float holds exactly, or `null`. */
+function readCount(value: Json | undefined): number | null {
+  if (typeof value !== 'string' || !/^\s*\d{1,15}(?:\.0+)?\s*$/.test(value)) return null;
+  const count = Number(value);
+  return count > 0 ? count : null;
+}
+
+/** Text as it is shown; nothing that can be seen is no text. */
+const optionalText = (value: Json | undefined): string | null =>
+  typeof value === 'string' ? displayText(value) || null : null;
+
+/** An id goes back to the panel as it came: without spaces, and with nothing in it that cannot be seen. */
+const idText = /^[^\s\p{C}]{1,100}$/u;
+
+/** Reads one row of the `services` reply; `null` when it has no id or no name. */
+export function readService(row: Json): Service | null {
+  const fields = fieldsOf(row);
+  const id = fields?.get('service');
+  const name = optionalText(fields?.get('name'));
+  if (!fields || typeof id !== 'string' || !idText.test(id.trim()) || name === null) return null;
+  const min = readCount(fields.get('min'));
+  const max = readCount(fields.get('max'));
+  const areLimitsSound = min === null || max === null || min <= max;
+  return {
+    id: id.trim(),
+    name,
+    category: optionalText(fields.get('category')),
+    type: optionalText(fields.get('type')),
+    rate: readDecimal(fields.get('rate')),
+    min: areLimitsSound ? min : null,
+    max: areLimitsSound ? max : null,
+  };
+}
+
+/** Whether the documented fields are enough to order it. Other types (custom comments, polls…) need more fields. */
+export function isOrderable(service: Service): boolean {
+  return service.type === null || service.type.toLowerCase() === 'default';
+}
+
+/** What may not have changed between what the user saw and what is sent. */
+export function isSameOffer(
+  a: { rate: Decimal | null; min: number | null; max: number | null },
+  b: typeof a,
+): boolean {
+  return a.rate === b.rate && a.min === b.min && a.max === b.max;
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { longestMarkedId, mostMarked } from '../services/service-marks';
+
+/** What an export says it is. `exportVersion` goes up when an older program could misread the file. */
+export const exportFormat = 'botzverse-companion';
+export const exportVersion = 1;
+
+/** Largest file that is read, in bytes: 100,000 orders make about 100 MB. */
+export const mostFileBytes = 1_000_000_000;
+
+/**
+ * The members of the file before `orders`. `salt` is what fingerprints of accounts are made with (`api-key.ts`): by it
+ * another computer with the same key knows its own orders. The key itself is never in a file.
+ */
+export type ExportHead = {
+  format: typeof exportFormat;
+  version: typeof exportVersion;
+  exportedAt: string;
+  salt: string | null;
+  settings: unknown;
+  channels: unknown[];
+  /** Favourites, and services that want the full address (`service-marks.ts`). */
+  marks: unknown;
+};
+
+/** A salt as it may stand in a file. */
+export const saltSchema = z.string().check(z.minLength(8), z.maxLength(100));
+
+const serviceIds = z
+  .array(z.string().check(z.minLength(1), z.maxLength(longestMarkedId)))
+  .check(z.maxLength(mostMarked));
+
+/** Marks of services as they may stand in a file. */
+export const marksSchema = z.object({ favourite: serviceIds, sendAddress: serviceIds });

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { NamedError } from '../errors';
+import { exportFormat, exportVersion, mostFileBytes, saltSchema } from './export-format';
+import { formatNumber } from '../i18n/format';
+import { readImported } from './imported-order';
+import { readPieces, type Piece } from './json-pieces';
+import { myChannelSchema, type MyChannel } from '../channels/my-channels';
+import type { Order } from '../orders/order';
+import { readMarks, type MarkedServices } from '../services/service-marks';
+import { settingsSchema, type Settings } from '../settings';
+
+/** One thing that a file holds. Where it breaks off, or what follows is no JSON, `broken` is the last. */
+export type Item =
+  | { kind: 'order'; order: Order; bytes: number }
+  | { kind: 'channel'; channel: MyChannel }
+  | { kind: 'settings'; settings: Settings }
+  | { kind: 'marks'; marks: MarkedServices }
+  | { kind: 'salt'; salt: string }
+  | { kind: 'unreadable' }
+  | { kind: 'broken' };
+
+const headSchemas = {
+  format: z.literal(exportFormat),
+  version: z.number().check(z.int(), z.gte(1)),
+};
+
+/** What a piece says; `null` where that is nothing to keep. @throws NamedError `fileNotOurs`, `fileNewer`. */
+function readPiece(name: string, value: unknown, bytes: number): Item | null {
+  if (name === 'format' && !headSchemas.format.safeParse(value).success) throw new NamedError('fileNotOurs');
+  if (name === 'version') {
+    const version = headSchemas.version.safeParse(value);
+    if (!version.success) throw new NamedError('fileNotOurs');
+    if (version.data > exportVersion) throw new NamedError('fileNewer');
+  }
+  if (name === 'salt') {
+    const salt = saltSchema.safeParse(value);
+    return salt.success ? { kind: 'salt', salt: salt.data } : null;
+  }
+  if (name === 'settings') {
+    const settings = settingsSchema.safeParse(value);
+    return settings.success ? { kind: 'settings', settings: settings.data } : { kind: 'unreadable' };
+  }
+  if (name === 'channels') {
+    const channel = myChannelSchema.safeParse(value);
+    return channel.success ? { kind: 'channel', channel: channel.data } : { kind: 'unreadable' };
+  }
+  if (name === 'marks') return { kind: 'marks', marks: readMarks(value) };
+  if (name !== 'orders') return null;
+  const read = readImported(value);
+  return read.kind === 'whole' ? { kind: 'order', order: read.order, bytes } : { kind: 'unreadable' };
+}
+
+function parsePiece({ name, text }: Piece): Item | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // An entry of a list that is no JSON is one record that cannot be read; the next one may be whole.
+    return { kind: 'unreadable' };
+  }
+  return readPiece(name, value, text.length);
+}
+
+/** How long a file is read before the page may do something else, in milliseconds: a tenth of a second is felt. */
+const longestTurn = 40;
+
+const giveWay = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+
+/** The file's text. @throws NamedError `fileUnreadable` when the disk or the browser refuses it. */
+async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<string> {
+  let bytes = 0;
+  let turn = performance.now();
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(part, controller) {
+      bytes += part.byteLength;
+      controller.enqueue(part);
+    },
+  });
+  try {
+    const decoder = new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>;
+    for await (const text of file.stream().pipeThrough(counted).pipeThrough(decoder)) {
+      if (performance.now() - turn > longestTurn) {
+        await giveWay();
+        turn = performance.now();
+      }
+      onRead(bytes);
+      yield text;
+    }
+  } catch (error) {
+    if (error instanceof DOMException) throw new NamedError('fileUnreadable');
+    throw error;
+  }
+}
+
+/**
+ * Reads an export record by record, whatever its size. `onRead` is told how many bytes were read.
+ * @throws NamedError `fileTooLarge`, `fileUnreadable`, `fileNotOurs`, `fileNewer`.
+ */
+export async function* readExport(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Item> {
+  if (file.size > mostFileBytes) throw new NamedError('fileTooLarge', formatNumber(mostFileBytes / 1e6));
+  const named = new Set<string>();
+  try {
+    for await (const piece of readPieces(textOf(file, onRead))) {
+      named.add(piece.name);
+      const item = parsePiece(piece);
+      if (item !== null) yield item;
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    if (named.has('format') && named.has('version')) yield { kind: 'broken' };
+  }
+  if (!named.has('format') || !named.has('version')) throw new NamedError('fileNotOurs');
+}
