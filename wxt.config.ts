@@ -1,5 +1,6 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { panelOrigin } from './utils/panel';
 
 /** Only as much as is needed is opened; the API is the one place that anything is sent to. */
 const contentSecurityPolicy = [
@@ -89,7 +90,7 @@ export default defineConfig({
     ],
     // Asked for at the first switch that needs it.
     optional_permissions: ['notifications'],
-    host_permissions: ['https://botzverse.com/api/*'],
+    host_permissions: [panelOrigin],
     declarative_net_request: {
       rule_resources: [{ id: 'close-after-post', enabled: true, path: 'close-after-post.json' }],
     },

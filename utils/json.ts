@@ -1,5 +1,3 @@
-import { endOfString } from './end-of-string';
-
 /** JSON in which every number is its own source text, so that "128.40" and ids beyond 2^53 survive. */
 export type Json = null | boolean | string | Json[] | { [key: string]: Json };
 
@@ -63,4 +61,14 @@ export function parseJson(text: string): Json {
 export function fieldsOf(value: Json): Map<string, Json> | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
   return new Map(Object.entries(value).map(([key, field]) => [key.toLowerCase(), field]));
+}
+
+/** Where the string of JSON ends that `from` lies in: at its closing quote, or -1 where there is none. */
+export function endOfString(text: string, from: number): number {
+  for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text[end - 1 - backslashes] === '\\') backslashes += 1;
+    if (backslashes % 2 === 0) return end;
+  }
+  return -1;
 }

@@ -39,13 +39,13 @@ export const defaultSettings: Settings = {
   quietHours: defaultQuietHours,
 };
 
-const item = storage.defineItem<unknown>('local:settings');
+/** Where they lie in extension storage. */
+export const settingsKey = 'local:settings';
+
+const item = storage.defineItem<unknown>(settingsKey);
 
 /** The user's settings; the defaults where nothing (or nothing sound) is stored. */
 export async function readSettings(): Promise<Settings> {
   const read = settingsSchema.safeParse(await item.getValue());
   return read.success ? read.data : defaultSettings;
 }
-
-/** Saves the settings. Called by the worker alone. */
-export const saveSettings = (settings: Settings): Promise<void> => item.setValue(settings);

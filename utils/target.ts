@@ -3,6 +3,9 @@ import { chrome } from '@/utils/chrome';
 /** The address that was right-clicked, or the order to be repeated, as the worker saves it in session storage. */
 export type Target = { address: string; order: string | null; at: number; isPrivate: boolean };
 
+/** Where it lies in session storage. */
+export const targetKey = 'target';
+
 /** It is for the popup that opens now, not for one an hour later. */
 const targetSeconds = 60;
 
@@ -17,7 +20,7 @@ export function readTarget(stored: unknown, now: number): Target | null {
 
 /** Takes the target: it is used once. */
 export async function takeTarget(stored: Record<string, unknown>, now: number): Promise<Target | null> {
-  if (stored['target'] === undefined) return null;
-  await chrome.storage.session.remove('target');
-  return readTarget(stored['target'], now);
+  if (stored[targetKey] === undefined) return null;
+  await chrome.storage.session.remove(targetKey);
+  return readTarget(stored[targetKey], now);
 }

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { resolveAddress, typedChannel, type Channel, type Platform } from '@/utils/channels/channel';
+import { resolveAddress, typedChannel, type Channel } from '@/utils/channels/channel';
+import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';
 import { text } from '@/utils/i18n/text';
 import { PickList } from '../ui/Select';

@@ -1,6 +1,6 @@
 import { channelWords } from '@/utils/orders/channel-text';
 import type { ChannelCount } from '@/utils/orders/channel-orders';
-import type { Platform } from '@/utils/channels/channel';
+import type { Platform } from '@/utils/channels/platform-name';
 import { orderGroups } from '@/utils/orders/order-group';
 import type { OrderFilter } from '@/utils/orders/order-query';
 import { platformNames } from '@/utils/channels/platforms';

@@ -1,4 +1,4 @@
-import type { Platform } from '@/utils/channels/channel';
+import type { Platform } from '@/utils/channels/platform-name';
 import { formatNumber } from '@/utils/i18n/format';
 import { readDecimal } from '@/utils/money/money';
 import { platformNames } from '@/utils/channels/platforms';

@@ -1,11 +1,9 @@
 import { browser, type Browser } from 'wxt/browser';
 import { menuPatterns } from '@/utils/channels/platforms';
 import { text } from '@/utils/i18n/text';
+import { targetKey, type Target } from '@/utils/target';
 import { inTurn } from './locks';
 import { tellNews } from './snapshot/announce-change';
-
-/** Where the order form finds the address that was right-clicked (session storage, taken once). */
-const targetKey = 'target';
 
 /** The size of the window that stands in for a popup that cannot be opened: the popup's, and the window's frame. */
 const smallWindow = { width: 380, height: 640 };
@@ -43,15 +41,13 @@ async function openPopupOrWindow(): Promise<void> {
   }
 }
 
-type Target = { address: string; order?: string; isPrivate: boolean };
-
 /**
  * Opens the popup on the order form. It is asked for first, while the click still counts as one; the target is saved
  * meanwhile and the popup shows it as soon as it is there.
  */
-async function openFormFor(target: Target): Promise<void> {
+async function openFormFor(target: Omit<Target, 'at'>): Promise<void> {
   const opening = openPopupOrWindow();
-  await browser.storage.session.set({ [targetKey]: { ...target, at: Date.now() } });
+  await browser.storage.session.set({ [targetKey]: { ...target, at: Date.now() } satisfies Target });
   tellNews();
   await opening;
 }
@@ -63,5 +59,5 @@ export const openOrderForm = (order: string): Promise<void> =>
 /** Opens the order form for the page or link that was right-clicked. */
 export function orderFromMenu(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): Promise<void> {
   const address = info.menuItemId === 'order-link' ? info.linkUrl : info.pageUrl;
-  return openFormFor({ address: address ?? '', isPrivate: tab?.incognito ?? false });
+  return openFormFor({ address: address ?? '', order: null, isPrivate: tab?.incognito ?? false });
 }

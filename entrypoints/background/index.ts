@@ -7,7 +7,7 @@ import { receiveMessage } from './receive-message';
 import { catchUp, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
 import { reloadWhenIdle } from './reload-when-idle';
 import { balanceAlarm, pollAlarm, servicesAlarm, settleAlarm } from './tracking/schedule';
-import { start } from './start';
+import { start } from './restore';
 
 /** The worker's table of contents: every listener is registered at once, so that no event is missed. */
 export default defineBackground({

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-
-/** The lock that every order holds, shared, from its intent to its saved answer. */
-export const placing = 'placing';
+import { placing } from './locks';
 
 /**
  * Reloads into a new version once no order is on its way. Without a listener for `onUpdateAvailable` the browser may

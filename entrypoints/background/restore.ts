@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { mendHistory } from '@/utils/mend-history';
+import { mendHistory } from './records/history/mend-history';
 import type { Order } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
 import { ensureCloseRule } from './panel/close-rule';
@@ -9,6 +9,7 @@ import { recordOrders } from './records/order-journal';
 import { tellNews } from './snapshot/announce-change';
 import { scheduleNextPoll } from './tracking/schedule';
 import { publishSnapshot } from './snapshot/publish-snapshot';
+import { showTrouble } from './snapshot/show-trouble';
 
 /**
  * What an order is after the worker that was placing it has died: an `intent` was never sent; a `sending` may have
@@ -66,4 +67,13 @@ export function restore(): Promise<void> {
 export function restoreAnew(): Promise<void> {
   restored = undefined;
   return restore();
+}
+
+/** Restores everything at every start of the worker; where that fails it is said and commands refuse. */
+export async function start(): Promise<void> {
+  try {
+    await restore();
+  } catch (error) {
+    await showTrouble(error);
+  }
 }

@@ -1,4 +1,5 @@
-import type { Channel, Platform } from '@/utils/channels/channel';
+import type { Channel } from '@/utils/channels/channel';
+import type { Platform } from '@/utils/channels/platform-name';
 import type { PlaceOrder } from '@/utils/command';
 import type { ErrorName } from '@/utils/errors';
 import type { Here } from './active-tab';

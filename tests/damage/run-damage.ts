@@ -41,7 +41,7 @@ const readState = async () => {
 async function newWorker() {
   vi.resetModules();
   const { restore } = await import('@/entrypoints/background/restore');
-  const { start } = await import('@/entrypoints/background/start');
+  const { start } = await import('@/entrypoints/background/restore');
   const { runCommand } = await import('@/entrypoints/background/commands/run-command');
   return { restore, start, runCommand };
 }

@@ -1,20 +1,6 @@
 import { readAddress } from './address';
 import { platformAt, platforms } from './platforms';
-
-export type Platform =
-  | 'twitch'
-  | 'kick'
-  | 'youtube'
-  | 'tiktok'
-  | 'trovo'
-  | 'rumble'
-  | 'facebook'
-  | 'x'
-  | 'instagram'
-  | 'telegram'
-  | 'soundcloud'
-  | 'spotify'
-  | 'discord';
+import type { Platform } from './platform-name';
 
 /** A channel, by its name as the platform writes it: "ninja", "@MrBeast", "c/LofiGirl", "id:100064718678925". */
 export type Channel = { platform: Platform; name: string };

@@ -30,10 +30,6 @@ export async function readMyChannels(): Promise<MyChannel[]> {
   return sortChannels((await chrome.storage.local.get(channelsKey))[channelsKey]).whole;
 }
 
-/** Saves the list. Called by the worker alone. */
-export const saveMyChannels = (channels: MyChannel[]): Promise<void> =>
-  chrome.storage.local.set({ [channelsKey]: channels });
-
 /** Whether both name the same channel; without a platform only the exact text is the same. */
 export function isSameStated(a: StatedChannel, b: StatedChannel): boolean {
   if (a.platform === null || b.platform === null) return a.platform === b.platform && a.name === b.name;

@@ -1,4 +1,4 @@
-import type { Platform } from './channel';
+import type { Platform } from './platform-name';
 import { discord } from './platforms/discord';
 import { facebook } from './platforms/facebook';
 import { instagram } from './platforms/instagram';

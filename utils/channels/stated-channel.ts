@@ -1,24 +1,9 @@
 import * as z from 'zod/mini';
-
-const platform = z.enum([
-  'twitch',
-  'kick',
-  'youtube',
-  'tiktok',
-  'trovo',
-  'rumble',
-  'facebook',
-  'x',
-  'instagram',
-  'telegram',
-  'soundcloud',
-  'spotify',
-  'discord',
-]);
+import { platformKeys } from './platform-name';
 
 /** A channel that the user stated as theirs: without a platform the name is the exact text that will be sent. */
 export const statedChannelSchema = z.object({
-  platform: z.nullable(platform),
+  platform: z.nullable(z.enum(platformKeys)),
   name: z.string().check(z.minLength(1), z.maxLength(500)),
 });
 export type StatedChannel = z.infer<typeof statedChannelSchema>;

@@ -1,10 +1,8 @@
-import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
-import { NamedError } from '../errors';
-import { openOrdersDb, openOrdersDbToRead } from './open';
+import type { IDBPObjectStore, StoreNames } from 'idb';
+import { openOrdersDbToRead } from './open';
 import type { OrdersDb, OrdersSchema } from './schema';
 
 type Name = StoreNames<OrdersSchema>;
-export type Writing = IDBPTransaction<OrdersSchema, Name[], 'readwrite'>;
 
 /** Runs one piece of work on a connection of its own, so that no page holds up an upgrade. */
 export async function withDb<Result>(
@@ -39,24 +37,3 @@ export const readFrom = <Store extends Name, Result>(
   work: (store: IDBPObjectStore<OrdersSchema, [Store], Store>) => Promise<Result>,
   open: () => Promise<OrdersDb> = openOrdersDbToRead,
 ): Promise<Result> => withDb(open, (db) => readStore(db, name, work));
-
-/** Lets nothing of a transaction be saved where a part of it could not be. */
-async function orAbort(work: Promise<unknown>, transaction: { abort: () => void }): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    // One that the browser has ended itself cannot be ended again, and needs not be.
-    if (error instanceof NamedError) transaction.abort();
-    throw error;
-  }
-}
-
-/**
- * Writes in one transaction and waits until it is on disk.
- * @throws DOMException (quota, refused), NamedError `newerData`; then nothing of it was saved.
- */
-export const writeTo = (names: Name[], work: (transaction: Writing) => Promise<unknown>): Promise<void> =>
-  withDb(openOrdersDb, async (db) => {
-    const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
-    await Promise.all([orAbort(work(transaction), transaction), transaction.done]);
-  });

@@ -12,18 +12,3 @@ export type DamagedRecord = {
   /** 1 where nothing whole stands in for it: the user is told how many there are. */
   missing?: 1;
 };
-
-/** A copy of something that is about to make room. `missing` where nothing whole takes its place. */
-export const setAside = (
-  from: DamagedRecord['from'],
-  record: unknown,
-  reason: string,
-  isMissing: boolean,
-): DamagedRecord => ({
-  id: crypto.randomUUID(),
-  at: Date.now(),
-  from,
-  reason,
-  record,
-  ...(isMissing && { missing: 1 }),
-});

@@ -39,6 +39,26 @@ export type HistoryState = {
   /** 1 where something did not fit: lines and sums are made again from the records when the worker next starts. */
   isStale: boolean;
 };
+
+/** Before anything was counted. */
+const unknownState: HistoryState = {
+  name: 'state',
+  records: 0,
+  lines: 0,
+  revision: 0,
+  epoch: 0,
+  zone: '',
+  isStale: true,
+};
+
+/** What is stored of how lines and sums stand, or that nothing is known of it. */
+export function readState(stored: unknown): HistoryState {
+  const state = stored as HistoryState | undefined;
+  const numbers = [state?.records, state?.lines, state?.revision, state?.epoch];
+  const isWhole = numbers.every((count) => Number.isSafeInteger(count)) && typeof state?.zone === 'string';
+  return isWhole && state !== undefined ? state : unknownState;
+}
+
 export type OrdersDb = IDBPDatabase<OrdersSchema>;
 type Upgrade = IDBPTransaction<OrdersSchema, StoreNames<OrdersSchema>[], 'versionchange'>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Platform } from '../channels/channel';
+import type { Platform } from '../channels/platform-name';
 
 /**
  * The life of an order (money-safety rules; the moves are in `order-state.ts`):

@@ -12,7 +12,7 @@ interface CatalogueSchema extends DBSchema {
  * The database of what the panel lists: a copy, apart from the orders because it may be thrown away. The worker is its
  * only writer.
  */
-async function withCatalogueDb<Result>(
+export async function withCatalogueDb<Result>(
   work: (db: IDBPDatabase<CatalogueSchema>) => Promise<Result>,
 ): Promise<Result> {
   const db = await openDB<CatalogueSchema>('catalogue', 1, {
@@ -47,15 +47,3 @@ export const readCatalogue = async (account: string): Promise<Catalogue | null> 
 /** What is stored as the account's changes, to be read by `readChanges`. */
 export const readStoredChanges = async (account: string): Promise<unknown> =>
   (await readRow('changes', account))?.changes;
-
-/** Replaces the account's services, and what is known of their changes where that is given. */
-export const saveCatalogue = (catalogue: Catalogue, changes?: ServiceChange[]): Promise<void> =>
-  withCatalogueDb(async (db) => {
-    const { account } = catalogue;
-    const transaction = db.transaction(['lists', 'changes'], 'readwrite');
-    await Promise.all([
-      transaction.objectStore('lists').put(catalogue),
-      changes && transaction.objectStore('changes').put({ account, changes }),
-      transaction.done,
-    ]);
-  });

@@ -1,4 +1,4 @@
-import type { Platform } from '../channels/channel';
+import type { Platform } from '../channels/platform-name';
 import { compareMoney, readDecimal } from '../money/money';
 import type { Service } from './service';
 import { platformOfService } from './service-platform';

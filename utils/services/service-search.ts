@@ -1,4 +1,4 @@
-import type { Platform } from '../channels/channel';
+import type { Platform } from '../channels/platform-name';
 import type { Service } from './service';
 import { platformOfService } from './service-platform';
 import { wordsOf } from '../i18n/query-words';

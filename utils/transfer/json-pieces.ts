@@ -1,4 +1,4 @@
-import { endOfString } from '../end-of-string';
+import { endOfString } from '../json';
 
 /** A member of the one object of a JSON text, or one element where the member is a list. `text` is its JSON. */
 export type Piece = { name: string; text: string };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { factsOf, NamedError, type ErrorName } from '@/utils/errors';
+import { panelOrigin } from '@/utils/panel';
 import { changeAccount, readAccount, type Account } from './account';
 import type { SavedKey } from './api-key';
 import { endRest, isResting, restAfter } from '../panel/back-off';
@@ -22,7 +23,7 @@ const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'hostNotAllowed',
 ]);
 
-const api = { origins: ['https://botzverse.com/api/*'] };
+const api = { origins: [panelOrigin] };
 
 /**
  * Where the user has taken the host away (Firefox lets them at any time), a request would be a foreign site's: without

@@ -8,7 +8,7 @@ import { readSettings } from '@/utils/settings';
 import { readAccount, type Account } from '../account/account';
 import { readApiKey } from '../account/api-key';
 import { inTurn } from '../locks';
-import { showTrouble } from '../start';
+import { showTrouble } from '../snapshot/show-trouble';
 import { alertBookSchema, decideAlerts, type AlertBook, type AlertFacts } from './alert-rule';
 import { alertWords } from './alert-text';
 import { mayNotify, notify } from './notify';

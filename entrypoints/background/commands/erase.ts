@@ -1,9 +1,9 @@
 import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
 import { NamedError } from '@/utils/errors';
-import { deleteOrders, readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
-import { inTurn } from '../locks';
-import { placing } from '../reload-when-idle';
+import { readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
+import { deleteOrders } from '../records/write-orders';
+import { inTurn, placing } from '../locks';
 
 /**
  * No younger order is erased from the history: the record is what tells a second click on the same review, and a second

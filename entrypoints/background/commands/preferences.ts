@@ -1,12 +1,56 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { channelsKey, isSameStated, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
+import type { StatedChannel } from '@/utils/channels/stated-channel';
 import { NamedError } from '@/utils/errors';
-import { isSameStated, readMyChannels, saveMyChannels, type MyChannel } from '@/utils/channels/my-channels';
-import { readMarks, type MarkedServices } from '@/utils/services/service-marks';
+import {
+  marksKey,
+  readMarkedServices,
+  readMarks,
+  withMark,
+  type MarkedServices,
+  type ServiceMark,
+} from '@/utils/services/service-marks';
+import { settingsKey, type Settings } from '@/utils/settings';
+import { changeAccount, type Account } from '../account/account';
 import { readApiKey } from '../account/api-key';
-import { changeMarks } from './change-marks';
 import { inTurn } from '../locks';
+import { requireKey } from './key-commands';
 
 /** Most channels that are kept: the list is one stored value, read whole. */
 const mostChannels = 5000;
+
+export const saveSettings = (settings: Settings): Promise<void> => storage.setItem(settingsKey, settings);
+
+export async function setRateUnit(unit: Account['setUnit']): Promise<void> {
+  const { account } = await requireKey();
+  await changeAccount(account, (known): Account => ({ ...known, setUnit: unit }));
+}
+
+const saveMyChannels = (channels: MyChannel[]): Promise<void> =>
+  browser.storage.local.set({ [channelsKey]: channels });
+
+export const changeChannels = (channel: StatedChannel, isMine: boolean): Promise<void> =>
+  inTurn('myChannels', async () => {
+    const others = (await readMyChannels()).filter((mine) => !isSameStated(mine, channel));
+    await saveMyChannels(isMine ? [...others, { ...channel, statedAt: Date.now() }] : others);
+  });
+
+/** @throws NamedError `linkMalformed` when the name holds the key: what is stated is saved, and the key lies nowhere else. */
+export async function stateChannel(channel: StatedChannel): Promise<void> {
+  const saved = await readApiKey();
+  if (saved !== null && channel.name.includes(saved.key)) throw new NamedError('linkMalformed');
+  await changeChannels(channel, true);
+}
+
+/** Changes the marks of services as they are stored now, so that two changes at once both count. */
+const changeMarks = (change: (marks: MarkedServices) => MarkedServices): Promise<void> =>
+  inTurn(marksKey, async () => {
+    await browser.storage.local.set({ [marksKey]: change(await readMarkedServices()) });
+  });
+
+export const markService = (mark: ServiceMark, service: string, isOn: boolean): Promise<void> =>
+  changeMarks((marks) => withMark(marks, mark, service, isOn));
 
 const addChannels = (channels: MyChannel[]): Promise<void> =>
   inTurn('myChannels', async () => {

@@ -1,21 +1,12 @@
 import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
-import { isSameStated, readMyChannels, saveMyChannels } from '@/utils/channels/my-channels';
-import { withMark } from '@/utils/services/service-marks';
-import { saveSettings } from '@/utils/settings';
-import type { StatedChannel } from '@/utils/channels/stated-channel';
-import { changeAccount, type Account } from '../account/account';
-import { readApiKey } from '../account/api-key';
-import { changeMarks } from './change-marks';
-import { importKept } from './preferences';
 import { importOrderIds } from './import-order-ids';
 import { importOrders } from './import-orders';
-import { aloneAtWork, atWork } from '../at-work';
+import { aloneAtWork, atWork } from '../locks';
 import { eraseAll, eraseOrders, refuseWhilePlacing } from './erase';
 import { followUp } from '../tracking/follow-up';
-import { inTurn } from '../locks';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
-import { namedFailure } from '../snapshot/named-failure';
+import { namedFailure, showTrouble } from '../snapshot/show-trouble';
 import { placeOrder } from '../placing/place-order';
 import { readBalance } from '../tracking/read-balance';
 import { readServices } from '../tracking/read-services';
@@ -24,32 +15,21 @@ import { restore, restoreAnew } from '../restore';
 import { openOrderForm } from '../context-menu';
 import { saveNote } from './save-note';
 import { attachOrderId, dismissOrder } from './resolve-order';
-import { showTrouble } from '../start';
 import { forgetUnseen } from '../records/unseen';
-
-const changeChannels = (channel: StatedChannel, isMine: boolean): Promise<void> =>
-  inTurn('myChannels', async () => {
-    const others = (await readMyChannels()).filter((mine) => !isSameStated(mine, channel));
-    await saveMyChannels(isMine ? [...others, { ...channel, statedAt: Date.now() }] : others);
-  });
-
-/** @throws NamedError `linkMalformed` when the name holds the key: what is stated is saved, and the key lies nowhere else. */
-async function stateChannel(channel: StatedChannel): Promise<void> {
-  const saved = await readApiKey();
-  if (saved !== null && channel.name.includes(saved.key)) throw new NamedError('linkMalformed');
-  await changeChannels(channel, true);
-}
+import {
+  changeChannels,
+  importKept,
+  markService,
+  saveSettings,
+  setRateUnit,
+  stateChannel,
+} from './preferences';
 
 async function checkBeforeOrder(service: string): Promise<void> {
   const saved = await requireKey();
   await readBalance(saved, 'click');
   const { services } = await readServices(saved, 'click');
   if (!services.some(({ id }) => id === service)) throw new NamedError('serviceGone');
-}
-
-async function setRateUnit(unit: Account['setUnit']): Promise<void> {
-  const { account } = await requireKey();
-  await changeAccount(account, (known): Account => ({ ...known, setUnit: unit }));
 }
 
 async function run(command: Command): Promise<void> {
@@ -86,7 +66,7 @@ async function run(command: Command): Promise<void> {
     case 'setRateUnit':
       return setRateUnit(command.unit);
     case 'markService':
-      return changeMarks((marks) => withMark(marks, command.mark, command.service, command.isOn));
+      return markService(command.mark, command.service, command.isOn);
     case 'saveSettings':
       return saveSettings(command.settings);
     case 'importOrders':

@@ -1,5 +1,6 @@
 import type { Guard } from '@/utils/orders/order';
-import { panelUrl, type PanelReply } from './transport';
+import type { PanelReply } from './transport';
+import { panelUrl } from '@/utils/panel';
 
 function testStreamedBody(): boolean {
   let isDuplexRead = false;

@@ -1,11 +1,9 @@
 import { NamedError } from '@/utils/errors';
+import { panelUrl } from '@/utils/panel';
 import { writeRequest, type PanelRequest } from './request';
 import { readReplyText } from './read-body';
 import { watchProtocol } from './request-protocol';
 import { readRetryAfter } from './retry-after';
-
-/** The document's base URL; everything is a POST to it. */
-export const panelUrl = 'https://botzverse.com/api/v1';
 
 /** For headers and body together. The browser cuts a worker's request at about 30 s. */
 const limitSeconds = 25;

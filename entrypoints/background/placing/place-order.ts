@@ -11,7 +11,7 @@ import { changeStoredOrder, recordOrders } from '../records/order-journal';
 import { readBalance } from '../tracking/read-balance';
 import { readKeptServices, readServices } from '../tracking/read-services';
 import { ensureWakeUp } from '../tracking/schedule';
-import { placing } from '../reload-when-idle';
+import { placing, type AddName } from '../locks';
 import { sendOrder } from './send-order';
 import { saveUnseen } from '../records/unseen';
 
@@ -90,7 +90,7 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
 }
 
 /** Does the work while nothing else holds the lock. @throws NamedError `beingPlaced` when something does. */
-const alone = (lockName: string, work: () => Promise<void>): Promise<void> =>
+const alone = (lockName: AddName, work: () => Promise<void>): Promise<void> =>
   navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
     if (lock === null) throw new NamedError('beingPlaced');
     await work();
@@ -102,7 +102,7 @@ const alone = (lockName: string, work: () => Promise<void>): Promise<void> =>
  * @throws NamedError when nothing was sent; an order that was sent is told by its record.
  */
 export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
-  const sameOrder = `add:${command.service}:${command.link}`;
+  const sameOrder: AddName = `add:${command.service}:${command.link}`;
   await navigator.locks.request(placing, { mode: 'shared' }, () =>
     alone(sameOrder, () => alone(`uuid:${command.uuid}`, () => placeUnderLock(command, saved))),
   );

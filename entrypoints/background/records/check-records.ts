@@ -4,7 +4,7 @@ import type { Order } from '@/utils/orders/order';
 import { readRecord } from '@/utils/orders/order-record';
 import { withIndex } from '@/utils/orders/order-state';
 import { openOrdersDb } from '@/utils/orders-db/open';
-import { saveOrders } from '@/utils/orders-db/read-orders';
+import { saveOrders } from './write-orders';
 import type { OrdersSchema } from '@/utils/orders-db/schema';
 import { readFrom } from '@/utils/orders-db/connection';
 import { noteDamaged, type Found } from './damaged-records';

@@ -1,5 +1,6 @@
 import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
-import { readFrom, writeTo } from '@/utils/orders-db/connection';
+import { readFrom } from '@/utils/orders-db/connection';
+import { writeTo } from './write-transaction';
 
 /** A record that lies damaged where it was found. */
 export type Found = { key: unknown; reason: string };
@@ -11,6 +12,21 @@ const allNotes = () => IDBKeyRange.bound('orders/', 'orders0', false, true);
 /** How many records could not be read and have nothing whole in their place. */
 export const countMissing = (): Promise<number> =>
   readFrom('damaged', (store) => store.index('byMissing').count());
+
+/** A copy of something that is about to make room. `missing` where nothing whole takes its place. */
+export const setAside = (
+  from: DamagedRecord['from'],
+  record: unknown,
+  reason: string,
+  isMissing: boolean,
+): DamagedRecord => ({
+  id: crypto.randomUUID(),
+  at: Date.now(),
+  from,
+  reason,
+  record,
+  ...(isMissing && { missing: 1 }),
+});
 
 /** Keeps copies of what is about to make room. They are on disk when this returns. */
 export const keepAside = (copies: DamagedRecord[]): Promise<void> =>

@@ -1,6 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/orders/order';
-import { readOpenOrders, readOrder, saveOrders } from '@/utils/orders-db/read-orders';
+import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
+import { saveOrders } from './write-orders';
 import { newAmong } from '@/utils/orders-db/find-new';
 import { inTurn } from '../locks';
 import { mirrorOrders } from './order-mirror';

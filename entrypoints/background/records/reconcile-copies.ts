@@ -1,11 +1,11 @@
-import { setAside } from '@/utils/orders-db/damaged-record';
+import { setAside, keepAside } from './damaged-records';
 import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/orders/order';
 import { uuidOf } from '@/utils/orders/order-record';
 import { withIndex } from '@/utils/orders/order-state';
-import { readOrders, saveOrders } from '@/utils/orders-db/read-orders';
+import { readOrders } from '@/utils/orders-db/read-orders';
+import { saveOrders } from './write-orders';
 import { checkRecords } from './check-records';
-import { keepAside } from './damaged-records';
 import { inTurn } from '../locks';
 import { readMirror, replaceMirror, type Mirror } from './order-mirror';
 

@@ -1,5 +1,6 @@
 import { catalogueMinutes, lacksMost, type Catalogue } from '@/utils/services/catalogue';
-import { readCatalogue, readStoredChanges, saveCatalogue } from '@/utils/services/read-catalogue';
+import { readCatalogue, readStoredChanges } from '@/utils/services/read-catalogue';
+import { saveCatalogue } from '../records/save-catalogue';
 import { NamedError } from '@/utils/errors';
 import { formatNumber } from '@/utils/i18n/format';
 import type { Service } from '@/utils/services/service';

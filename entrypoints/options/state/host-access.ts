@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { panelOrigin } from '@/utils/panel';
 import { sendCommand } from '@/utils/send-command';
 
-const api = { origins: ['https://botzverse.com/api/*'] };
+const api = { origins: [panelOrigin] };
 
 /** Whether the browser lets the extension reach the panel: Firefox's users can withdraw it at any time. */
 export const isHostAllowed = signal(true);

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Platform } from '@/utils/channels/channel';
+import type { Platform } from '@/utils/channels/platform-name';
 import type { ChannelCount } from '@/utils/orders/channel-orders';
 import { newestFirst, readLines, type LineStock } from '@/utils/orders-db/read-lines';
 import { sendCommand } from '@/utils/send-command';

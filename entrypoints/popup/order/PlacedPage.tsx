@@ -12,9 +12,8 @@ import { newDraft } from '../draft';
 import { herePresent } from '../active-tab';
 import { snapshot } from '../snapshot';
 import { view } from '../view';
-import { closeOutcome } from './close-outcome';
+import { closeOutcome, markSeen } from './close-outcome';
 import { copyText } from '@/utils/copy-text';
-import { markSeen } from './mark-seen';
 
 /** What the panel charged; before it says so, by how much the balance fell since. */
 function chargeOf(

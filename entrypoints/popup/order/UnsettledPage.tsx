@@ -12,9 +12,8 @@ import { dropDraftOf, openDraft } from '../drafts';
 import { herePresent } from '../active-tab';
 import { readSnapshotAgain } from '../snapshot';
 import { view } from '../view';
-import { closeOutcome } from './close-outcome';
+import { closeOutcome, markSeen } from './close-outcome';
 import { draftOfOrder } from './draft-of-order';
-import { markSeen } from './mark-seen';
 
 /** The panel's own word that it took the order is more than what the balance shows. */
 function standOf({ state, steps }: Order): UnsettledViewProps['stand'] {

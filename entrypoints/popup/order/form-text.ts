@@ -1,3 +1,5 @@
+import type { Service } from '@/utils/services/service';
+import { lastOrderOf } from './catalogue';
 import type { ErrorName } from '@/utils/errors';
 import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
@@ -18,3 +20,13 @@ export const fieldWords = (errors: FormErrors): Partial<Record<FormField, string
   Object.fromEntries(
     formFields.flatMap((field) => (errors[field] ? [[field, wordsOf(errors[field])] as const] : [])),
   );
+
+/** Quantities that one press fills in. */
+export function quantityChips(service: Service): { label: string; value: string }[] {
+  const usual = lastOrderOf(service.id)?.quantity ?? null;
+  return [
+    ...(service.min === null ? [] : [{ label: text('chipMin'), value: String(service.min) }]),
+    ...(usual === null ? [] : [{ label: text('chipUsual', formatNumber(usual)), value: String(usual) }]),
+    ...(service.max === null ? [] : [{ label: text('chipMax'), value: String(service.max) }]),
+  ];
+}

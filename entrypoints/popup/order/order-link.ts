@@ -1,10 +1,5 @@
-import {
-  channelAddress,
-  channelAt,
-  typedChannel,
-  type Channel,
-  type Platform,
-} from '@/utils/channels/channel';
+import { channelAddress, channelAt, typedChannel, type Channel } from '@/utils/channels/channel';
+import type { Platform } from '@/utils/channels/platform-name';
 import { checkLink, type Checked } from '@/utils/field-checks';
 import type { StatedChannel } from '@/utils/channels/stated-channel';
 

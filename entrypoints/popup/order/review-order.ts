@@ -5,7 +5,7 @@ import { changeDraft, draft } from '../drafts';
 import { readSnapshotAgain } from '../snapshot';
 import { findService, readStoredServices } from './catalogue';
 import { checkForm } from './check-form';
-import { markSeen } from './mark-seen';
+import { markSeen } from './close-outcome';
 
 /** How often the review was asked for while a field was wrong; from the first press on, errors are shown. */
 export const wrongPresses = signal(0);

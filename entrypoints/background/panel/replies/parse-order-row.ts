@@ -1,5 +1,4 @@
-import type { Json } from '@/utils/json';
-import { fieldsOf } from '@/utils/json';
+import { type Json, fieldsOf } from '@/utils/json';
 import { readDecimal } from '@/utils/money/money';
 import type { OrderReport } from '@/utils/orders/order';
 import { hasErrorField, messagesOf, type Fields } from './envelope';

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/utils/services/catalogue';
+import type * as SaveCatalogue from '@/entrypoints/background/records/save-catalogue';
 import type * as CatalogueDb from '@/utils/services/read-catalogue';
 import { profile } from './profile.ts';
 
@@ -10,6 +11,6 @@ export const readCatalogue: typeof CatalogueDb.readCatalogue = async (account) =
 /** Nothing changes in the panel's list while a history is played. */
 export const readStoredChanges: typeof CatalogueDb.readStoredChanges = async () => [];
 
-export const saveCatalogue: typeof CatalogueDb.saveCatalogue = async (catalogue) => {
+export const saveCatalogue: typeof SaveCatalogue.saveCatalogue = async (catalogue) => {
   profile.catalogues.set(catalogue.account, JSON.stringify(catalogue));
 };

@@ -1,4 +1,5 @@
 import type { Order } from '@/utils/orders/order';
+import type * as WriteOrders from '@/entrypoints/background/records/write-orders';
 import type * as OrdersDb from '@/utils/orders-db/read-orders';
 import { profile } from './profile.ts';
 
@@ -28,7 +29,7 @@ export const readNewestOrders: typeof OrdersDb.readNewestOrders = async (limit) 
     .toSorted((a, b) => b.createdAt - a.createdAt)
     .slice(0, limit);
 
-export const saveOrders: typeof OrdersDb.saveOrders = async (orders) => {
+export const saveOrders: typeof WriteOrders.saveOrders = async (orders) => {
   for (const order of orders) profile.orders.set(order.uuid, JSON.stringify(order));
 };
 
@@ -37,6 +38,6 @@ export const readOrders: typeof OrdersDb.readOrders = async (uuids) =>
     uuids.flatMap((uuid) => profile.orders.get(uuid) ?? []).map((text) => [read(text).uuid, read(text)]),
   );
 
-export const deleteOrders: typeof OrdersDb.deleteOrders = async (uuids) => {
+export const deleteOrders: typeof WriteOrders.deleteOrders = async (uuids) => {
   for (const uuid of uuids) profile.orders.delete(uuid);
 };

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OrderState } from '@/utils/orders/order';
-import { readOrder, saveOrders } from '@/utils/orders-db/read-orders';
+import { readOrder } from '@/utils/orders-db/read-orders';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { alarmNames, freshProfile, saveTestKey } from './fresh-worker';
 import { sampleOrder, uuidOf } from './sample-order';
 
@@ -9,7 +10,7 @@ import { sampleOrder, uuidOf } from './sample-order';
 async function newWorker() {
   vi.resetModules();
   const { restore } = await import('@/entrypoints/background/restore');
-  const { start } = await import('@/entrypoints/background/start');
+  const { start } = await import('@/entrypoints/background/restore');
   return { restore, start };
 }
 

@@ -7,8 +7,8 @@ import {
   sameChannel,
   typedChannel,
   type Channel,
-  type Platform,
 } from '@/utils/channels/channel';
+import type { Platform } from '@/utils/channels/platform-name';
 import { menuPatterns, platformNames } from '@/utils/channels/platforms';
 import moreCases from '../../../cases/channel-urls-more.json' with { type: 'json' };
 import givenCases from '../../../cases/channel-urls.json' with { type: 'json' };

@@ -4,7 +4,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openOrdersDb, openOrdersDbToRead } from '@/utils/orders-db/open';
 import { ordersDbSteps, type Step } from '@/utils/orders-db/schema';
-import { readHistory, readOrder, saveOrders } from '@/utils/orders-db/read-orders';
+import { readHistory, readOrder } from '@/utils/orders-db/read-orders';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { readDatabase, writeDatabase } from '../../../damage/database-access';
 import { anOrder } from '../../an-order';
 

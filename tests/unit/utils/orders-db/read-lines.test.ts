@@ -2,8 +2,8 @@ import { IDBFactory } from 'fake-indexeddb';
 // oxlint-disable-next-line import/no-unassigned-import -- it sets the globals that `idb` looks for
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { mendHistory } from '@/utils/mend-history';
-import { deleteOrders, saveOrders } from '@/utils/orders-db/read-orders';
+import { mendHistory } from '@/entrypoints/background/records/history/mend-history';
+import { deleteOrders, saveOrders } from '@/entrypoints/background/records/write-orders';
 import { newestFirst, readLines, type LineStock } from '@/utils/orders-db/read-lines';
 import { writeDatabase } from '../../../damage/database-access';
 import { anOrder, reported } from '../../an-order';

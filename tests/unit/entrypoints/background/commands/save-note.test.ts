@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { saveNote } from '@/entrypoints/background/commands/save-note';
 import { orderShape } from '@/utils/orders/order';
-import { readOrder, saveOrders } from '@/utils/orders-db/read-orders';
+import { readOrder } from '@/utils/orders-db/read-orders';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { freshProfile, saveTestKey } from '../fresh-worker';
 import { sampleOrder, uuidOf } from '../sample-order';
 

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { panelUrl } from '@/entrypoints/background/panel/transport';
+import { panelUrl } from '@/utils/panel';
 import { listen, send, standInForPanel, stopServers } from '../stand-in';
 
 /** A body that the test feeds: it counts what was read of it. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkedAtStart } from '@/entrypoints/background/records/check-records';
 import type { Order } from '@/utils/orders/order';
-import { saveOrders } from '@/utils/orders-db/read-orders';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { ordersDbSteps } from '@/utils/orders-db/schema';
 import type { Snapshot } from '@/utils/snapshot';
 import { readDatabase, writeDatabase } from '../../../../damage/database-access';
@@ -14,7 +14,7 @@ import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 /** A worker that has just been started: what the last one held in memory is gone. */
 async function newWorker() {
   vi.resetModules();
-  const { start } = await import('@/entrypoints/background/start');
+  const { start } = await import('@/entrypoints/background/restore');
   const { runCommand } = await import('@/entrypoints/background/commands/run-command');
   const { poll } = await import('@/entrypoints/background/jobs');
   return { start, runCommand, poll };

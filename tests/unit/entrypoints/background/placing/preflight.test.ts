@@ -3,7 +3,7 @@ import { checkBeforeIntent, checkOffer } from '@/entrypoints/background/placing/
 import type { PlaceOrder } from '@/utils/command';
 import type { ErrorName } from '@/utils/errors';
 import type { Guard, Order } from '@/utils/orders/order';
-import { saveOrders } from '@/utils/orders-db/read-orders';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { Service } from '@/utils/services/service';
 import { freshProfile, stateChannels, testAccount, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';

@@ -5,7 +5,8 @@ import { recordOrders } from '@/entrypoints/background/records/order-journal';
 import type { Order } from '@/utils/orders/order';
 import { changeOrder } from '@/utils/orders/order-state';
 import { openOrdersDb } from '@/utils/orders-db/open';
-import { readOpenOrders, readOrder, saveOrders } from '@/utils/orders-db/read-orders';
+import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { freshProfile } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount } from '@/entrypoints/background/account/account';
 import { ensureWakeUp, pollPeriod, scheduleNextPoll } from '@/entrypoints/background/tracking/schedule';
 import type { Order } from '@/utils/orders/order';
-import { saveOrders } from '@/utils/orders-db/read-orders';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { alarmNames, freshProfile, saveTestKey } from '../fresh-worker';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
 

@@ -1,6 +1,6 @@
-import { compareLines, packLines, unpackLines, type OrderLine } from './orders/order-line';
-import type { LineBlockStart } from './orders-db/schema';
-import type { Writing } from './orders-db/connection';
+import { compareLines, packLines, unpackLines, type OrderLine } from '@/utils/orders/order-line';
+import type { LineBlockStart } from '@/utils/orders-db/schema';
+import type { Writing } from '../write-transaction';
 
 /**
  * Orders in one block at most. A poll writes each block that has a changed order, and a page reads all of them:

@@ -1,10 +1,11 @@
-import { addToDay, type DaySums } from './spending/day-sums';
-import { presentZone, readState } from './keep-history';
+import { addToDay, type DaySums } from '@/utils/spending/day-sums';
+import { presentZone } from './keep-history';
+import { readState } from '@/utils/orders-db/schema';
 import { putLines } from './line-blocks';
-import { compareLines, lineOf, type OrderLine } from './orders/order-line';
-import { readRecord } from './orders/order-record';
-import type { Writing } from './orders-db/connection';
-import { keyOfDay, PartsByDay } from './parts-by-day';
+import { compareLines, lineOf, type OrderLine } from '@/utils/orders/order-line';
+import { readRecord } from '@/utils/orders/order-record';
+import type { Writing } from '../write-transaction';
+import { keyOfDay, PartsByDay } from './day-changes';
 
 /** Records that are read at a time. */
 const recordsAtOnce = 2000;

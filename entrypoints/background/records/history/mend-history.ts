@@ -1,6 +1,8 @@
-import { historyStores, presentZone, readState } from './keep-history';
-import { openOrdersDb } from './orders-db/open';
-import { withDb, writeTo } from './orders-db/connection';
+import { historyStores, presentZone } from './keep-history';
+import { readState } from '@/utils/orders-db/schema';
+import { openOrdersDb } from '@/utils/orders-db/open';
+import { withDb } from '@/utils/orders-db/connection';
+import { writeTo } from '../write-transaction';
 import { rebuildHistory } from './rebuild-history';
 
 /** Whether lines and sums are those of the records, as far as their numbers tell. */

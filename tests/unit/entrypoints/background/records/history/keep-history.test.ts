@@ -3,18 +3,19 @@ import { IDBFactory } from 'fake-indexeddb';
 // oxlint-disable-next-line import/no-unassigned-import -- it sets the globals that `idb` looks for
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { historyStores } from '@/utils/keep-history';
-import { mendHistory } from '@/utils/mend-history';
+import { historyStores } from '@/entrypoints/background/records/history/keep-history';
+import { mendHistory } from '@/entrypoints/background/records/history/mend-history';
 import { addMoney, compareMoney, readDecimal, type Decimal } from '@/utils/money/money';
 import { openOrdersDb } from '@/utils/orders-db/open';
 import { orderStates, type Order } from '@/utils/orders/order';
 import { compareLines, lineOf, unpackLines } from '@/utils/orders/order-line';
 import { withIndex } from '@/utils/orders/order-state';
-import { deleteOrders, readOrder, saveOrders } from '@/utils/orders-db/read-orders';
-import { writeTo } from '@/utils/orders-db/connection';
-import { rebuildHistory } from '@/utils/rebuild-history';
-import { writeDatabase } from '../../damage/database-access';
-import { anOrder, reported } from '../an-order';
+import { readOrder } from '@/utils/orders-db/read-orders';
+import { deleteOrders, saveOrders } from '@/entrypoints/background/records/write-orders';
+import { writeTo } from '@/entrypoints/background/records/write-transaction';
+import { rebuildHistory } from '@/entrypoints/background/records/history/rebuild-history';
+import { writeDatabase } from '../../../../../damage/database-access';
+import { anOrder, reported } from '../../../../an-order';
 
 const uuidOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const day = 86_400_000;

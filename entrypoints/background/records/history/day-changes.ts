@@ -1,6 +1,6 @@
-import type { DayPart, DaySums } from './spending/day-sums';
-import type { Order } from './orders/order';
-import { daySumsOf } from './spending/order-sums';
+import type { DayPart, DaySums } from '@/utils/spending/day-sums';
+import type { Order } from '@/utils/orders/order';
+import { daySumsOf } from '@/utils/spending/order-sums';
 
 export const keyOfDay = ({ account, day }: Pick<DaySums, 'account' | 'day'>): string => `${day} ${account}`;
 

@@ -1,11 +1,11 @@
-import { addToDay } from './spending/day-sums';
+import { addToDay } from '@/utils/spending/day-sums';
 import { changeLines } from './line-blocks';
-import type { Order } from './orders/order';
-import { lineOf } from './orders/order-line';
-import type { HistoryState } from './orders-db/schema';
-import type { Writing } from './orders-db/connection';
-import { PartsByDay } from './parts-by-day';
-import { isWholeDay } from './spending/valid-day';
+import type { Order } from '@/utils/orders/order';
+import { lineOf } from '@/utils/orders/order-line';
+import { readState } from '@/utils/orders-db/schema';
+import type { Writing } from '../write-transaction';
+import { PartsByDay } from './day-changes';
+import { isWholeDay } from '@/utils/spending/valid-day';
 
 // Lines and sums are made from the records, never the other way round. Every write of records changes them in the same
 // transaction, by the difference; what does not fit is made again from all records when the worker next starts.
@@ -23,25 +23,6 @@ export const historyStores = ['orders', 'lines', 'days', 'history'] as const;
 
 /** The browser's time zone: the days of the sums are of one. */
 export const presentZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Before anything was counted. */
-const unknownState: HistoryState = {
-  name: 'state',
-  records: 0,
-  lines: 0,
-  revision: 0,
-  epoch: 0,
-  zone: '',
-  isStale: true,
-};
-
-/** What is stored of how lines and sums stand, or that nothing is known of it. */
-export function readState(stored: unknown): HistoryState {
-  const state = stored as HistoryState | undefined;
-  const numbers = [state?.records, state?.lines, state?.revision, state?.epoch];
-  const isWhole = numbers.every((count) => Number.isSafeInteger(count)) && typeof state?.zone === 'string';
-  return isWhole && state !== undefined ? state : unknownState;
-}
 
 /** Changes the sums of each day. @returns whether a day was damaged; it is left as it is. */
 async function changeDays(transaction: Writing, changes: OrderChange[]): Promise<boolean> {

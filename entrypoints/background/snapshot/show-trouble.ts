@@ -1,7 +1,13 @@
-import { showBadge } from './snapshot/badge';
-import { namedFailure } from './snapshot/named-failure';
-import { restore } from './restore';
-import { publishTrouble } from './snapshot/publish-snapshot';
+import { NamedError } from '@/utils/errors';
+import { showBadge } from './badge';
+import { publishTrouble } from './publish-snapshot';
+
+/** Names what the browser's storage and database throw; anything else without a name is a mistake of ours. */
+export function namedFailure(error: unknown): NamedError {
+  if (error instanceof NamedError) return error;
+  const isStorage = error instanceof DOMException || /quota|storage|IO error|corruption/i.test(String(error));
+  return new NamedError(isStorage ? 'storageFailed' : 'internal');
+}
 
 /** What the toolbar says when not even the snapshot can be written. */
 const unreadable = {
@@ -17,14 +23,5 @@ export async function showTrouble(error: unknown): Promise<void> {
     await publishTrouble(namedFailure(error).name);
   } catch {
     await showBadge(unreadable);
-  }
-}
-
-/** Restores everything at every start of the worker; where that fails it is said and commands refuse. */
-export async function start(): Promise<void> {
-  try {
-    await restore();
-  } catch (error) {
-    await showTrouble(error);
   }
 }

@@ -1,0 +1,15 @@
+import type { Catalogue } from '@/utils/services/catalogue';
+import { withCatalogueDb } from '@/utils/services/read-catalogue';
+import type { ServiceChange } from '@/utils/services/service-change';
+
+/** Replaces the account's services, and what is known of their changes where that is given. */
+export const saveCatalogue = (catalogue: Catalogue, changes?: ServiceChange[]): Promise<void> =>
+  withCatalogueDb(async (db) => {
+    const { account } = catalogue;
+    const transaction = db.transaction(['lists', 'changes'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('lists').put(catalogue),
+      changes && transaction.objectStore('changes').put({ account, changes }),
+      transaction.done,
+    ]);
+  });

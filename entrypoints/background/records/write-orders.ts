@@ -1,0 +1,68 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
+import { NamedError } from '@/utils/errors';
+import type { Order } from '@/utils/orders/order';
+import { readRecord } from '@/utils/orders/order-record';
+import type { OrdersSchema } from '@/utils/orders-db/schema';
+import { setAside } from './damaged-records';
+import { historyStores, keepHistory, type OrderChange } from './history/keep-history';
+import { writeTo } from './write-transaction';
+
+type Kept<Name extends 'orders' | 'damaged'> = IDBPObjectStore<
+  OrdersSchema,
+  StoreNames<OrdersSchema>[],
+  Name,
+  'readwrite'
+>;
+
+/** What lies there before a write; a damaged record is set aside first. */
+async function makeRoom(orders: Kept<'orders'>, damaged: Kept<'damaged'>, uuid: string) {
+  const before: unknown = await orders.get(uuid);
+  const read = before === undefined ? null : readRecord(before);
+  if (read?.kind === 'newer') throw new NamedError('newerData');
+  if (read?.kind === 'damaged') {
+    await damaged.put(setAside('orders', before, read.reason, false));
+    await damaged.delete(`orders/${uuid}`);
+  }
+  return { before: read?.kind === 'whole' ? read.order : null, wasThere: before !== undefined };
+}
+
+/** Saves or deletes orders, and changes in the same transaction what is made from them. */
+const writeOrders = (
+  uuids: string[],
+  write: (orders: Kept<'orders'>, uuid: string, before: Order | null) => Promise<Order | null>,
+): Promise<void> =>
+  writeTo([...historyStores, 'damaged'], async (transaction) => {
+    const [kept, damaged] = [transaction.objectStore('orders'), transaction.objectStore('damaged')];
+    const changes = await Promise.all(
+      uuids.map(async (uuid): Promise<OrderChange> => {
+        const found = await makeRoom(kept, damaged, uuid);
+        return { ...found, after: await write(kept, uuid, found.before) };
+      }),
+    );
+    await keepHistory(transaction, changes);
+  });
+
+/**
+ * Saves orders, one or thousands, in one transaction and waits until they are on disk. Every record is written by this.
+ * @throws DOMException (quota, refused), NamedError `newerData`; then none of them was saved.
+ */
+export function saveOrders(orders: Order[]): Promise<void> {
+  const byUuid = new Map(orders.map((order) => [order.uuid, order]));
+  return writeOrders([...byUuid.keys()], async (kept, uuid) => {
+    const order = byUuid.get(uuid) ?? null;
+    if (order !== null) await kept.put(order);
+    return order;
+  });
+}
+
+/**
+ * Deletes the orders of these uuids that are not open, in one transaction. A damaged record among them stays, set aside.
+ * The mirror holds open orders alone, so that nothing of them is left there.
+ * @throws as `saveOrders`; then none of them was deleted.
+ */
+export const deleteOrders = (uuids: string[]): Promise<void> =>
+  writeOrders([...new Set(uuids)], async (kept, uuid, before) => {
+    if (before?.open === 1) return before;
+    await kept.delete(uuid);
+    return null;
+  });

@@ -1,0 +1,29 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { NamedError } from '@/utils/errors';
+import { withDb } from '@/utils/orders-db/connection';
+import { openOrdersDb } from '@/utils/orders-db/open';
+import type { OrdersSchema } from '@/utils/orders-db/schema';
+
+type Name = StoreNames<OrdersSchema>;
+export type Writing = IDBPTransaction<OrdersSchema, Name[], 'readwrite'>;
+
+/** Lets nothing of a transaction be saved where a part of it could not be. */
+async function orAbort(work: Promise<unknown>, transaction: { abort: () => void }): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    // One that the browser has ended itself cannot be ended again, and needs not be.
+    if (error instanceof NamedError) transaction.abort();
+    throw error;
+  }
+}
+
+/**
+ * Writes in one transaction and waits until it is on disk.
+ * @throws DOMException (quota, refused), NamedError `newerData`; then nothing of it was saved.
+ */
+export const writeTo = (names: Name[], work: (transaction: Writing) => Promise<unknown>): Promise<void> =>
+  withDb(openOrdersDb, async (db) => {
+    const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
+    await Promise.all([orAbort(work(transaction), transaction), transaction.done]);
+  });

@@ -1,0 +1,16 @@
+export const platformKeys = [
+  'twitch',
+  'kick',
+  'youtube',
+  'tiktok',
+  'trovo',
+  'rumble',
+  'facebook',
+  'x',
+  'instagram',
+  'telegram',
+  'soundcloud',
+  'spotify',
+  'discord',
+] as const;
+export type Platform = (typeof platformKeys)[number];
