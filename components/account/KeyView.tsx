@@ -1,6 +1,6 @@
 import { text } from '@/utils/i18n/text';
 import { KeyForm, type KeyFormProps } from './KeyForm';
-import { Mark } from '../ui/Logo';
+import { Logo } from '../ui/Logo';
 import { Notice } from '../ui/Notice';
 import { ViewHeader } from '../ui/ViewHeader';
 
@@ -16,7 +16,7 @@ export function KeyView({ isFirst, onBack, ...form }: KeyViewProps) {
     <>
       {!isFirst && <ViewHeader title={text('remedy_replaceKey')} onBack={onBack} isFocusElsewhere />}
       <main>
-        {isFirst && <Mark size={40} />}
+        {isFirst && <Logo size={40} />}
         {isFirst && (
           <div class="field">
             <h1>{text('connectTitle')}</h1>

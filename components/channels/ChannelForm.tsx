@@ -5,7 +5,7 @@ import { resolveAddress, typedChannel, type Channel } from '@/utils/channels/cha
 import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';
 import { text } from '@/utils/i18n/text';
-import { PickList } from '../ui/Select';
+import { Select } from '../ui/Select';
 
 export type ChannelFormProps = {
   isBusy: boolean;
@@ -55,7 +55,7 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
     <form class="adding" onSubmit={submit} aria-busy={isBusy} noValidate>
       <div class="field">
         <label for={`${id}-platform`}>{text('channelsPlatform')}</label>
-        <PickList
+        <Select
           id={`${id}-platform`}
           label={text('channelsPlatform')}
           value={platform.value}

@@ -1,5 +1,5 @@
 import { text } from '@/utils/i18n/text';
-import { Tile } from '../ui/ChannelTile';
+import { ChannelTile } from '../ui/ChannelTile';
 
 export type ChannelCardProps = {
   /** The channel of the tab; `null` when it names none, `undefined` until that is known: its place is kept. */
@@ -25,7 +25,7 @@ function CardContent({ channel, isDisabled, onOrder }: ChannelCardProps) {
   const { name, platformName } = channel;
   return (
     <>
-      <Tile name={name} />
+      <ChannelTile name={name} />
       <p class="fill">
         <strong>
           <bdi>{name}</bdi>

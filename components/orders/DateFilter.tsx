@@ -1,7 +1,7 @@
 import type { Placed } from '@/utils/orders/order-query';
 import { dayField, startOfField } from '@/utils/i18n/local-day';
 import { text } from '@/utils/i18n/text';
-import { PickList } from '../ui/Select';
+import { Select } from '../ui/Select';
 
 const choices = ['any', 'today', 'days7', 'days30', 'year', 'range'] as const;
 /** Days before today that a choice takes in. */
@@ -16,7 +16,7 @@ function midnight(at: number, days: number): number {
 const fieldOf = (at: number | null): string => (at === null ? '' : dayField(new Date(at)));
 
 /** When an order was made: one of some periods up to now, or between two days. */
-export function PlacedFilter({ placed, onPlaced }: { placed: Placed; onPlaced: (placed: Placed) => void }) {
+export function DateFilter({ placed, onPlaced }: { placed: Placed; onPlaced: (placed: Placed) => void }) {
   const pick = (by: Placed['by']) => {
     if (by === 'any') return onPlaced({ by, since: null, until: null });
     if (by === 'range') return onPlaced({ ...placed, by });
@@ -24,7 +24,7 @@ export function PlacedFilter({ placed, onPlaced }: { placed: Placed; onPlaced: (
   };
   return (
     <>
-      <PickList
+      <Select
         label={text('ordersPlaced')}
         value={placed.by}
         options={choices.map((value) => ({ value, label: text(`ordersPlaced_${value}`) }))}

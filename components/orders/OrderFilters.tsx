@@ -1,12 +1,12 @@
-import { channelWords } from '@/utils/orders/channel-text';
+import { channelText } from '@/utils/orders/channel-text';
 import type { ChannelCount } from '@/utils/orders/channel-orders';
 import type { Platform } from '@/utils/channels/platform-name';
 import { orderGroups } from '@/utils/orders/order-group';
 import type { OrderFilter } from '@/utils/orders/order-query';
 import { platformNames } from '@/utils/channels/platforms';
 import { text } from '@/utils/i18n/text';
-import { PickList } from '../ui/Select';
-import { PlacedFilter } from './DateFilter';
+import { Select } from '../ui/Select';
+import { DateFilter } from './DateFilter';
 import { SearchField } from '../ui/SearchField';
 
 export type OrderFiltersProps = {
@@ -30,7 +30,7 @@ function choicesOf<Item extends { count: number }>(items: Item[], nameOf: (item:
 /** Search and every way to narrow the history; all of them count together. */
 export function OrderFilters({ filter, platforms, channels, services, onFilter }: OrderFiltersProps) {
   const change = (changes: Partial<OrderFilter>) => onFilter({ ...filter, ...changes });
-  const shownChannels = choicesOf(channels, channelWords);
+  const shownChannels = choicesOf(channels, channelText);
   const { channel } = filter;
   const channelAt = shownChannels.findIndex(
     (each) => each.channel === channel?.channel && each.platform === channel.platform,
@@ -39,7 +39,7 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <SearchField label={text('ordersFind')} value={filter.words} onSearch={(words) => change({ words })} />
-      <PickList
+      <Select
         label={text('ordersState')}
         value={filter.group ?? 'any'}
         options={[
@@ -48,7 +48,7 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
         ]}
         onPick={(value) => change({ group: value === 'any' ? null : value })}
       />
-      <PickList<Platform | 'any'>
+      <Select<Platform | 'any'>
         label={text('ordersPlatform')}
         value={filter.platform ?? 'any'}
         options={[
@@ -57,12 +57,12 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
         ]}
         onPick={(value) => change({ platform: value === 'any' ? null : value })}
       />
-      <PickList
+      <Select
         label={text('ordersChannel')}
         value={String(channelAt)}
         options={[
           { value: '-1', label: text('ordersAnyChannel') },
-          ...shownChannels.map((each, index) => ({ value: String(index), label: channelWords(each) })),
+          ...shownChannels.map((each, index) => ({ value: String(index), label: channelText(each) })),
         ]}
         onPick={(value) => {
           const picked = shownChannels[Number(value)];
@@ -71,7 +71,7 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
           });
         }}
       />
-      <PickList
+      <Select
         label={text('ordersService')}
         value={String(shownServices.findIndex(({ service }) => service === filter.service))}
         options={[
@@ -80,7 +80,7 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
         ]}
         onPick={(value) => change({ service: shownServices[Number(value)]?.service ?? null })}
       />
-      <PlacedFilter placed={filter.placed} onPlaced={(placed) => change({ placed })} />
+      <DateFilter placed={filter.placed} onPlaced={(placed) => change({ placed })} />
     </form>
   );
 }

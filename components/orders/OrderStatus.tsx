@@ -1,9 +1,9 @@
 import type { OrderStanding } from '@/utils/orders/order';
-import { orderTone, orderWord } from '@/utils/orders/order-label';
+import { orderTone, orderLabel } from '@/utils/orders/order-label';
 
 const looks = { moving: 'live', needsUser: 'needs', refused: 'refused', plain: undefined };
 
 /** How an order stands, in the panel's word or ours. Colour only adds to the word. */
 export function OrderStatus({ order }: { order: OrderStanding }) {
-  return <bdi class={looks[orderTone(order)]}>{orderWord(order)}</bdi>;
+  return <bdi class={looks[orderTone(order)]}>{orderLabel(order)}</bdi>;
 }

@@ -9,7 +9,7 @@ import { OrderChannel } from './OrderChannel';
 import { OrderDelivered } from './OrderDelivered';
 import { OrderStatus } from './OrderStatus';
 import { SortHead } from '../ui/SortHead';
-import { useRowWindow, type RowWindow } from '../ui/use-virtual-rows';
+import { useVirtualRows, type VirtualRows } from '../ui/use-virtual-rows';
 import { WindowedBody } from '../ui/WindowedBody';
 
 export type OrderTableProps = {
@@ -35,7 +35,7 @@ const noCharge = ({ state }: OrderLine) =>
 type RowProps = {
   order: OrderLine;
   index: number;
-  measure: RowWindow['measure'];
+  measure: VirtualRows['measure'];
   isChosen: boolean;
   isOther: boolean;
   now: number;
@@ -104,7 +104,7 @@ function Head({ sort, onSort }: Pick<OrderTableProps, 'sort' | 'onSort'>) {
 export function OrderTable({ orders, question, sort, onSort, chosen, account, now }: OrderTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const position = useRef('');
-  const { items, totalSize, seen, isScrolling, measure } = useRowWindow({
+  const { items, totalSize, seen, isScrolling, measure } = useVirtualRows({
     scroller,
     count: orders.length,
     rows: question,

@@ -1,7 +1,7 @@
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
 
-export type NoneFoundProps = {
+export type NoResultsProps = {
   title: string;
   /** What was searched, and how old it is. */
   searchedText: string;
@@ -13,7 +13,7 @@ export type NoneFoundProps = {
 };
 
 /** Nothing was found: what was searched, and the ways out. */
-export function NoneFound({ title, searchedText, wider, isReading, onSearch, onReadAgain }: NoneFoundProps) {
+export function NoResults({ title, searchedText, wider, isReading, onSearch, onReadAgain }: NoResultsProps) {
   return (
     <>
       <Icon name="search" />

@@ -1,6 +1,6 @@
 import { text } from '@/utils/i18n/text';
 
-export type WhatIsSentProps = {
+export type RequestPreviewProps = {
   service: string;
   serviceName: string;
   link: string;
@@ -10,7 +10,7 @@ export type WhatIsSentProps = {
 };
 
 /** Every field that is sent, to the letter. */
-export function WhatIsSent(props: WhatIsSentProps) {
+export function RequestPreview(props: RequestPreviewProps) {
   return (
     <section class="field" aria-labelledby="sent">
       <h2 id="sent">{text('willBeSent')}</h2>

@@ -4,10 +4,10 @@ import { EstimateTable, type EstimateRow } from './EstimateTable';
 import { Icon } from '../ui/Icon';
 import { useArmed } from '../ui/use-armed';
 import { ViewHeader } from '../ui/ViewHeader';
-import { WhatIsSent, type WhatIsSentProps } from './RequestPreview';
+import { RequestPreview, type RequestPreviewProps } from './RequestPreview';
 
 export type ReviewViewProps = {
-  sent: WhatIsSentProps;
+  sent: RequestPreviewProps;
   rows: EstimateRow[];
   /** What was checked, in words; then what is to be known before the press. */
   checks: { text: string; isGood: boolean }[];
@@ -35,7 +35,7 @@ export function ReviewView(props: ReviewViewProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main aria-busy={isPlacing} tabIndex={0}>
         {props.notices}
-        <WhatIsSent {...props.sent} />
+        <RequestPreview {...props.sent} />
         <EstimateTable rows={props.rows} />
         <ul class="checks hint">
           {props.checks.map((check) => (

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import type { Service } from '@/utils/services/service';
-import { wordsOf } from '@/utils/i18n/query-words';
+import { queryWords } from '@/utils/i18n/query-words';
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
-import { MarkedName } from '../services/HighlightedName';
+import { HighlightedName } from '../services/HighlightedName';
 import type { ListMove } from './use-listbox';
 
 /** Services that stand together, and what the drawn ones of them say beside their name. */
@@ -26,7 +26,7 @@ type ServiceOptionsProps = {
 /** The found services; only those in view and a few around them are drawn. */
 export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceOptionsProps) {
   const { first, end, above, below } = move.rows;
-  const words = wordsOf(query);
+  const words = queryWords(query);
   const count = groups.reduce((sum, { services }) => sum + services.length, 0);
   let start = 0;
   const drawn = groups.flatMap((group, index) => {
@@ -46,7 +46,7 @@ export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceO
             </small>
           )}
           {group.services.slice(at - from, to - from).map((service, offset) => (
-            // The field keeps the focus and hears the keys (useListMove).
+            // The field keeps the focus and hears the keys (useListbox).
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
             <div
               key={at + offset}
@@ -57,7 +57,7 @@ export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceO
               aria-posinset={at + offset + 1}
               onClick={() => onChoose(at + offset)}
             >
-              <MarkedName name={service.name} words={words} />
+              <HighlightedName name={service.name} words={words} />
               {group.isFavourite(service) && (
                 <>
                   <Icon name="star" class="live" isFilled /> <span class="hide">{text('favourite')}</span>

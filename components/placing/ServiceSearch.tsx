@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/i18n/text';
 import { ServiceOptions, type OptionGroup } from './ServiceOptions';
-import { useListMove } from './use-listbox';
+import { useListbox } from './use-listbox';
 import { ViewHeader } from '../ui/ViewHeader';
 
 export type ServiceSearchProps = {
@@ -26,7 +26,7 @@ export function ServiceSearch(props: ServiceSearchProps) {
   const { groups, query } = props;
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const move = useListMove(list, groups, query);
+  const move = useListbox(list, groups, query);
   const isOpen = groups.length > 0;
   const isDrawn = move.active >= move.rows.first && move.active < move.rows.end;
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/i18n/text';
 import { HonestUseNotice } from '../ui/HonestUseNotice';
-import { Tile } from '../ui/ChannelTile';
+import { ChannelTile } from '../ui/ChannelTile';
 import { ViewHeader } from '../ui/ViewHeader';
 
 export type StatementViewProps = {
@@ -25,7 +25,7 @@ export function StatementView(props: StatementViewProps) {
       <main aria-busy={isBusy}>
         {props.notices}
         <section class="card" aria-label={text('channel')}>
-          <Tile name={name} />
+          <ChannelTile name={name} />
           <p class="fill">
             <strong>
               <bdi>{name}</bdi>

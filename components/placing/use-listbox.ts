@@ -28,7 +28,7 @@ const steps: Record<string, number> = {
 };
 
 /** Which option of a long list is chosen, and which are drawn. Another query begins at the top. */
-export function useListMove(
+export function useListbox(
   scroller: RefObject<HTMLElement | null>,
   groups: readonly { services: readonly unknown[] }[],
   query: string,

@@ -6,7 +6,7 @@ import { noFilter, readQuantity, type ServiceFilter } from '@/utils/services/ser
 import { text } from '@/utils/i18n/text';
 import { FilterField } from '../ui/FilterField';
 import { Icon } from '../ui/Icon';
-import { PickList } from '../ui/Select';
+import { Select } from '../ui/Select';
 import { SearchField } from '../ui/SearchField';
 
 export type ServiceFiltersProps = {
@@ -39,7 +39,7 @@ function Choice<Value>({ label, any, none, values, nameOf, picked, onPick }: Cho
     label: value === null ? none : nameOf(value),
   }));
   return (
-    <PickList
+    <Select
       label={label}
       value={index < 0 ? '' : String(index)}
       options={[{ value: '', label: any }, ...options]}

@@ -2,9 +2,9 @@ import { formatNumber } from '@/utils/i18n/format';
 import { isOrderable, type Service } from '@/utils/services/service';
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
-import { MarkedName } from './HighlightedName';
+import { HighlightedName } from './HighlightedName';
 import { panelAddress } from '@/utils/panel';
-import type { RowWindow } from '../ui/use-virtual-rows';
+import type { VirtualRows } from '../ui/use-virtual-rows';
 
 export type ServiceLineProps = {
   service: Service;
@@ -14,7 +14,7 @@ export type ServiceLineProps = {
   note: string | null;
   isFavourite: boolean;
   index: number;
-  measure: RowWindow['measure'];
+  measure: VirtualRows['measure'];
   onFavourite: (id: string, isOn: boolean) => void;
 };
 
@@ -47,7 +47,7 @@ export function ServiceLine(props: ServiceLineProps) {
       </td>
       <td class="what">
         <div class="row">
-          <MarkedName name={service.name} words={words} />
+          <HighlightedName name={service.name} words={words} />
           {note !== null && <small>{note}</small>}
           {!isOrderable(service) && (
             <small>

@@ -6,7 +6,7 @@ import type { ServiceRow } from '@/utils/services/service-rows';
 import { text } from '@/utils/i18n/text';
 import { ServiceLine } from './ServiceLine';
 import { ServiceTableHead } from './ServiceTableHead';
-import { useRowWindow, type RowWindow } from '../ui/use-virtual-rows';
+import { useVirtualRows, type VirtualRows } from '../ui/use-virtual-rows';
 import { WindowedBody } from '../ui/WindowedBody';
 
 /** A row's height at the usual size of text. */
@@ -25,7 +25,7 @@ export type ServiceTableProps = {
   onFavourite: (id: string, isOn: boolean) => void;
 };
 
-type GroupLineProps = { name: string | null; count: number; index: number; measure: RowWindow['measure'] };
+type GroupLineProps = { name: string | null; count: number; index: number; measure: VirtualRows['measure'] };
 
 function GroupLine({ name, count, index, measure }: GroupLineProps) {
   return (
@@ -38,7 +38,7 @@ function GroupLine({ name, count, index, measure }: GroupLineProps) {
 }
 
 /** Which services of the list are in view, in words. */
-function positionWords(rows: ServiceRow[], seen: NonNullable<RowWindow['seen']>, total: number): string {
+function positionWords(rows: ServiceRow[], seen: NonNullable<VirtualRows['seen']>, total: number): string {
   const ordinals = rows
     .slice(seen.first, seen.last + 1)
     .flatMap((row) => (row.kind === 'service' ? [row.ordinal] : []));
@@ -55,7 +55,7 @@ export function ServiceTable(props: ServiceTableProps) {
   const { rows, total, words, order, favourites, noteOf, onSort, onFavourite } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const position = useRef('');
-  const { items, totalSize, seen, isScrolling, measure } = useRowWindow({
+  const { items, totalSize, seen, isScrolling, measure } = useVirtualRows({
     scroller,
     count: rows.length,
     rows,

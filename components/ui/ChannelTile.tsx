@@ -1,5 +1,5 @@
 /** The first letter of a channel, where a platform's logo would need a licence. */
-export function Tile({ name }: { name: string }) {
+export function ChannelTile({ name }: { name: string }) {
   return (
     <span class="tile" aria-hidden="true">
       {/[\p{L}\p{N}]/u.exec(name)?.[0]}

@@ -1,6 +1,6 @@
 import { Icon } from './Icon';
 
-export type PickListProps<Value extends string> = {
+export type SelectProps<Value extends string> = {
   label: string;
   value: Value;
   options: { value: Value; label: string }[];
@@ -9,7 +9,7 @@ export type PickListProps<Value extends string> = {
 };
 
 /** One of several words, in a native list. The label is for the ear where the options speak for themselves. */
-export function PickList<Value extends string>({ label, value, options, onPick, id }: PickListProps<Value>) {
+export function Select<Value extends string>({ label, value, options, onPick, id }: SelectProps<Value>) {
   return (
     <span class="pick">
       <select

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { RowGap } from './RowGap';
-import type { RowWindow } from './use-virtual-rows';
+import type { VirtualRows } from './use-virtual-rows';
 
-export type WindowedBodyProps = Pick<RowWindow, 'items' | 'totalSize'> & {
+export type WindowedBodyProps = Pick<VirtualRows, 'items' | 'totalSize'> & {
   /** The row in that place, with a key of its own; `null` where there is none any more. */
   rowAt: (index: number) => VNode | null;
 };

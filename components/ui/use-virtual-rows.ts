@@ -10,7 +10,7 @@ import {
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
-export type RowWindow = {
+export type VirtualRows = {
   items: VirtualItem[];
   /** Height of all rows, in pixels. */
   totalSize: number;
@@ -22,7 +22,7 @@ export type RowWindow = {
   measure: (row: HTMLTableRowElement | null) => void;
 };
 
-type RowWindowOptions = {
+type VirtualRowsOptions = {
   scroller: RefObject<HTMLElement | null>;
   count: number;
   /** Changes when the rows are other ones: the list then begins at its top. */
@@ -39,7 +39,7 @@ type RowWindowOptions = {
 const overscan = 12;
 
 /** The rows of which at least half is in view, below the table's head that stays. */
-function seenOf(items: VirtualItem[], offset: number, scroller: HTMLElement | null): RowWindow['seen'] {
+function seenOf(items: VirtualItem[], offset: number, scroller: HTMLElement | null): VirtualRows['seen'] {
   const free = (scroller?.clientHeight ?? 0) - (scroller?.querySelector('thead')?.offsetHeight ?? 0);
   const inView = items.filter(({ start, size }) => {
     const middle = start + size / 2;
@@ -50,14 +50,14 @@ function seenOf(items: VirtualItem[], offset: number, scroller: HTMLElement | nu
 }
 
 /** Which rows of a long table are to be in the document: those in view, some around them, and their group's head. */
-export function useRowWindow({
+export function useVirtualRows({
   scroller,
   count,
   rows,
   keyOf,
   headOf,
   rowPixels,
-}: RowWindowOptions): RowWindow {
+}: VirtualRowsOptions): VirtualRows {
   const typical = useRef({ pixels: rowPixels, isLearnt: false });
   const [, drawAgain] = useReducer((version: number) => version + 1, 0);
   const options = {

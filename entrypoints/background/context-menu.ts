@@ -3,7 +3,7 @@ import { menuPatterns } from '@/utils/channels/platforms';
 import { text } from '@/utils/i18n/text';
 import { targetKey, type Target } from '@/utils/target';
 import { inTurn } from './locks';
-import { tellNews } from './snapshot/announce-change';
+import { announceChange } from './snapshot/announce-change';
 
 /** The size of the window that stands in for a popup that cannot be opened: the popup's, and the window's frame. */
 const smallWindow = { width: 380, height: 640 };
@@ -48,7 +48,7 @@ async function openPopupOrWindow(): Promise<void> {
 async function openFormFor(target: Omit<Target, 'at'>): Promise<void> {
   const opening = openPopupOrWindow();
   await browser.storage.session.set({ [targetKey]: { ...target, at: Date.now() } satisfies Target });
-  tellNews();
+  announceChange();
   await opening;
 }
 

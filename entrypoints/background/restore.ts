@@ -4,9 +4,9 @@ import type { Order } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
 import { ensureCloseRule } from './panel/close-rule';
 import { checkStored } from './records/check-stored';
-import { mendCopies } from './records/reconcile-copies';
+import { reconcileCopies } from './records/reconcile-copies';
 import { recordOrders } from './records/order-journal';
-import { tellNews } from './snapshot/announce-change';
+import { announceChange } from './snapshot/announce-change';
 import { scheduleNextPoll } from './tracking/schedule';
 import { publishSnapshot } from './snapshot/publish-snapshot';
 import { showTrouble } from './snapshot/show-trouble';
@@ -29,7 +29,7 @@ export function afterWorkerDeath(order: Order, now: number): Order | null {
 /** The list and the sums of the history are made from the records, and hold up nothing where they cannot be. */
 async function fitHistory(): Promise<void> {
   try {
-    if (await mendHistory()) tellNews();
+    if (await mendHistory()) announceChange();
   } catch (error) {
     // The disk is full, or the browser refuses: placing an order says so itself. The next start tries again.
     if (!(error instanceof DOMException)) throw error;
@@ -41,7 +41,7 @@ async function restoreAll(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   await ensureCloseRule();
   const now = Date.now();
-  const open = await mendCopies();
+  const open = await reconcileCopies();
   await checkStored();
   await recordOrders(open.flatMap((order) => afterWorkerDeath(order, now) ?? []));
   await scheduleNextPoll();

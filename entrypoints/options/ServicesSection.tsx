@@ -15,7 +15,7 @@ import { relativeTime } from '@/utils/i18n/relative-time';
 import { noFilter } from '@/utils/services/service-filter';
 import { favouriteChanges, mostChanges } from '@/utils/services/service-change';
 import { nextOrder } from '@/utils/services/service-sort';
-import { wordsOf } from '@/utils/i18n/query-words';
+import { queryWords } from '@/utils/i18n/query-words';
 import { sendCommand } from '@/utils/send-command';
 import { text } from '@/utils/i18n/text';
 import { catalogue, isCatalogueUnreadable, newServices, serviceChanges } from './state/catalogue';
@@ -117,7 +117,7 @@ export function ServicesSection() {
               <ServiceTable
                 rows={rowsShown.value}
                 total={matchingServices.value.length}
-                words={wordsOf(serviceFilter.value.words)}
+                words={queryWords(serviceFilter.value.words)}
                 order={serviceOrder.value}
                 favourites={favourite}
                 noteOf={({ id }) => (newServices.value.has(id) ? text('change_new') : null)}

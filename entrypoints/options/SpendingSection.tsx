@@ -1,5 +1,5 @@
 import { EmptyState } from '@/components/ui/EmptyState';
-import { PickList } from '@/components/ui/Select';
+import { Select } from '@/components/ui/Select';
 import { SectionHead } from '@/components/ui/SectionHead';
 import { SpendingBars } from '@/components/spending/SpendingBars';
 import { SpendingFigures } from '@/components/spending/SpendingFigures';
@@ -38,14 +38,14 @@ function Choices() {
           </button>
         ))}
       </span>{' '}
-      <PickList
+      <Select
         label={text('spendingPeriod')}
         value={spendingPeriod.value}
         options={spendingPeriods.map((value) => ({ value, label: text(`spendingPeriod_${value}`) }))}
         onPick={(period) => (spendingPeriod.value = period)}
       />{' '}
       {spending.value.length > 1 && (
-        <PickList
+        <Select
           label={text('spendingCurrency')}
           value={String(spendingCurrency.value)}
           options={spending.value.map(({ currency }, at) => ({

@@ -65,7 +65,7 @@ const prefixes = typedQueries.flatMap((query) =>
 /** Measures reading, comparing, indexing and searching the list that this panel gives. */
 export async function measureCatalogueCode(panel: Panel): Promise<CatalogueCode> {
   resolveSources();
-  const [{ readServices }, { compareServices }, { indexServices, searchServices }] = await Promise.all([
+  const [{ parseServices }, { compareServices }, { indexServices, searchServices }] = await Promise.all([
     import('../../entrypoints/background/panel/replies/parse-services.ts') as Promise<typeof PanelReplies>,
     import('../../utils/services/service-change.ts') as Promise<typeof ServiceChange>,
     import('../../utils/services/service-search.ts') as Promise<typeof ServiceSearch>,
@@ -74,8 +74,8 @@ export async function measureCatalogueCode(panel: Panel): Promise<CatalogueCode>
     text: panel.services.reply(),
     httpStatus: 200,
     retryAfterSeconds: null,
-  } as Parameters<typeof readServices>[0];
-  const read = () => readServices(reply, 'a key that is not in it').services;
+  } as Parameters<typeof parseServices>[0];
+  const read = () => parseServices(reply, 'a key that is not in it').services;
   const services = read();
   const others = changed(services);
   const before = heapUsed();

@@ -1,7 +1,7 @@
-import { readAdd, type AddOutcome } from '@/entrypoints/background/panel/replies/parse-add';
-import { readBalance } from '@/entrypoints/background/panel/replies/parse-balance';
-import { readServices, type ServicesAnswer } from '@/entrypoints/background/panel/replies/parse-services';
-import { readStatuses, type StatusAnswer } from '@/entrypoints/background/panel/replies/parse-statuses';
+import { parseAdd, type AddOutcome } from '@/entrypoints/background/panel/replies/parse-add';
+import { parseBalance } from '@/entrypoints/background/panel/replies/parse-balance';
+import { parseServices, type ServicesAnswer } from '@/entrypoints/background/panel/replies/parse-services';
+import { parseStatuses, type StatusAnswer } from '@/entrypoints/background/panel/replies/parse-statuses';
 import type { PanelReply } from '@/entrypoints/background/panel/transport';
 import { NamedError, type ErrorName } from '@/utils/errors';
 
@@ -35,11 +35,11 @@ export const replyOf = (text: string, httpStatus = 200, more: Partial<PanelReply
 });
 
 function read(action: Action, reply: PanelReply, ids: string[]): Outcome {
-  if (action === 'balance') return { kind: 'balance', ...readBalance(reply, testKey) };
-  if (action === 'services') return { kind: 'services', ...readServices(reply, testKey) };
+  if (action === 'balance') return { kind: 'balance', ...parseBalance(reply, testKey) };
+  if (action === 'services') return { kind: 'services', ...parseServices(reply, testKey) };
   if (action === 'status')
-    return { kind: 'statuses', answers: Object.fromEntries(readStatuses(reply, ids, testKey)) };
-  const outcome = readAdd(reply, testKey);
+    return { kind: 'statuses', answers: Object.fromEntries(parseStatuses(reply, ids, testKey)) };
+  const outcome = parseAdd(reply, testKey);
   if (!('error' in outcome)) return outcome;
   return { kind: outcome.kind, error: outcome.error.name, detail: outcome.error.detail };
 }

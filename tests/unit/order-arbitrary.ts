@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { orderStates, type Order } from '@/utils/orders/order';
-import { displayText } from '@/utils/i18n/sanitize-text';
+import { sanitizeText } from '@/utils/i18n/sanitize-text';
 import { withIndex } from '@/utils/orders/order-state';
 
 /** Text of the panel's as it is kept: of any script, made safe to show. */
@@ -8,7 +8,7 @@ const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom('=1+1', '"', '\\', '\\"', '],[', '}{', '__proto__', 'a,b;c', '\u{1F600}', '<img onerror>'),
 );
-const shown = words.map(displayText);
+const shown = words.map(sanitizeText);
 const link = fc.stringMatching(/^[!-~]{1,60}$/);
 const decimal = fc.stringMatching(/^-?\d{1,12}(\.\d{1,8})?$/);
 const time = fc.integer({ min: 0, max: 4_000_000_000_000 });

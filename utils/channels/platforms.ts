@@ -14,7 +14,7 @@ import { twitch } from './platforms/twitch';
 import { x } from './platforms/x';
 import { youtube } from './platforms/youtube';
 
-/** Every platform. A new one is its name in `Platform`, its rule in `utils/channels/platforms/` and its entry here. */
+/** Every platform. A new one is its name in `platformKeys`, its rule in `utils/channels/platforms/` and its entry here. */
 export const platforms: Record<Platform, PlatformRule> = {
   twitch,
   kick,

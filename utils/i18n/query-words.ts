@@ -1,4 +1,4 @@
 /** The words of a query, each once. */
-export const wordsOf = (query: string): string[] => [
+export const queryWords = (query: string): string[] => [
   ...new Set(query.toLowerCase().split(/\s+/).filter(Boolean)),
 ];

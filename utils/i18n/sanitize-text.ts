@@ -8,7 +8,7 @@ const unprintable = new RegExp(
 );
 
 /** Text from the panel, made safe to show beside other text: one line, without controls, of a bounded length. */
-export function displayText(text: string, longest = longestText): string {
+export function sanitizeText(text: string, longest = longestText): string {
   const start = text.slice(0, longest * 4);
   const line = start.replace(/\s+/g, ' ').replace(unprintable, '').replace(/ {2,}/g, ' ').trim();
   if (line.length <= longest) return line;

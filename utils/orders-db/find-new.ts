@@ -10,7 +10,7 @@ const panelKey = ({ account, id }: Pick<Order, 'account' | 'id'>) =>
  * Of these orders those that are not stored yet, each once: no record has their uuid, and none of their account has their
  * id of the panel's.
  */
-export const newAmong = (orders: Order[]): Promise<Order[]> =>
+export const findNew = (orders: Order[]): Promise<Order[]> =>
   readFrom('orders', async (store) => {
     const byId = store.index('byId');
     const ids = [...new Set(orders.flatMap(({ id }) => id ?? []))];

@@ -3,5 +3,5 @@ import { platformNames } from '../channels/platforms';
 import { text } from '../i18n/text';
 
 /** Where orders are for, as plain text: "monstercat on Twitch", or what was typed without a platform. */
-export const channelWords = ({ platform, channel }: Pick<Order, 'platform' | 'channel'>): string =>
+export const channelText = ({ platform, channel }: Pick<Order, 'platform' | 'channel'>): string =>
   platform === null ? channel : text('ordersOnPlatform', channel, platformNames[platform] ?? platform);

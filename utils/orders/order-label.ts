@@ -9,7 +9,7 @@ export function statusText(word: string): string {
 }
 
 /** How an order stands, in a word or two: the panel's where it has spoken, ours before. */
-export function orderWord(order: OrderStanding): string {
+export function orderLabel(order: OrderStanding): string {
   return order.state === 'placed' && order.report !== null
     ? statusText(order.report.word)
     : text(`state_${order.state}`);

@@ -2,7 +2,7 @@ import type { Order } from './order';
 import { orderGroup, orderGroups, type OrderGroup } from './order-group';
 import type { OrderLine } from './order-line';
 import { compareMoney } from '../money/money';
-import { wordsOf } from '../i18n/query-words';
+import { queryWords } from '../i18n/query-words';
 
 /** What the history is narrowed to; `null` and an empty text narrow nothing. */
 export type OrderFilter = {
@@ -47,7 +47,7 @@ function holder(word: string): (text: string) => boolean {
 
 /** Whether a line holds every word, in any order, in id, link, channel, service or its number. */
 function wordMatcher(words: string): ((line: OrderLine) => boolean) | null {
-  const holders = wordsOf(words).map((word) => ({ word, holds: holder(word) }));
+  const holders = queryWords(words).map((word) => ({ word, holds: holder(word) }));
   if (holders.length === 0) return null;
   return ({ id, link, channel, platform, service, serviceName }) =>
     holders.every(

@@ -1,7 +1,7 @@
 import type { Platform } from '../channels/platform-name';
 import type { Service } from './service';
 import { platformOfService } from './service-platform';
-import { wordsOf } from '../i18n/query-words';
+import { queryWords } from '../i18n/query-words';
 
 /** A catalogue made ready to be searched: each service's words, lower-cased once. */
 export type ServiceIndex = { services: readonly Service[]; texts: readonly string[] };
@@ -65,7 +65,7 @@ export function searchServices(
   query: string,
   { favourites, recent, platform }: Preference,
 ): Found {
-  const words = wordsOf(query);
+  const words = queryWords(query);
   const typedId = query.trim().toLowerCase();
   const isFavourite = new Set(favourites);
   const isRecent = new Set(recent);
@@ -101,7 +101,7 @@ export function searchServices(
 
 /** The query without the one word whose loss finds most, and how many that finds; `null` when nothing helps. */
 export function widerQuery(index: ServiceIndex, query: string): { query: string; count: number } | null {
-  const words = wordsOf(query);
+  const words = queryWords(query);
   const countOf = (kept: string[]) =>
     index.texts.filter((each) => kept.every((word) => each.includes(word))).length;
   const wider = words

@@ -1,4 +1,4 @@
-import { displayText } from '../i18n/sanitize-text';
+import { sanitizeText } from '../i18n/sanitize-text';
 import { fieldsOf, type Json } from '../json';
 import { readDecimal, type Decimal } from '../money/money';
 
@@ -24,7 +24,7 @@ function readCount(value: Json | undefined): number | null {
 
 /** Text as it is shown; nothing that can be seen is no text. */
 const optionalText = (value: Json | undefined): string | null =>
-  typeof value === 'string' ? displayText(value) || null : null;
+  typeof value === 'string' ? sanitizeText(value) || null : null;
 
 /** An id goes back to the panel as it came: without spaces, and with nothing in it that cannot be seen. */
 const idText = /^[^\s\p{C}]{1,100}$/u;

@@ -1,4 +1,4 @@
-import { channelWords } from '../orders/channel-text';
+import { channelText } from '../orders/channel-text';
 import { formatMoney, plural } from '../i18n/format';
 import { addMoney, type Decimal } from '../money/money';
 import type { Spending } from './spending';
@@ -45,7 +45,7 @@ export const channelBars = ({ channels, currency }: Spending) =>
   barsOf(
     channels.map(({ platform, channel, charged }) => ({
       key: `${platform ?? ''}/${channel}`,
-      name: channelWords({ platform, channel }),
+      name: channelText({ platform, channel }),
       charged,
       quoted: null,
     })),

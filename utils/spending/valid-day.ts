@@ -30,7 +30,7 @@ const isEach = (list: unknown, isOne: (item: Loose) => boolean): boolean =>
   list.every((item: unknown) => typeof item === 'object' && item !== null && isOne(item as Loose));
 
 /** Whether what is stored of a day can be used. */
-export function isWholeDay(stored: unknown): stored is DaySums {
+export function isValidDay(stored: unknown): stored is DaySums {
   if (typeof stored !== 'object' || stored === null) return false;
   const day = stored as Loose;
   return (

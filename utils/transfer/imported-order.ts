@@ -1,4 +1,4 @@
-import { displayText } from '../i18n/sanitize-text';
+import { sanitizeText } from '../i18n/sanitize-text';
 import type { Order } from '../orders/order';
 import { readRecord, type RecordRead } from '../orders/order-record';
 import { changeOrder, withIndex } from '../orders/order-state';
@@ -8,22 +8,22 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** What an id of the panel's may be, as where its answers are read. */
 const orderId = /^[!-~]{1,100}$/;
 
-const orNull = (text: string | null) => (text === null ? null : displayText(text));
+const orNull = (text: string | null) => (text === null ? null : sanitizeText(text));
 
 /** The order with all that others wrote made safe to show, as it is where the panel's answers are read. */
 const withSafeText = (order: Order): Order => ({
   ...order,
-  service: displayText(order.service),
-  serviceName: displayText(order.serviceName),
+  service: sanitizeText(order.service),
+  serviceName: sanitizeText(order.serviceName),
   category: orNull(order.category),
   currency: orNull(order.currency),
   offeredId: orNull(order.offeredId),
   report: order.report && {
     ...order.report,
-    word: displayText(order.report.word),
+    word: sanitizeText(order.report.word),
     currency: orNull(order.report.currency),
   },
-  error: order.error && { name: displayText(order.error.name), message: displayText(order.error.message) },
+  error: order.error && { name: sanitizeText(order.error.name), message: sanitizeText(order.error.message) },
   steps: order.steps.map((step) => ({ ...step, text: orNull(step.text) })),
 });
 
@@ -33,7 +33,7 @@ function flawOf({ link, channel, id, platform, account }: Order): string | null 
   if (hidden.test(channel)) return 'channel';
   if (id !== null && !orderId.test(id)) return 'id';
   if (platform !== null && platform in {}) return 'platform';
-  return displayText(account) === account ? null : 'account';
+  return sanitizeText(account) === account ? null : 'account';
 }
 
 /** Reads an order of a file: as a stored record is read, and stricter, because anybody may have written it. */

@@ -1,6 +1,6 @@
 import { csvLine, guardCell } from './csv';
 import { quantityOf, type Order } from '../orders/order';
-import { orderWord } from '../orders/order-label';
+import { orderLabel } from '../orders/order-label';
 import { text, type TextKey } from '../i18n/text';
 
 /** "2026-11-23 00:52:45" in UTC: spreadsheets of every language read it as a date. */
@@ -17,7 +17,7 @@ const number = (value: number | null | undefined) =>
 const columns: [TextKey, (order: Order) => string][] = [
   ['orderId', ({ id }) => guardCell(id ?? '')],
   ['csvPlaced', ({ createdAt }) => utc(createdAt)],
-  ['status', (order) => guardCell(orderWord(order))],
+  ['status', (order) => guardCell(orderLabel(order))],
   ['csvService', ({ service }) => guardCell(service)],
   ['service', ({ serviceName }) => guardCell(serviceName)],
   ['csvCategory', ({ category }) => guardCell(category ?? '')],

@@ -1,10 +1,10 @@
-import { displayText } from '@/utils/i18n/sanitize-text';
+import { sanitizeText } from '@/utils/i18n/sanitize-text';
 import { isErrorName } from '@/utils/errors';
 import { formatMoney, formatNumber, plural } from '@/utils/i18n/format';
 import type { Decimal } from '@/utils/money/money';
 import { optionsHash, type OptionsSection } from '@/utils/options-address';
 import { deliveredOf, type Order, type OrderState } from '@/utils/orders/order';
-import { orderWord } from '@/utils/orders/order-label';
+import { orderLabel } from '@/utils/orders/order-label';
 import { text, type TextKey } from '@/utils/i18n/text';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import type { Alert, AlertFacts } from './alert-rule';
@@ -30,7 +30,7 @@ const isUntitled = (state: OrderState): state is keyof typeof unsettledTitles =>
 const orderTitle = (order: Order): string =>
   isUntitled(order.state)
     ? text(unsettledTitles[order.state])
-    : text('alertOrder', displayText(order.id ?? '', longestText), orderWord(order));
+    : text('alertOrder', sanitizeText(order.id ?? '', longestText), orderLabel(order));
 
 function ofOrder(order: Order): Notification {
   const delivered = deliveredOf(order);
@@ -38,8 +38,8 @@ function ofOrder(order: Order): Notification {
   return {
     title: orderTitle(order),
     message: lines(
-      displayText(order.serviceName, longestText),
-      displayText(order.channel, longestText),
+      sanitizeText(order.serviceName, longestText),
+      sanitizeText(order.channel, longestText),
       isPart ? text('alertDelivered', formatNumber(delivered), formatNumber(order.quantity)) : null,
     ),
     hash: optionsHash('orders', order.uuid),
@@ -72,8 +72,8 @@ function ofFavourite(change: FavouriteChange): Notification {
   return {
     title: text(changeTitles[change.kind]),
     message: lines(
-      displayText(change.name, longestText),
-      text('alertService', displayText(change.id, longestText)),
+      sanitizeText(change.name, longestText),
+      text('alertService', sanitizeText(change.id, longestText)),
       change.kind === 'rate' ? text('alertRates', rateText(change.before), rateText(change.after)) : null,
     ),
     hash: optionsHash('services'),
@@ -98,7 +98,7 @@ function sectionOf(alerts: Alert[]): OptionsSection {
 }
 
 /** The notification for these alerts, of which there is at least one: the thing itself, or a summary of many. */
-export function alertWords(alerts: Alert[], facts: AlertFacts): Notification {
+export function alertText(alerts: Alert[], facts: AlertFacts): Notification {
   const hash = optionsHash(sectionOf(alerts));
   const [first, second] = alerts;
   if (first !== undefined && second === undefined) {

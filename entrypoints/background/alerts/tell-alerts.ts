@@ -10,7 +10,7 @@ import { readApiKey } from '../account/api-key';
 import { inTurn } from '../locks';
 import { showTrouble } from '../snapshot/show-trouble';
 import { alertBookSchema, decideAlerts, type AlertBook, type AlertFacts } from './alert-rule';
-import { alertWords } from './alert-text';
+import { alertText } from './alert-text';
 import { mayNotify, notify } from './notify';
 import { quietEnd } from './quiet-hours';
 
@@ -73,7 +73,7 @@ async function lookForAlerts(now: number): Promise<void> {
   }
   // Saved before it is told: a worker that dies in between tells too little, never twice. Badge and popup say it too.
   if (JSON.stringify(book) !== JSON.stringify(before)) await bookItem.setValue(book);
-  if (alerts.length > 0) await notify(alertWords(alerts, facts));
+  if (alerts.length > 0) await notify(alertText(alerts, facts));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { NamedError } from '@/utils/errors';
 import type { Decimal } from '@/utils/money/money';
-import { readAdd, type AddOutcome } from './replies/parse-add';
-import { readBalance } from './replies/parse-balance';
-import { readServices, type ServicesAnswer } from './replies/parse-services';
-import { readStatuses, type StatusAnswer } from './replies/parse-statuses';
+import { parseAdd, type AddOutcome } from './replies/parse-add';
+import { parseBalance } from './replies/parse-balance';
+import { parseServices, type ServicesAnswer } from './replies/parse-services';
+import { parseStatuses, type StatusAnswer } from './replies/parse-statuses';
 import type { PanelReply, sendToPanel } from './transport';
 
 export type BalanceAnswer = {
@@ -38,17 +38,17 @@ export function createPanelApi({ send, key }: { send: typeof sendToPanel; key: s
     async readBalance(signal) {
       const reply = await send({ action: 'balance' }, { key, signal: signal ?? null });
       const { connection, protocol } = reply;
-      return { ...readBalance(reply, key), connection: { connection, protocol } };
+      return { ...parseBalance(reply, key), connection: { connection, protocol } };
     },
 
     async readServices(signal) {
-      return readServices(await send({ action: 'services' }, { key, signal: signal ?? null }), key);
+      return parseServices(await send({ action: 'services' }, { key, signal: signal ?? null }), key);
     },
 
     async addOrder({ service, quantity, link, interval }, { isStreamed }) {
       const fields = { service, quantity, link, ...(interval !== null && { interval }) };
       try {
-        return readAdd(await send({ action: 'add', ...fields }, { key, isStreamed }), key);
+        return parseAdd(await send({ action: 'add', ...fields }, { key, isStreamed }), key);
       } catch (error) {
         // Nobody knows how far it came; what is not known to us by name is no reason to lose the order's record.
         return {
@@ -63,7 +63,7 @@ export function createPanelApi({ send, key }: { send: typeof sendToPanel; key: s
       const [first] = asked;
       if (first === undefined) return new Map();
       const which = asked.length > 1 ? { orders: asked.join(',') } : { order: first };
-      return readStatuses(
+      return parseStatuses(
         await send({ action: 'status', ...which }, { key, signal: signal ?? null }),
         asked,
         key,

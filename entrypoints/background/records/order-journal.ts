@@ -2,7 +2,7 @@ import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/orders/order';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import { saveOrders } from './write-orders';
-import { newAmong } from '@/utils/orders-db/find-new';
+import { findNew } from '@/utils/orders-db/find-new';
 import { inTurn } from '../locks';
 import { mirrorOrders } from './order-mirror';
 
@@ -35,7 +35,7 @@ export const recordOrders = (orders: Order[]): Promise<void> =>
  */
 export const addOrders = (orders: Order[]): Promise<void> =>
   inTurn('orders', async () => {
-    const fresh = await newAmong(orders);
+    const fresh = await findNew(orders);
     if (fresh.length > 0) await saveBoth(fresh);
   });
 

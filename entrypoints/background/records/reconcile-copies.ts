@@ -48,7 +48,7 @@ function newestOf(open: Order[], stored: Map<string, Order>, mirrored: Order[]) 
  * @returns the open orders as they are afterwards, the oldest first.
  * @throws NamedError `newerData` when a newer version of the extension has written either; then nothing is touched.
  */
-export function mendCopies(): Promise<Order[]> {
+export function reconcileCopies(): Promise<Order[]> {
   return inTurn('orders', async () => {
     const mirror = await readMirror();
     if (mirror.isNewer) throw new NamedError('newerData');

@@ -6,7 +6,7 @@ let channel: BroadcastChannel | undefined;
  * Says to open pages that there is something new to read. No data goes this way, and no page listens to
  * `storage.onChanged`, which would hand it the key.
  */
-export function tellNews(revision = 0): void {
+export function announceChange(revision = 0): void {
   channel ??= new BroadcastChannel(newsChannel);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
   channel.postMessage(revision);

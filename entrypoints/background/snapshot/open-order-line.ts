@@ -1,7 +1,7 @@
 import { formatNumber, formatTime } from '@/utils/i18n/format';
 import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
 import { statusKind } from '@/utils/orders/order-status';
-import { orderWord } from '@/utils/orders/order-label';
+import { orderLabel } from '@/utils/orders/order-label';
 import type { OpenOrderLine } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
 
@@ -12,7 +12,7 @@ export function openOrderLine(order: Order): OpenOrderLine {
   const quantity = ordered === null ? text('unknown') : formatNumber(ordered);
   const isMoving =
     order.report !== null && statusKind(order.report.word) === 'running' && !isUnsettled(order);
-  const status = orderWord(order);
+  const status = orderLabel(order);
   return {
     uuid: order.uuid,
     service: order.serviceName,

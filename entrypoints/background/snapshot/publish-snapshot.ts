@@ -13,7 +13,7 @@ import { endOfKey, readApiKey, type SavedKey } from '../account/api-key';
 import { showBadge } from './badge';
 import { countMissing } from '../records/damaged-records';
 import { inTurn } from '../locks';
-import { tellNews } from './announce-change';
+import { announceChange } from './announce-change';
 import { openOrderLine, unsettledLine } from './open-order-line';
 import { readUnseen } from '../records/unseen';
 
@@ -104,7 +104,7 @@ function publish(project: Project): Promise<Snapshot> {
     const snapshot: Snapshot = { ...(await project(before)), revision };
     await browser.storage.local.set({ [snapshotKey]: snapshot });
     await showBadge(snapshot);
-    tellNews(revision);
+    announceChange(revision);
     return snapshot;
   });
 }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { PickList } from '@/components/ui/Select';
+import { Select } from '@/components/ui/Select';
 import { SavedStatus } from '@/components/ui/SavedStatus';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import type { Outcome } from '@/utils/command';
@@ -37,7 +37,7 @@ export function RequestsPart() {
         <p>
           <label for="poll">{text('requestsPoll')}</label>
         </p>
-        <PickList
+        <Select
           id="poll"
           label={text('requestsPoll')}
           value={String(settings.value.pollMinutes)}

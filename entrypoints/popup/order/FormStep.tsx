@@ -19,7 +19,7 @@ import { fieldWords, quantityChips } from './form-text';
 import { FormNotices } from './FormNotices';
 import { readTypedAddress } from './order-link';
 import { isChecking, reviewOrder, wrongPresses } from './review-order';
-import { useRest } from './use-debounced';
+import { useDebounced } from './use-debounced';
 
 /** The estimate in one sentence. */
 function spoken(rows: EstimateRow[] | null, isKnown: boolean): string {
@@ -65,7 +65,7 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
   const amount = quantity && 'value' in quantity ? quantity.value : null;
   const rows = service && estimateRows(service, amount, snapshot);
   const proposed = proposedOrder(draft);
-  const spokenEstimate = useRest(spoken(rows, amount !== null && service?.rate !== null));
+  const spokenEstimate = useDebounced(spoken(rows, amount !== null && service?.rate !== null));
   const checked = wrongPresses.value > 0 ? checkForm(draft, service) : null;
   const errors = checked && 'errors' in checked ? fieldWords(checked.errors) : {};
   return (

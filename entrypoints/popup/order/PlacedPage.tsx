@@ -3,7 +3,7 @@ import { PlacedView } from '@/components/placing/PlacedView';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { compareMoney, subtractMoney } from '@/utils/money/money';
 import type { Order } from '@/utils/orders/order';
-import { orderWord } from '@/utils/orders/order-label';
+import { orderLabel } from '@/utils/orders/order-label';
 import { platformNames } from '@/utils/channels/platforms';
 import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
@@ -45,7 +45,7 @@ export function PlacedPage({ order }: { order: Order }) {
       platformName={order.platform && platformNames[order.platform]}
       quantityText={formatNumber(order.quantity)}
       charge={chargeOf(order, balance)}
-      statusText={orderWord(order)}
+      statusText={orderLabel(order)}
       balanceText={balance?.text ?? null}
       onCopy={copyText}
       onNew={() => startNew(order)}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { NoneFound } from '@/components/placing/NoResults';
+import { NoResults } from '@/components/placing/NoResults';
 import { ServiceSearch } from '@/components/placing/ServiceSearch';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { limitsText } from '@/utils/services/limits-text';
@@ -47,7 +47,7 @@ function None({ query }: { query: string }) {
   const index = serviceIndex.value;
   const wider = widerQuery(index, query);
   return (
-    <NoneFound
+    <NoResults
       title={text(catalogue.value ? 'searchNone' : 'searchListMissing')}
       searchedText={searchedText(index.services.length)}
       wider={wider && { query: wider.query, countText: formatNumber(wider.count) }}

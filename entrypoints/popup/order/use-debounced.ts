@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 const restMilliseconds = 800;
 
 /** The value once it has stayed the same for a while: what changes with every key is not read out. */
-export function useRest(value: string): string {
+export function useDebounced(value: string): string {
   const [rested, setRested] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), restMilliseconds);

@@ -21,7 +21,7 @@ function foldMessage(message: string): string {
 const isSecondHand = /\b(?:provider|supplier|upstream|vendor)\b/;
 
 /** What a message of the panel's means, or `null` when it is none that is known. */
-export function meaningOf(message: string): ErrorName | null {
+export function classifyMessage(message: string): ErrorName | null {
   if (message.length > longestMessage * 2) return null;
   const folded = foldMessage(message);
   if (folded === '' || folded.length > longestMessage || isSecondHand.test(folded)) return null;

@@ -1,7 +1,7 @@
 import { NamedError, type ErrorName } from '@/utils/errors';
 import { fieldsOf, type Json } from '@/utils/json';
 import type { PanelReply } from '../transport';
-import { meaningOf } from './classify-message';
+import { classifyMessage } from './classify-message';
 import { panelText, withoutKey } from './panel-text';
 
 export type Fields = ReadonlyMap<string, Json>;
@@ -81,8 +81,8 @@ export type EnvelopeError = {
 /** The error that an envelope states. */
 export function readErrorEnvelope(fields: Fields, reply: PanelReply, key: string): EnvelopeError {
   const texts = messagesOf(fields).map((text) => withoutKey(text, key));
-  const known = texts.find((text) => meaningOf(text) !== null);
-  const meaning = known === undefined ? null : meaningOf(known);
+  const known = texts.find((text) => classifyMessage(text) !== null);
+  const meaning = known === undefined ? null : classifyMessage(known);
   const shown = panelText(known ?? texts[0] ?? '', key);
   const name = meaning ?? meaningOfCode(reply.httpStatus);
   const error = new NamedError(name, shown === '' ? null : shown, reply.retryAfterSeconds);

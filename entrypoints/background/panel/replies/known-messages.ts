@@ -11,7 +11,7 @@ const must =
   '(?:is|are|must|should|has|have|can|cannot|may|does|not|too|less|more|lower|greater|above|below|exceeds?|between|out|required|invalid|min|max)';
 
 /**
- * What panels of this family answer, folded by `meaningOf`, and what it means: the first that fits the whole text. They
+ * What panels of this family answer, folded by `classifyMessage`, and what it means: the first that fits the whole text. They
  * are the documented messages, those of the collected replies, and the wordings that the siblings' servers and language
  * files use (SmartPanel's and Perfect Panel's keys among them).
  */

@@ -1,4 +1,4 @@
-import { displayText } from '@/utils/i18n/sanitize-text';
+import { sanitizeText } from '@/utils/i18n/sanitize-text';
 
 const mask = '••••';
 /** Longer texts are cut anyway before they are shown. */
@@ -35,5 +35,5 @@ export function withoutKey(text: string, key: string): string {
 
 /** The panel's own words, fit to be shown and saved: one short line, without the key. */
 export function panelText(text: string, key: string): string {
-  return displayText(withoutKey(text, key));
+  return sanitizeText(withoutKey(text, key));
 }

@@ -5,8 +5,8 @@ import type { PanelReply } from '../transport';
 import { isErrorEnvelope, readErrorEnvelope, saysSuccess, type Fields } from './envelope';
 import { isRefusal } from './classify-message';
 import { notUnderstood, openReply } from './open-reply';
-import { offeredIdIn, readOrderId } from './parse-order-id';
-import { readCurrency } from './parse-currency';
+import { offeredIdIn, parseOrderId } from './parse-order-id';
+import { parseCurrency } from './parse-currency';
 
 /** How one `add` ended, as far as its reply tells. */
 export type AddOutcome =
@@ -32,10 +32,10 @@ function readFields(fields: Fields, reply: PanelReply, key: string): AddOutcome 
   if (isErrorEnvelope(fields, reply.httpStatus)) return readError(fields, reply, key);
   const inner = fieldsOf(fields.get('order') ?? null);
   if (inner !== null && isErrorEnvelope(inner, 200)) return readError(inner, reply, key);
-  const id = readOrderId(fields.get('order'));
+  const id = parseOrderId(fields.get('order'));
   if (id !== null) {
     const charge = readDecimal(fields.get('charge'));
-    return { kind: 'placed', id, charge, currency: readCurrency(fields.get('currency')) };
+    return { kind: 'placed', id, charge, currency: parseCurrency(fields.get('currency')) };
   }
   const offeredId = offeredIdIn(fields);
   const isPlaced = saysSuccess(fields) || (inner?.size ?? 0) > 0 || offeredId !== null;
@@ -44,7 +44,7 @@ function readFields(fields: Fields, reply: PanelReply, key: string): AddOutcome 
 }
 
 /** Reads the reply to `add`. Never throws. `key` is masked out of every text. */
-export function readAdd(reply: PanelReply, key: string): AddOutcome {
+export function parseAdd(reply: PanelReply, key: string): AddOutcome {
   try {
     const fields = fieldsOf(openReply(reply, key));
     return fields === null

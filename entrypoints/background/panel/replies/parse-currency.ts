@@ -1,9 +1,9 @@
-import { displayText } from '@/utils/i18n/sanitize-text';
+import { sanitizeText } from '@/utils/i18n/sanitize-text';
 import type { Json } from '@/utils/json';
 
 /** A currency as the panel names it ("USD", "₽"), or `null` when it names none. */
-export function readCurrency(value: Json | undefined): string | null {
+export function parseCurrency(value: Json | undefined): string | null {
   if (typeof value !== 'string' || value.length > 50) return null;
-  const name = displayText(value);
+  const name = sanitizeText(value);
   return name !== '' && name.length <= 10 ? name : null;
 }

@@ -16,7 +16,7 @@ const readText = (value: Json | undefined): string | null => {
 };
 
 /** An order's id, or `null` when the value is none that can be asked for. */
-export function readOrderId(value: Json | undefined): string | null {
+export function parseOrderId(value: Json | undefined): string | null {
   const id = readText(value);
   return id !== null && (/^\d+$/.test(id) || !float.test(id)) ? id : null;
 }

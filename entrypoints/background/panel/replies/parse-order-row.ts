@@ -2,9 +2,9 @@ import { type Json, fieldsOf } from '@/utils/json';
 import { readDecimal } from '@/utils/money/money';
 import type { OrderReport } from '@/utils/orders/order';
 import { hasErrorField, messagesOf, type Fields } from './envelope';
-import { readOrderId } from './parse-order-id';
+import { parseOrderId } from './parse-order-id';
 import { panelText } from './panel-text';
-import { readCurrency } from './parse-currency';
+import { parseCurrency } from './parse-currency';
 
 /** What the panel reported of one order. */
 export type OrderAnswer = {
@@ -39,20 +39,20 @@ function readWhole(value: Json | undefined): number | null {
 }
 
 /** Reads one order's row; `null` when it is none. */
-export function readOrderRow(row: Json, key: string): OrderAnswer | null {
+export function parseOrderRow(row: Json, key: string): OrderAnswer | null {
   const fields = fieldsOf(row);
   const status = fields?.get('status');
   if (!fields || typeof status !== 'string' || !isOrder(fields, status.trim())) return null;
   const word = panelText(status, key);
   if (word === '') return null;
   const orders = fields.get('orders');
-  const children = Array.isArray(orders) ? orders.map(readOrderId).filter((id) => id !== null) : [];
+  const children = Array.isArray(orders) ? orders.map(parseOrderId).filter((id) => id !== null) : [];
   return {
     kind: 'report',
     report: {
       word,
       charge: readDecimal(fields.get('charge')),
-      currency: readCurrency(fields.get('currency')),
+      currency: parseCurrency(fields.get('currency')),
       startCount: readWhole(fields.get('start_count')),
       remains: readWhole(fields.get('remains')),
     },

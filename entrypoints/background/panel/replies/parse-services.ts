@@ -34,7 +34,7 @@ function readRows(rows: Json[]): ServicesAnswer {
  * @throws NamedError: the panel's own error, `notUnderstood` when it is no list or none of its rows can be read, or
  * what the reply's page or code says.
  */
-export function readServices(reply: PanelReply, key: string): ServicesAnswer {
+export function parseServices(reply: PanelReply, key: string): ServicesAnswer {
   const value = openReply(reply, key);
   const fields = fieldsOf(value);
   if (fields !== null && isErrorEnvelope(fields, reply.httpStatus))

@@ -2,9 +2,9 @@ import { NamedError } from '@/utils/errors';
 import { fieldsOf, type Json } from '@/utils/json';
 import type { PanelReply } from '../transport';
 import { isErrorEnvelope, readErrorEnvelope } from './envelope';
-import { meaningOf } from './classify-message';
+import { classifyMessage } from './classify-message';
 import { notUnderstood, openReply } from './open-reply';
-import { readOrderRow, type OrderAnswer } from './parse-order-row';
+import { parseOrderRow, type OrderAnswer } from './parse-order-row';
 
 /** What the panel said of one order. */
 export type StatusAnswer = OrderAnswer | { kind: 'notFound' };
@@ -22,9 +22,9 @@ const ownId = (row: Json): string | null => {
 
 /** What one row says of its order; `null` when that cannot be read, or is an error that says nothing about it. */
 function readRow(row: Json, reply: PanelReply, key: string): StatusAnswer | null {
-  if (typeof row === 'string') return meaningOf(row) === 'orderNotFound' ? notFound : null;
+  if (typeof row === 'string') return classifyMessage(row) === 'orderNotFound' ? notFound : null;
   const fields = fieldsOf(row);
-  const order = readOrderRow(row, key);
+  const order = parseOrderRow(row, key);
   if (order !== null || fields === null || !isErrorEnvelope(fields, 200)) return order;
   const { error } = readErrorEnvelope(fields, reply, key);
   if (isAccountError(error)) throw error;
@@ -33,9 +33,9 @@ function readRow(row: Json, reply: PanelReply, key: string): StatusAnswer | null
 
 /** Whether a value is what a map of orders holds: an order, an error envelope, or a known error in words. */
 function isRow(value: Json, key: string): boolean {
-  if (typeof value === 'string') return meaningOf(value) === 'orderNotFound';
+  if (typeof value === 'string') return classifyMessage(value) === 'orderNotFound';
   const fields = fieldsOf(value);
-  return fields !== null && (readOrderRow(value, key) !== null || isErrorEnvelope(fields, 200));
+  return fields !== null && (parseOrderRow(value, key) !== null || isErrorEnvelope(fields, 200));
 }
 
 /** Whether entries are orders by id: other families of panels wrap theirs in `data` or `result`, which is no id. */
@@ -81,12 +81,12 @@ function readList(rows: Json[], ids: string[], reply: PanelReply, key: string): 
  * @throws NamedError `notUnderstood`, the panel's own error (`orderNotFound` when several ids were asked and one error
  * came for all: that says nothing about any of them), or what the reply's page or code says.
  */
-export function readStatuses(reply: PanelReply, ids: string[], key: string): Map<string, StatusAnswer> {
+export function parseStatuses(reply: PanelReply, ids: string[], key: string): Map<string, StatusAnswer> {
   const value = openReply(reply, key);
   if (Array.isArray(value)) return readList(value, ids, reply, key);
   const fields = fieldsOf(value);
   if (value === null || typeof value !== 'object' || fields === null) throw notUnderstood(reply);
-  if (readOrderRow(value, key) !== null) return readOnly(value, ids, reply, key);
+  if (parseOrderRow(value, key) !== null) return readOnly(value, ids, reply, key);
   if (isErrorEnvelope(fields, reply.httpStatus)) {
     const { error } = readErrorEnvelope(fields, reply, key);
     const [id] = ids;

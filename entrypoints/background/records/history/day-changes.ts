@@ -5,7 +5,7 @@ import { daySumsOf } from '@/utils/spending/order-sums';
 export const keyOfDay = ({ account, day }: Pick<DaySums, 'account' | 'day'>): string => `${day} ${account}`;
 
 /** What orders add to the days of their accounts. */
-export class PartsByDay {
+export class DayChanges {
   readonly #days = new Map<string, DayPart[]>();
 
   note(order: Order | null, sign: 1 | -1): void {

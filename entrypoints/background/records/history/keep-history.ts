@@ -4,8 +4,8 @@ import type { Order } from '@/utils/orders/order';
 import { lineOf } from '@/utils/orders/order-line';
 import { readState } from '@/utils/orders-db/schema';
 import type { Writing } from '../write-transaction';
-import { PartsByDay } from './day-changes';
-import { isWholeDay } from '@/utils/spending/valid-day';
+import { DayChanges } from './day-changes';
+import { isValidDay } from '@/utils/spending/valid-day';
 
 // Lines and sums are made from the records, never the other way round. Every write of records changes them in the same
 // transaction, by the difference; what does not fit is made again from all records when the worker next starts.
@@ -27,7 +27,7 @@ export const presentZone = (): string => new Intl.DateTimeFormat().resolvedOptio
 /** Changes the sums of each day. @returns whether a day was damaged; it is left as it is. */
 async function changeDays(transaction: Writing, changes: OrderChange[]): Promise<boolean> {
   const store = transaction.objectStore('days');
-  const parts = new PartsByDay();
+  const parts = new DayChanges();
   for (const { before, after } of changes) {
     parts.note(before, -1);
     parts.note(after, 1);
@@ -35,7 +35,7 @@ async function changeDays(transaction: Writing, changes: OrderChange[]): Promise
   const areDamaged = await Promise.all(
     parts.days().map(async ({ account, day, parts: own }) => {
       const stored: unknown = await store.get([account, day]);
-      if (stored !== undefined && !isWholeDay(stored)) return true;
+      if (stored !== undefined && !isValidDay(stored)) return true;
       const sums = addToDay(stored ?? { account, day, services: [], channels: [] }, own);
       const isEmpty = sums.services.length === 0 && sums.channels.length === 0;
       await (isEmpty ? store.delete([account, day]) : store.put(sums));

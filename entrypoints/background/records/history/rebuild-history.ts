@@ -5,7 +5,7 @@ import { putLines } from './line-blocks';
 import { compareLines, lineOf, type OrderLine } from '@/utils/orders/order-line';
 import { readRecord } from '@/utils/orders/order-record';
 import type { Writing } from '../write-transaction';
-import { keyOfDay, PartsByDay } from './day-changes';
+import { keyOfDay, DayChanges } from './day-changes';
 
 /** Records that are read at a time. */
 const recordsAtOnce = 2000;
@@ -22,7 +22,7 @@ export async function rebuildHistory(transaction: Writing): Promise<void> {
   for (;;) {
     const part: unknown[] = await orders.getAll(range, recordsAtOnce);
     records += part.length;
-    const parts = new PartsByDay();
+    const parts = new DayChanges();
     for (const record of part) {
       const read = readRecord(record);
       if (read.kind === 'damaged' || read.order === null) continue;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { displayText } from '@/utils/i18n/sanitize-text';
+import { sanitizeText } from '@/utils/i18n/sanitize-text';
 
 it.each([
   ['Twitch Viewers', 'Twitch Viewers'],
@@ -14,13 +14,13 @@ it.each([
   ['\uD800half', 'half'],
   ['', ''],
 ])('%j is shown as %j', (text, shown) => {
-  expect(displayText(text)).toBe(shown);
+  expect(sanitizeText(text)).toBe(shown);
 });
 
 it('cuts what is longer than a name', () => {
-  expect(displayText('x'.repeat(300))).toBe('x'.repeat(300));
-  expect(displayText('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`);
-  expect(displayText(`${'x'.repeat(298)}👩👩`)).toBe(`${'x'.repeat(298)}…`);
+  expect(sanitizeText('x'.repeat(300))).toBe('x'.repeat(300));
+  expect(sanitizeText('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`);
+  expect(sanitizeText(`${'x'.repeat(298)}👩👩`)).toBe(`${'x'.repeat(298)}…`);
 });
 
 it('is one short line that stays the same when it is shown again', () => {
@@ -32,10 +32,10 @@ it('is one short line that stays the same when it is shown again', () => {
   );
   fc.assert(
     fc.property(texts, (text) => {
-      const shown = displayText(text);
+      const shown = sanitizeText(text);
       expect(shown.length).toBeLessThanOrEqual(300);
       expect(shown).not.toMatch(/[\p{Cc}\p{Cs}\u200B\u2028-\u202E\u2066-\u2069\uFEFF]/u);
-      expect(displayText(shown)).toBe(shown);
+      expect(sanitizeText(shown)).toBe(shown);
     }),
     { seed: 5, numRuns: 1000 },
   );

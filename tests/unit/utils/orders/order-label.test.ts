@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { orderTone, orderWord } from '@/utils/orders/order-label';
+import { orderTone, orderLabel } from '@/utils/orders/order-label';
 import { anOrder, reported } from '../../an-order';
 
-describe('orderWord', () => {
+describe('orderLabel', () => {
   it.each([
     ['a known word of the panel', anOrder({ report: reported('In_Progress') }), 'Running'],
     [
@@ -18,7 +18,7 @@ describe('orderWord', () => {
       'Dismissed',
     ],
   ])('says %s', (_name, order, word) => {
-    expect(orderWord(order)).toBe(word);
+    expect(orderLabel(order)).toBe(word);
   });
 });
 

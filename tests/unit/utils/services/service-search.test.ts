@@ -8,7 +8,7 @@ import {
   widerQuery,
   type Preference,
 } from '@/utils/services/service-search';
-import { wordsOf } from '@/utils/i18n/query-words';
+import { queryWords } from '@/utils/i18n/query-words';
 
 const service = (id: string, name: string, category: string | null = null): Service => ({
   id,
@@ -147,7 +147,7 @@ describe('markWords', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, query) => {
         expect(
-          markWords(text, wordsOf(query))
+          markWords(text, queryWords(query))
             .map((piece) => piece.text)
             .join(''),
         ).toBe(text);

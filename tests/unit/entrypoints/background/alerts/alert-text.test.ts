@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Alert, AlertFacts } from '@/entrypoints/background/alerts/alert-rule';
-import { alertWords } from '@/entrypoints/background/alerts/alert-text';
+import { alertText } from '@/entrypoints/background/alerts/alert-text';
 import type { Order } from '@/utils/orders/order';
 import { defaultSettings } from '@/utils/settings';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
@@ -18,7 +18,7 @@ const facts = (orders: Order[]): AlertFacts => ({
   ],
   settings: defaultSettings,
 });
-const word = (kind: Alert['kind'], order: Order) => alertWords([{ kind, about: order.uuid }], facts([order]));
+const word = (kind: Alert['kind'], order: Order) => alertText([{ kind, about: order.uuid }], facts([order]));
 const low: Alert = { kind: 'lowBalance', about: null };
 const favourite: Alert = { kind: 'favourite', about: '7' };
 const problem: Alert = { kind: 'needsUser', about: null };
@@ -45,7 +45,7 @@ describe('one alert is told as what it is', () => {
   });
 
   test('the balance, with the limit', () => {
-    expect(alertWords([low], facts([]))).toEqual({
+    expect(alertText([low], facts([]))).toEqual({
       title: 'Your balance is $4.20',
       message: 'Below your limit of $5.00.',
       hash: '#account',
@@ -53,7 +53,7 @@ describe('one alert is told as what it is', () => {
   });
 
   test('the refused key, with what it means', () => {
-    expect(alertWords([problem], facts([]))).toMatchObject({
+    expect(alertText([problem], facts([]))).toMatchObject({
       title: 'The panel refused your key',
       hash: '#account',
     });
@@ -62,7 +62,7 @@ describe('one alert is told as what it is', () => {
 
 describe('a favourite is told', () => {
   test('with its old and its new rate', () => {
-    expect(alertWords([{ kind: 'favourite', about: '7' }], facts([]))).toEqual({
+    expect(alertText([{ kind: 'favourite', about: '7' }], facts([]))).toEqual({
       title: 'The rate of a favourite has changed',
       message: 'Followers\nService 7\n2.00 before, Unknown now',
       hash: '#services',
@@ -70,7 +70,7 @@ describe('a favourite is told', () => {
   });
 
   test('when it is gone', () => {
-    expect(alertWords([{ kind: 'favourite', about: '8' }], facts([]))).toMatchObject({
+    expect(alertText([{ kind: 'favourite', about: '8' }], facts([]))).toMatchObject({
       title: 'A favourite is gone',
       message: 'Views\nService 8',
     });
@@ -81,7 +81,7 @@ test('many are told as their numbers, the most pressing first', () => {
   const orders = [1, 2, 3, 4].map((n) => sampleOrder({ uuid: uuidOf(n) }));
   const kinds = ['completed', 'completed', 'canceled', 'needsUser'] as const;
   const alerts = [...kinds.map((kind, index) => ({ kind, about: uuidOf(index + 1) })), low, favourite];
-  expect(alertWords(alerts, facts(orders))).toEqual({
+  expect(alertText(alerts, facts(orders))).toEqual({
     title: 'Your balance is $4.20',
     message:
       '1 order needs you\n1 order is canceled, refunded or failed\n2 orders are completed\n1 favourite has changed\nClick to see more.',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { mendCopies } from '@/entrypoints/background/records/reconcile-copies';
+import { reconcileCopies } from '@/entrypoints/background/records/reconcile-copies';
 import { recordOrders } from '@/entrypoints/background/records/order-journal';
 import type { Order } from '@/utils/orders/order';
 import { changeOrder } from '@/utils/orders/order-state';
@@ -43,7 +43,7 @@ describe('both copies are mended', () => {
   ])('%s', async (_name, stored, mirror, expected) => {
     await saveOrders(stored);
     if (mirror !== undefined) await setMirror(mirror);
-    expect(await mendCopies()).toEqual(expected);
+    expect(await reconcileCopies()).toEqual(expected);
     expect(await readOpenOrders()).toEqual(expected);
     expect((await mirrored()) ?? []).toEqual(expected);
   });
@@ -51,14 +51,14 @@ describe('both copies are mended', () => {
   test('a damaged record in the database is put right from the mirror', async () => {
     await putRaw({ ...order, quantity: 'many' });
     await setMirror([order]);
-    await mendCopies();
+    await reconcileCopies();
     expect(await readOrder(order.uuid)).toEqual(order);
   });
 
   test('a record that is damaged in its only copy is left where it is and hides no other', async () => {
     await putRaw({ ...order, uuid: uuidOf(9), quantity: 'many' });
     await recordOrders([order]);
-    expect(await mendCopies()).toEqual([order]);
+    expect(await reconcileCopies()).toEqual([order]);
     const db = await openOrdersDb();
     expect(await db.count('orders')).toBe(2);
     db.close();
@@ -67,15 +67,15 @@ describe('both copies are mended', () => {
   test('nothing is written when both agree', async () => {
     await recordOrders([order]);
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-    await mendCopies();
+    await reconcileCopies();
     expect(set).not.toHaveBeenCalled();
   });
 
   test('a failing storage is said, and the copies are mended by the next attempt', async () => {
     await setMirror([order]);
     refuseDb();
-    await expect(mendCopies()).rejects.toBeDefined();
+    await expect(reconcileCopies()).rejects.toBeDefined();
     vi.restoreAllMocks();
-    expect(await mendCopies()).toEqual([order]);
+    expect(await reconcileCopies()).toEqual([order]);
   });
 });
