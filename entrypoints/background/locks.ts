@@ -4,6 +4,7 @@ type RecordName =
   | 'apiKey'
   | 'menus'
   | 'myChannels'
+  | 'orderPool'
   | 'orders'
   | 'salt'
   | 'serviceMarks'

@@ -7,6 +7,7 @@ import { endRest, isResting, restAfter } from '../panel/back-off';
 import { createPanelApi, type PanelApi } from '../panel/api';
 import { sendToPanel } from '../panel/transport';
 import { takeTurn, type Urgency } from '../panel/request-queue';
+import { sendInOrderPool } from '../panel/order-connections';
 
 /** Errors of the way to the panel, or of the account: they are shown until a request goes right again. */
 const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
@@ -40,7 +41,8 @@ export const panelApi = (key: string, urgency: Urgency): PanelApi =>
     send: (request, options) =>
       takeTurn(urgency, async (signal) => {
         await requireHost();
-        return sendToPanel(request, { ...options, signal });
+        const sendIt = () => sendToPanel(request, { ...options, signal });
+        return options.pool === 'orders' ? sendInOrderPool(request.action, sendIt) : sendIt();
       }),
   });
 

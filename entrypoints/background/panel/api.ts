@@ -4,13 +4,13 @@ import { parseAdd, type AddOutcome } from './replies/parse-add';
 import { parseBalance } from './replies/parse-balance';
 import { parseServices, type ServicesAnswer } from './replies/parse-services';
 import { parseStatuses, type StatusAnswer } from './replies/parse-statuses';
-import type { PanelReply, sendToPanel } from './transport';
+import type { PanelReply, Pool, sendToPanel } from './transport';
 
 export type BalanceAnswer = {
   amount: Decimal;
   currency: string | null;
-  /** What `guardFor` needs to know about the connection. */
-  connection: Pick<PanelReply, 'connection' | 'protocol'>;
+  /** What tells which guard `add` would have on a connection like this one. */
+  connection: Pick<PanelReply, 'connection' | 'timing'>;
 };
 
 /** What `add` sends, to the letter. `interval` (digits) is left out when it is `null`. */
@@ -21,7 +21,8 @@ export type AddFields = { service: string; quantity: number; link: string; inter
  * NamedError, or `signal.reason` when they are aborted; details never hold the key.
  */
 export type PanelApi = {
-  readBalance(signal?: AbortSignal): Promise<BalanceAnswer>;
+  /** `pool`: with 'orders' it is the read before an `add`. */
+  readBalance(pool?: Pool): Promise<BalanceAnswer>;
   readServices(signal?: AbortSignal): Promise<ServicesAnswer>;
   /** Never throws: a transport failure is `unknown`. It takes no signal, because it must not be aborted. */
   addOrder(fields: AddFields, options: { isStreamed: boolean }): Promise<AddOutcome>;
@@ -35,10 +36,10 @@ export type PanelApi = {
 /** The API of one account. `send` is `sendToPanel`, or what a test puts in its place. */
 export function createPanelApi({ send, key }: { send: typeof sendToPanel; key: string }): PanelApi {
   return {
-    async readBalance(signal) {
-      const reply = await send({ action: 'balance' }, { key, signal: signal ?? null });
-      const { connection, protocol } = reply;
-      return { ...parseBalance(reply, key), connection: { connection, protocol } };
+    async readBalance(pool = 'reads') {
+      const reply = await send({ action: 'balance' }, { key, pool });
+      const { connection, timing } = reply;
+      return { ...parseBalance(reply, key), connection: { connection, timing } };
     },
 
     async readServices(signal) {
@@ -48,7 +49,7 @@ export function createPanelApi({ send, key }: { send: typeof sendToPanel; key: s
     async addOrder({ service, quantity, link, interval }, { isStreamed }) {
       const fields = { service, quantity, link, ...(interval !== null && { interval }) };
       try {
-        return parseAdd(await send({ action: 'add', ...fields }, { key, isStreamed }), key);
+        return parseAdd(await send({ action: 'add', ...fields }, { key, isStreamed, pool: 'orders' }), key);
       } catch (error) {
         // Nobody knows how far it came; what is not known to us by name is no reason to lose the order's record.
         return {

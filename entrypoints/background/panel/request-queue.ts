@@ -26,9 +26,13 @@ type Running = { urgency: Urgency; controller: AbortController };
 let running: Running | null = null;
 const waiting: { urgency: Urgency; start: (controller: AbortController) => void }[] = [];
 
+/** How many orders are being placed: background requests wait meanwhile. */
+let holds = 0;
+
 function startNext(): void {
   if (running !== null) return;
   const firstClick = waiting.findIndex(({ urgency }) => urgency === 'click');
+  if (firstClick < 0 && holds > 0) return;
   const [next] = waiting.splice(Math.max(0, firstClick), 1);
   if (next === undefined) return;
   running = { urgency: next.urgency, controller: new AbortController() };
@@ -61,6 +65,17 @@ export async function takeTurn<Result>(
     return outcome.value;
   } finally {
     running = null;
+    startNext();
+  }
+}
+
+/** Does the work while no background request begins. */
+export async function withoutBackground<Result>(work: () => Promise<Result>): Promise<Result> {
+  holds += 1;
+  try {
+    return await work();
+  } finally {
+    holds -= 1;
     startNext();
   }
 }

@@ -2,7 +2,7 @@ import { NamedError } from '@/utils/errors';
 import { panelUrl } from '@/utils/panel';
 import { writeRequest, type PanelRequest } from './request';
 import { readReplyText } from './read-body';
-import { watchProtocol } from './request-protocol';
+import { watchTiming, type RequestTiming } from './request-timing';
 import { readRetryAfter } from './retry-after';
 
 /** For headers and body together. The browser cuts a worker's request at about 30 s. */
@@ -15,11 +15,22 @@ export type PanelReply = {
   contentType: string | null;
   /** `Retry-After` in seconds, at most an hour; `null` when there was none that makes sense. */
   retryAfterSeconds: number | null;
-  /** The reply's `Connection` header: see `guardFor`. */
+  /** The reply's `Connection` header. */
   connection: string | null;
-  /** `nextHopProtocol` of this very request ("h2", "http/1.1"); '' where the browser does not tell (Firefox), and for other actions than `balance`. */
-  protocol: string;
+  /** Tells how this very request travelled. The browser files it a moment later: ask before the next one begins. */
+  timing: () => Promise<RequestTiming>;
 };
+
+/**
+ * The browser keeps the connections of the two apart, by what `credentials` says. `orders`: the balance read before an
+ * `add`, and the `add`. Neither sends a cookie: from 'same-origin' the request rule takes it away.
+ */
+export type Pool = 'orders' | 'reads';
+const credentialsOf = { orders: 'same-origin', reads: 'omit' } as const;
+
+/** Whether the server has closed the connection after its reply: its word counts, not what was asked of it. */
+export const isClosed = ({ connection }: Pick<PanelReply, 'connection'>): boolean =>
+  (connection ?? '').split(',').some((token) => token.trim().toLowerCase() === 'close');
 
 export type SendOptions = {
   key: string;
@@ -27,6 +38,8 @@ export type SendOptions = {
   signal?: AbortSignal | null;
   /** Sends the body as a stream, which the browser cannot send twice. Only where `supportsStreamedBody()`. */
   isStreamed?: boolean;
+  /** Without it, `reads`. */
+  pool?: Pool;
 };
 
 /** Text as a stream of one chunk. */
@@ -41,27 +54,25 @@ const streamOf = (text: string): ReadableStream<Uint8Array> =>
 /** `duplex` is not in TypeScript's library yet. */
 type Init = RequestInit & { duplex?: 'half' };
 
-function initOf(body: string, isStreamed: boolean, signal: AbortSignal): Init {
-  return {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: isStreamed ? streamOf(body) : body,
-    ...(isStreamed && { duplex: 'half' }),
-    // A followed redirect would send the key to another host.
-    redirect: 'manual',
-    credentials: 'omit',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-    signal,
-  };
-}
+/** What every request to the panel has in common. */
+export const requestInit = (body: BodyInit, pool: Pool): Init => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+  body,
+  // A followed redirect would send the key to another host.
+  redirect: 'manual',
+  credentials: credentialsOf[pool],
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+  ...(body instanceof ReadableStream && { duplex: 'half' }),
+});
 
 const isRedirect = (response: Response) =>
   response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
 
-async function exchange(init: Init, signal: AbortSignal, isProtocolAsked: boolean): Promise<PanelReply> {
-  const readProtocol = watchProtocol();
-  const response = await fetch(panelUrl, init);
+async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
+  const timing = watchTiming();
+  const response = await fetch(panelUrl, { ...init, signal });
   if (isRedirect(response)) throw new NamedError('addressMoved');
   const text = await readReplyText(response, signal);
   return {
@@ -70,7 +81,7 @@ async function exchange(init: Init, signal: AbortSignal, isProtocolAsked: boolea
     contentType: response.headers.get('content-type'),
     retryAfterSeconds: readRetryAfter(response.headers.get('retry-after'), Date.now()),
     connection: response.headers.get('connection'),
-    protocol: isProtocolAsked ? await readProtocol() : '',
+    timing,
   };
 }
 
@@ -81,16 +92,16 @@ async function exchange(init: Init, signal: AbortSignal, isProtocolAsked: boolea
  */
 export async function sendToPanel(
   request: PanelRequest,
-  { key, signal = null, isStreamed = false }: SendOptions,
+  { key, signal = null, isStreamed = false, pool = 'reads' }: SendOptions,
 ): Promise<PanelReply> {
   signal?.throwIfAborted();
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), limitSeconds * 1000);
   const either = signal === null ? limit.signal : AbortSignal.any([signal, limit.signal]);
-  const init = initOf(writeRequest(request, key), isStreamed, either);
+  const body = writeRequest(request, key);
+  const init = requestInit(isStreamed ? streamOf(body) : body, pool);
   try {
-    // Only the balance reply proves a guard; an answer to `add` is not held up for it.
-    return await exchange(init, either, request.action === 'balance');
+    return await exchange(init, either);
   } catch (error) {
     signal?.throwIfAborted();
     if (limit.signal.aborted) throw new NamedError('timedOut');

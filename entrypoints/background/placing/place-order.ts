@@ -8,23 +8,27 @@ import { withMovements } from '../settling/balance-evidence';
 import { checkBeforeIntent, checkOffer } from './preflight';
 import { newOrder } from './new-order';
 import { changeStoredOrder, recordOrders } from '../records/order-journal';
-import { readBalance } from '../tracking/read-balance';
 import { readKeptServices, readServices } from '../tracking/read-services';
 import { ensureWakeUp } from '../tracking/schedule';
 import { placing, type AddName } from '../locks';
 import { sendOrder } from './send-order';
 import { saveUnseen } from '../records/unseen';
+import { inTurn } from '../locks';
+import { closeOrderPool, openOrderPool } from '../panel/order-connections';
+import { readBeforeAdd } from './read-before-add';
+import { withoutBackground } from '../panel/request-queue';
 
 /** Reads what must be known before `add` while the intent is being saved. All of it has ended when this returns. */
 async function readBeforeSending(saved: SavedKey, intent: Order) {
-  const [recorded, balance, catalogue] = await Promise.allSettled([
-    recordOrders([intent]),
-    readBalance(saved, 'click'),
-    readServices(saved, 'click'),
-  ]);
-  for (const each of [recorded, balance, catalogue]) if (each.status === 'rejected') throw each.reason;
-  if (balance.status === 'rejected' || catalogue.status === 'rejected') throw new NamedError('internal');
-  return { balance: balance.value, catalogue: catalogue.value };
+  const read = async () => {
+    const catalogue = await readServices(saved, 'click');
+    // Last, because it proves how `add` will travel.
+    return { catalogue, balance: await readBeforeAdd(saved) };
+  };
+  const [recorded, known] = await Promise.allSettled([recordOrders([intent]), read()]);
+  if (recorded.status === 'rejected') throw recorded.reason;
+  if (known.status === 'rejected') throw known.reason;
+  return known.value;
 }
 
 /** The order exactly as it is about to be sent, with all that is known before it. */
@@ -89,6 +93,19 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
   await sendOrder(sending, saved);
 }
 
+/** One order after the other: their requests share a pool of connections, whose state each has to know. */
+const withOrderPool = (work: () => Promise<void>): Promise<void> =>
+  inTurn('orderPool', () =>
+    withoutBackground(async () => {
+      await openOrderPool();
+      try {
+        await work();
+      } finally {
+        await closeOrderPool();
+      }
+    }),
+  );
+
 /** Does the work while nothing else holds the lock. @throws NamedError `beingPlaced` when something does. */
 const alone = (lockName: AddName, work: () => Promise<void>): Promise<void> =>
   navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
@@ -104,6 +121,8 @@ const alone = (lockName: AddName, work: () => Promise<void>): Promise<void> =>
 export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
   const sameOrder: AddName = `add:${command.service}:${command.link}`;
   await navigator.locks.request(placing, { mode: 'shared' }, () =>
-    alone(sameOrder, () => alone(`uuid:${command.uuid}`, () => placeUnderLock(command, saved))),
+    alone(sameOrder, () =>
+      alone(`uuid:${command.uuid}`, () => withOrderPool(() => placeUnderLock(command, saved))),
+    ),
   );
 }

@@ -10,7 +10,7 @@ import { checkLink, checkQuantity } from '@/utils/field-checks';
 import { hasOrder, readOrdersLike } from '@/utils/orders-db/read-orders';
 import { isOrderable, isSameOffer, type Service } from '@/utils/services/service';
 import type { SavedKey } from '../account/api-key';
-import type { BalanceRead } from '../tracking/read-balance';
+import type { ReadBeforeAdd } from './read-before-add';
 
 /** A second order for the same service and link within this time is asked about. */
 const repeatMinutes = 10;
@@ -75,7 +75,7 @@ export async function checkBeforeIntent(command: PlaceOrder, saved: SavedKey, no
 export function checkOffer(
   command: PlaceOrder,
   catalogue: Catalogue,
-  balance: BalanceRead,
+  balance: Pick<ReadBeforeAdd, 'amount' | 'guard'>,
   unit: RateUnit | null,
 ): { service: Service; quoted: string | null } {
   const service = catalogue.services.find(({ id }) => id === command.service);

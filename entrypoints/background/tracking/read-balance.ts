@@ -1,26 +1,33 @@
 import type { Decimal } from '@/utils/money/money';
-import type { Guard } from '@/utils/orders/order';
 import { withRead } from '../settling/balance-evidence';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
-import { guardFor, supportsStreamedBody } from '../panel/resend-guard';
 import { settleOrders } from '../settling/settle-orders';
 import type { Urgency } from '../panel/request-queue';
+import type { BalanceAnswer } from '../panel/api';
+import type { Pool } from '../panel/transport';
 
-/** A balance as it was read, and the guard against a re-sent POST that its reply proves. */
-export type BalanceRead = { amount: Decimal; currency: string | null; at: number; guard: Guard };
+/** A balance as it was read. */
+export type BalanceRead = {
+  amount: Decimal;
+  currency: string | null;
+  at: number;
+  connection: BalanceAnswer['connection'];
+};
 
 /** Reads the balance and keeps it. */
-export async function askBalance(saved: SavedKey, urgency: Urgency): Promise<BalanceRead> {
+export async function askBalance(
+  saved: SavedKey,
+  urgency: Urgency,
+  pool: Pool = 'reads',
+): Promise<BalanceRead> {
   const { answer, account } = await askPanel(
     saved,
     urgency,
-    (api) => api.readBalance(),
+    (api) => api.readBalance(pool),
     (known, { amount, currency }) => withRead(known, { amount, currency, at: Date.now() }),
   );
-  const { amount, currency, connection } = answer;
-  const at = account.balance?.at ?? Date.now();
-  return { amount, currency, at, guard: guardFor(connection, { canStream: supportsStreamedBody() }) };
+  return { ...answer, at: account.balance?.at ?? Date.now() };
 }
 
 /** Reads the balance, keeps it, and settles with it what it can settle. */

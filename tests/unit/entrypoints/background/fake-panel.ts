@@ -35,10 +35,19 @@ const usual: Required<Answers> = {
   },
 };
 
-/** Stands in for the network. @returns every request that was sent, in order. `protocol` is '' as in Firefox. */
-export function fakePanel(answers: Answers = {}, protocol = ''): Sent[] {
+/** The timing of a request that connected afresh and quickly. */
+const timing = {
+  startTime: Infinity,
+  fetchStart: 1,
+  connectStart: 2,
+  secureConnectionStart: 3,
+  connectEnd: 4,
+};
+
+/** Stands in for the network, as Chromium sees it. @returns every request that was sent, in order. */
+export function fakePanel(answers: Answers = {}, protocol = 'http/1.1'): Sent[] {
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
-    { nextHopProtocol: protocol } as PerformanceResourceTiming,
+    { ...timing, nextHopProtocol: protocol } as PerformanceResourceTiming,
   ]);
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (_url: string, { body, signal }: RequestInit) => {

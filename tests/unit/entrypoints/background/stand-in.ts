@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { vi } from 'vitest';
-import { sendToPanel } from '@/entrypoints/background/panel/transport';
+import { sendToPanel, type Pool } from '@/entrypoints/background/panel/transport';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -34,5 +34,5 @@ export function stopServers(): void {
 }
 
 /** One request through the transport. */
-export const send = (more: { signal?: AbortSignal; isStreamed?: boolean } = {}) =>
+export const send = (more: { signal?: AbortSignal; isStreamed?: boolean; pool?: Pool } = {}) =>
   sendToPanel({ action: 'balance' }, { key: 'secret-key', ...more });

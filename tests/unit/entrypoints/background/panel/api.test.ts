@@ -7,7 +7,7 @@ import { NamedError } from '@/utils/errors';
 /** An API whose every request is answered with this text. */
 function apiWith(text: string, httpStatus = 200) {
   const send = vi.fn<typeof sendToPanel>(() =>
-    Promise.resolve(replyOf(text, httpStatus, { connection: 'close', protocol: 'http/1.1' })),
+    Promise.resolve(replyOf(text, httpStatus, { connection: 'close' })),
   );
   return { send, api: createPanelApi({ send, key: testKey }) };
 }
@@ -20,9 +20,11 @@ describe('reading', () => {
     expect(await api.readBalance()).toEqual({
       amount: '128.40',
       currency: 'USD',
-      connection: { connection: 'close', protocol: 'http/1.1' },
+      connection: { connection: 'close', timing: expect.any(Function) },
     });
-    expect(send).toHaveBeenCalledExactlyOnceWith({ action: 'balance' }, { key: testKey, signal: null });
+    expect(send).toHaveBeenCalledExactlyOnceWith({ action: 'balance' }, { key: testKey, pool: 'reads' });
+    await api.readBalance('orders');
+    expect(send).toHaveBeenLastCalledWith({ action: 'balance' }, { key: testKey, pool: 'orders' });
   });
 
   it('gives the services and how many rows were left out', async () => {
@@ -49,7 +51,7 @@ describe('reading', () => {
     const { signal } = new AbortController();
     const send = vi.fn<typeof sendToPanel>(() => Promise.reject(new DOMException('stop', 'AbortError')));
     const api = createPanelApi({ send, key: testKey });
-    for (const read of [api.readBalance(signal), api.readServices(signal), api.readStatuses(['1'], signal)])
+    for (const read of [api.readServices(signal), api.readStatuses(['1'], signal)])
       await expect(read).rejects.toMatchObject({ name: 'AbortError' });
     expect(send.mock.calls.every(([, options]) => options.signal === signal)).toBe(true);
   });
@@ -76,11 +78,11 @@ describe('ordering', () => {
     expect(send.mock.calls).toEqual([
       [
         { action: 'add', service: '7', quantity: 100, link: 'monstercat' },
-        { key: testKey, isStreamed: true },
+        { key: testKey, isStreamed: true, pool: 'orders' },
       ],
       [
         { action: 'add', service: '7', quantity: 100, link: 'monstercat', interval: '5' },
-        { key: testKey, isStreamed: false },
+        { key: testKey, isStreamed: false, pool: 'orders' },
       ],
     ]);
   });

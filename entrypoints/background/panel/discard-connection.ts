@@ -1,0 +1,29 @@
+import { panelUrl } from '@/utils/panel';
+import { requestInit } from './transport';
+
+/** A file that is gone when its content is read. Its name is never seen again. */
+async function goneFile(): Promise<File> {
+  const folder = await navigator.storage.getDirectory();
+  const name = `gone-${crypto.randomUUID()}`;
+  const file = await (await folder.getFileHandle(name, { create: true })).getFile();
+  await folder.removeEntry(name);
+  return file;
+}
+
+/**
+ * Takes one idle connection out of the orders' pool and closes it; where none is there, one is made and closed. Nothing
+ * is sent: Chromium takes the connection first, then fails to read the body, and closes what it took (measured in
+ * docs/exactly-once.md). Chromium alone is asked to.
+ * @returns whether the request failed as it must; `false` too where the browser gives no place for the file.
+ */
+export async function discardConnection(): Promise<boolean> {
+  const file = await goneFile().catch(() => null);
+  if (file === null) return false;
+  try {
+    await fetch(panelUrl, requestInit(file, 'orders'));
+    return false;
+  } catch {
+    // What it is for.
+    return true;
+  }
+}
