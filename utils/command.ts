@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { ErrorName } from './errors';
-import { serviceMarks } from './services/service-marks';
-import { marksSchema, saltSchema } from './transfer/export-format';
 import { myChannelSchema } from './channels/my-channels';
-import { longestNote } from './orders/order';
-import { settingsSchema } from './settings';
 import { statedChannelSchema } from './channels/stated-channel';
+import type { ErrorName } from './errors';
+import { longestNote } from './orders/order';
+import { serviceMarks } from './services/service-marks';
+import { settingsSchema } from './settings';
+import { marksSchema, saltSchema } from './transfer/export-format';
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const shortText = z.string().check(z.minLength(1), z.maxLength(500));

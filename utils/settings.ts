@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
 
 /** What the user can have the browser notify them of; each is a switch of its own. */
 export const alertKinds = [

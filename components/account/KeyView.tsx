@@ -1,8 +1,8 @@
 import { text } from '@/utils/i18n/text';
-import { KeyForm, type KeyFormProps } from './KeyForm';
 import { Logo } from '../ui/Logo';
 import { Notice } from '../ui/Notice';
 import { ViewHeader } from '../ui/ViewHeader';
+import { KeyForm, type KeyFormProps } from './KeyForm';
 
 export type KeyViewProps = KeyFormProps & {
   /** There is no key yet: say what it is for, and there is no way back. */

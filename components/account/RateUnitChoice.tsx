@@ -1,6 +1,6 @@
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
-import { costOf, type RateUnit } from '@/utils/money/money';
 import { text } from '@/utils/i18n/text';
+import { costOf, type RateUnit } from '@/utils/money/money';
 
 export type RateUnitChoiceProps = {
   /** The unit as the user set it; `null` leaves it to what charges show. */

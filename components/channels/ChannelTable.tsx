@@ -1,8 +1,8 @@
 import { channelAddress } from '@/utils/channels/channel';
-import { formatDate, formatNumber } from '@/utils/i18n/format';
 import { platformNames } from '@/utils/channels/platforms';
-import { relativeTime } from '@/utils/i18n/relative-time';
 import type { StatedChannel } from '@/utils/channels/stated-channel';
+import { formatDate, formatNumber } from '@/utils/i18n/format';
+import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 
 type ChannelRow = {

@@ -1,6 +1,6 @@
 import type { RefCallback } from 'preact';
-import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
+import type { Snapshot } from '@/utils/snapshot';
 import { Icon } from '../ui/Icon';
 
 export type BalanceProps = {

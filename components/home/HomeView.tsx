@@ -1,13 +1,13 @@
 import { errorFacts } from '@/utils/errors';
-import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
+import { panelAddress } from '@/utils/panel';
+import type { Snapshot } from '@/utils/snapshot';
+import { OpenOrders } from '../orders/OpenOrders';
+import { UnsettledNotice } from '../orders/UnsettledNotice';
+import { Notice } from '../ui/Notice';
 import { Balance, type BalanceProps } from './Balance';
 import { ChannelCard, type ChannelCardProps } from './ChannelCard';
-import { Notice } from '../ui/Notice';
-import { OpenOrders } from '../orders/OpenOrders';
-import { panelAddress } from '@/utils/panel';
 import { ProblemNotice, type ProblemNoticeProps } from './ProblemNotice';
-import { UnsettledNotice } from '../orders/UnsettledNotice';
 import { WaysToOrder } from './WaysToOrder';
 
 export type HomeViewProps = Omit<BalanceProps, 'balance'> &

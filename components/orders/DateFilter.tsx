@@ -1,6 +1,6 @@
-import type { Placed } from '@/utils/orders/order-query';
 import { dayField, startOfField } from '@/utils/i18n/local-day';
 import { text } from '@/utils/i18n/text';
+import type { Placed } from '@/utils/orders/order-query';
 import { Select } from '../ui/Select';
 
 const choices = ['any', 'today', 'days7', 'days30', 'year', 'range'] as const;

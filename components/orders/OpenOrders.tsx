@@ -1,6 +1,6 @@
 import { ageText } from '@/utils/i18n/age';
-import type { OpenOrderLine } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
+import type { OpenOrderLine } from '@/utils/snapshot';
 
 function OpenOrder({ order, now, href }: { order: OpenOrderLine; now: number; href: string }) {
   const isKnown = order.delivered !== null;

@@ -1,5 +1,5 @@
-import type { Order } from '@/utils/orders/order';
 import { platformNames } from '@/utils/channels/platforms';
+import type { Order } from '@/utils/orders/order';
 import { Sentence } from '../ui/Sentence';
 
 /** Where an order is for: "monstercat on Twitch", or the text that was typed without a platform. */

@@ -1,7 +1,7 @@
 import { formatMoney } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { compareMoney, isPricedPerThousand, readDecimal, subtractMoney } from '@/utils/money/money';
 import type { Order } from '@/utils/orders/order';
-import { text } from '@/utils/i18n/text';
 
 /**
  * What was shown before against what the panel reports; `null` where they cannot be compared. The record keeps the

@@ -1,8 +1,8 @@
 import { formatNumber } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { deliveredOf, quantityOf } from '@/utils/orders/order';
 import { orderGroup } from '@/utils/orders/order-group';
 import type { OrderLine } from '@/utils/orders/order-line';
-import { text } from '@/utils/i18n/text';
 
 /** How much of an order was delivered: a bar while it is open, words after. Unknown is a dotted bar, not an empty one. */
 export function OrderDelivered({ order }: { order: Pick<OrderLine, 'state' | 'quantity' | 'report'> }) {

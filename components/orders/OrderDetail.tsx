@@ -1,12 +1,13 @@
 import type { Outcome } from '@/utils/command';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import type { Order } from '@/utils/orders/order';
 import { canCorrectId } from '@/utils/orders/order-state';
-import { text } from '@/utils/i18n/text';
 import { CopyButton } from '../ui/CopyButton';
-import { CorrectId } from './CorrectId';
 import { Icon } from '../ui/Icon';
+import { Sentence } from '../ui/Sentence';
+import { CorrectId } from './CorrectId';
 import { OrderChannel } from './OrderChannel';
 import { OrderCost } from './OrderCost';
 import { OrderDelivered } from './OrderDelivered';
@@ -15,7 +16,6 @@ import { OrderNote } from './OrderNote';
 import { OrderSettling } from './OrderSettling';
 import { OrderStatus } from './OrderStatus';
 import { OrderTimeline } from './OrderTimeline';
-import { Sentence } from '../ui/Sentence';
 
 export type OrderDetailProps = {
   order: Order;

@@ -1,6 +1,6 @@
 import { isErrorName } from '@/utils/errors';
-import type { Order } from '@/utils/orders/order';
 import { text } from '@/utils/i18n/text';
+import type { Order } from '@/utils/orders/order';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Notice } from '../ui/Notice';
 import { Sentence } from '../ui/Sentence';

@@ -1,13 +1,13 @@
-import { channelText } from '@/utils/orders/channel-text';
-import type { ChannelCount } from '@/utils/orders/channel-orders';
 import type { Platform } from '@/utils/channels/platform-name';
-import { orderGroups } from '@/utils/orders/order-group';
-import type { OrderFilter } from '@/utils/orders/order-query';
 import { platformNames } from '@/utils/channels/platforms';
 import { text } from '@/utils/i18n/text';
+import type { ChannelCount } from '@/utils/orders/channel-orders';
+import { channelText } from '@/utils/orders/channel-text';
+import { orderGroups } from '@/utils/orders/order-group';
+import type { OrderFilter } from '@/utils/orders/order-query';
+import { SearchField } from '../ui/SearchField';
 import { Select } from '../ui/Select';
 import { DateFilter } from './DateFilter';
-import { SearchField } from '../ui/SearchField';
 
 export type OrderFiltersProps = {
   filter: OrderFilter;

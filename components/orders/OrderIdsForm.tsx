@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural } from '@/utils/i18n/format';
-import type { FoundIds } from '@/utils/transfer/order-ids';
 import { text } from '@/utils/i18n/text';
+import type { FoundIds } from '@/utils/transfer/order-ids';
 import { FileInput } from '../ui/FileInput';
 
 export type OrderIdsFormProps = {

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
-import { longestNote } from '@/utils/orders/order';
 import { text } from '@/utils/i18n/text';
+import { longestNote } from '@/utils/orders/order';
 import { ErrorNotice } from '../ui/ErrorNotice';
 
 export type OrderNoteProps = { note: string | null; onSave: (note: string) => Promise<Outcome> };

@@ -1,16 +1,16 @@
 import { useRef } from 'preact/hooks';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { shortDay } from '@/utils/i18n/short-day';
+import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import type { OrderLine } from '@/utils/orders/order-line';
 import type { OrderSort } from '@/utils/orders/order-query';
-import { shortDay } from '@/utils/i18n/short-day';
-import { text } from '@/utils/i18n/text';
-import { OrderChannel } from './OrderChannel';
-import { OrderDelivered } from './OrderDelivered';
-import { OrderStatus } from './OrderStatus';
 import { SortHead } from '../ui/SortHead';
 import { useVirtualRows, type VirtualRows } from '../ui/use-virtual-rows';
 import { WindowedBody } from '../ui/WindowedBody';
+import { OrderChannel } from './OrderChannel';
+import { OrderDelivered } from './OrderDelivered';
+import { OrderStatus } from './OrderStatus';
 
 export type OrderTableProps = {
   orders: OrderLine[];

@@ -1,10 +1,10 @@
-import { formatMoney, formatNumber, formatTime } from '@/utils/i18n/format';
-import { compareMoney, readDecimal, subtractMoney } from '@/utils/money/money';
-import type { OrderStep } from '@/utils/orders/order';
 import { isErrorName } from '@/utils/errors';
-import { statusText } from '@/utils/orders/order-label';
+import { formatMoney, formatNumber, formatTime } from '@/utils/i18n/format';
 import { shortDay } from '@/utils/i18n/short-day';
 import { text } from '@/utils/i18n/text';
+import { compareMoney, readDecimal, subtractMoney } from '@/utils/money/money';
+import type { OrderStep } from '@/utils/orders/order';
+import { statusText } from '@/utils/orders/order-label';
 import { Sentence } from '../ui/Sentence';
 
 export type OrderTimelineProps = {

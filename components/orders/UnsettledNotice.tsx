@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
+import type { Snapshot } from '@/utils/snapshot';
 import { Notice } from '../ui/Notice';
 
 export type UnsettledNoticeProps = {

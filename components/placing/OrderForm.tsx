@@ -1,12 +1,12 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
+import { ViewHeader } from '../ui/ViewHeader';
 import { EstimateTable, type EstimateRow } from './EstimateTable';
 import { IntervalField, type IntervalFieldProps } from './IntervalField';
 import { LinkField, type LinkFieldProps } from './LinkField';
 import { QuantityField, type QuantityFieldProps } from './QuantityField';
 import { ServiceField, type ServiceFieldProps } from './ServiceField';
-import { ViewHeader } from '../ui/ViewHeader';
 
 type FormField = 'service' | 'link' | 'quantity' | 'interval';
 

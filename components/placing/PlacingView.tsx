@@ -1,5 +1,5 @@
-import type { Order } from '@/utils/orders/order';
 import { text } from '@/utils/i18n/text';
+import type { Order } from '@/utils/orders/order';
 import { ViewHeader } from '../ui/ViewHeader';
 
 /** An order that is on its way: the popup was opened again before the panel answered. */

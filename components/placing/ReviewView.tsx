@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { text, type TextKey } from '@/utils/i18n/text';
-import { EstimateTable, type EstimateRow } from './EstimateTable';
 import { Icon } from '../ui/Icon';
 import { useArmed } from '../ui/use-armed';
 import { ViewHeader } from '../ui/ViewHeader';
+import { EstimateTable, type EstimateRow } from './EstimateTable';
 import { RequestPreview, type RequestPreviewProps } from './RequestPreview';
 
 export type ReviewViewProps = {

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
-import type { Service } from '@/utils/services/service';
 import { queryWords } from '@/utils/i18n/query-words';
 import { text } from '@/utils/i18n/text';
-import { Icon } from '../ui/Icon';
+import type { Service } from '@/utils/services/service';
 import { HighlightedName } from '../services/HighlightedName';
+import { Icon } from '../ui/Icon';
 import type { ListMove } from './use-listbox';
 
 /** Services that stand together, and what the drawn ones of them say beside their name. */

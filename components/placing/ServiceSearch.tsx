@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
+import { ViewHeader } from '../ui/ViewHeader';
 import { ServiceOptions, type OptionGroup } from './ServiceOptions';
 import { useListbox } from './use-listbox';
-import { ViewHeader } from '../ui/ViewHeader';
 
 export type ServiceSearchProps = {
   balanceText: string | null;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/i18n/text';
-import { HonestUseNotice } from '../ui/HonestUseNotice';
 import { ChannelTile } from '../ui/ChannelTile';
+import { HonestUseNotice } from '../ui/HonestUseNotice';
 import { ViewHeader } from '../ui/ViewHeader';
 
 export type StatementViewProps = {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { Order } from '@/utils/orders/order';
 import { text } from '@/utils/i18n/text';
+import type { Order } from '@/utils/orders/order';
 import { AttachForm, type AttachFormProps } from '../orders/AttachForm';
-import { Notice } from '../ui/Notice';
 import { OrderTimeline } from '../orders/OrderTimeline';
+import { Notice } from '../ui/Notice';
 import { PanelLink } from '../ui/PanelLink';
 import { Sentence } from '../ui/Sentence';
 import { ViewHeader } from '../ui/ViewHeader';

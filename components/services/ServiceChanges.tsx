@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { changeKind, changeValues } from '@/utils/services/change-text';
 import { formatNumber } from '@/utils/i18n/format';
-import type { ServiceChange } from '@/utils/services/service-change';
 import { shortDay } from '@/utils/i18n/short-day';
 import { text } from '@/utils/i18n/text';
+import { changeKind, changeValues } from '@/utils/services/change-text';
+import type { ServiceChange } from '@/utils/services/service-change';
 
 export type ServiceChangesProps = {
   /** The newest first. */

@@ -1,13 +1,13 @@
 import type { Platform } from '@/utils/channels/platform-name';
-import { formatNumber } from '@/utils/i18n/format';
-import { readDecimal } from '@/utils/money/money';
 import { platformNames } from '@/utils/channels/platforms';
-import { noFilter, readQuantity, type ServiceFilter } from '@/utils/services/service-filter';
+import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
+import { readDecimal } from '@/utils/money/money';
+import { noFilter, readQuantity, type ServiceFilter } from '@/utils/services/service-filter';
 import { FilterField } from '../ui/FilterField';
 import { Icon } from '../ui/Icon';
-import { Select } from '../ui/Select';
 import { SearchField } from '../ui/SearchField';
+import { Select } from '../ui/Select';
 
 export type ServiceFiltersProps = {
   filter: ServiceFilter;

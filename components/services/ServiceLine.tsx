@@ -1,10 +1,10 @@
 import { formatNumber } from '@/utils/i18n/format';
-import { isOrderable, type Service } from '@/utils/services/service';
 import { text } from '@/utils/i18n/text';
-import { Icon } from '../ui/Icon';
-import { HighlightedName } from './HighlightedName';
 import { panelAddress } from '@/utils/panel';
+import { isOrderable, type Service } from '@/utils/services/service';
+import { Icon } from '../ui/Icon';
 import type { VirtualRows } from '../ui/use-virtual-rows';
+import { HighlightedName } from './HighlightedName';
 
 export type ServiceLineProps = {
   service: Service;

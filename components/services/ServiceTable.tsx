@@ -1,13 +1,13 @@
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '@/utils/i18n/format';
-import type { Service } from '@/utils/services/service';
-import type { ServiceOrder, SortKey } from '@/utils/services/service-sort';
-import type { ServiceRow } from '@/utils/services/service-rows';
 import { text } from '@/utils/i18n/text';
-import { ServiceLine } from './ServiceLine';
-import { ServiceTableHead } from './ServiceTableHead';
+import type { Service } from '@/utils/services/service';
+import type { ServiceRow } from '@/utils/services/service-rows';
+import type { ServiceOrder, SortKey } from '@/utils/services/service-sort';
 import { useVirtualRows, type VirtualRows } from '../ui/use-virtual-rows';
 import { WindowedBody } from '../ui/WindowedBody';
+import { ServiceLine } from './ServiceLine';
+import { ServiceTableHead } from './ServiceTableHead';
 
 /** A row's height at the usual size of text. */
 const rowPixels = 31;

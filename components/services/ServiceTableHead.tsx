@@ -1,5 +1,5 @@
-import type { ServiceOrder, SortKey } from '@/utils/services/service-sort';
 import { text, type TextKey } from '@/utils/i18n/text';
+import type { ServiceOrder, SortKey } from '@/utils/services/service-sort';
 import { SortHead } from '../ui/SortHead';
 
 type HeadProps = { order: ServiceOrder; onSort: (by: SortKey) => void };

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { QuietHours } from '@/utils/settings';
 import { text } from '@/utils/i18n/text';
+import type { QuietHours } from '@/utils/settings';
 
 export type QuietHoursSettingProps = { hours: QuietHours; onChange: (hours: QuietHours) => void };
 

@@ -1,8 +1,8 @@
 import { durationText } from '@/utils/i18n/duration-text';
 import { formatMoney, formatNumber, plural } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { compareMoney, subtractMoney } from '@/utils/money/money';
 import { endedOf, usualTime, type Spending } from '@/utils/spending/spending';
-import { text } from '@/utils/i18n/text';
 
 /** By how much charges differ from what was quoted, over the orders of which both are known. */
 function differenceWords({ total, currency }: Spending): string {

@@ -1,7 +1,7 @@
 import { durationText } from '@/utils/i18n/duration-text';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
-import { endedOf, usualTime, type Spending } from '@/utils/spending/spending';
 import { text } from '@/utils/i18n/text';
+import { endedOf, usualTime, type Spending } from '@/utils/spending/spending';
 import { NumberHeads } from './NumberHeads';
 
 const figures = [

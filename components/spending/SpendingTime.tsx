@@ -3,9 +3,9 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { dayText } from '@/utils/i18n/day-text';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { dateOfDay } from '@/utils/i18n/local-day';
+import { text } from '@/utils/i18n/text';
 import { compareMoney } from '@/utils/money/money';
 import type { Spending, SpendingBar, SpendingStep } from '@/utils/spending/spending';
-import { text } from '@/utils/i18n/text';
 import { NumberHeads } from './NumberHeads';
 
 type Chart = typeof import('./SpendingChart');

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { factsOf, type ErrorName, type Remedy } from '@/utils/errors';
 import { text } from '@/utils/i18n/text';
+import { panelAddress } from '@/utils/panel';
 import type { IconName } from './Icon';
 import { Notice } from './Notice';
-import { panelAddress } from '@/utils/panel';
 import { Sentence } from './Sentence';
 
 /** What each remedy does on this screen; one that is missing is not offered. "Open botzverse.com" is always a link. */

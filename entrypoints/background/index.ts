@@ -3,11 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listenToClicks } from './alerts/notify';
 import { quietAlarm } from './alerts/tell-alerts';
 import { createMenus, orderFromMenu } from './context-menu';
-import { receiveMessage } from './receive-message';
 import { catchUp, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
+import { receiveMessage } from './receive-message';
 import { reloadWhenIdle } from './reload-when-idle';
-import { balanceAlarm, pollAlarm, servicesAlarm, settleAlarm } from './tracking/schedule';
 import { start } from './restore';
+import { balanceAlarm, pollAlarm, servicesAlarm, settleAlarm } from './tracking/schedule';
 
 /** The worker's table of contents: every listener is registered at once, so that no event is missed. */
 export default defineBackground({

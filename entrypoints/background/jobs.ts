@@ -3,13 +3,13 @@ import { readMarkedServices } from '@/utils/services/service-marks';
 import { readAccount } from './account/account';
 import { readApiKey, type SavedKey } from './account/api-key';
 import { atWork } from './locks';
-import { followUp } from './tracking/follow-up';
-import { askBalance, readBalance } from './tracking/read-balance';
-import { readServices } from './tracking/read-services';
+import type { Urgency } from './panel/request-queue';
 import { restore } from './restore';
 import { settleOrders } from './settling/settle-orders';
 import { showTrouble } from './snapshot/show-trouble';
-import type { Urgency } from './panel/request-queue';
+import { followUp } from './tracking/follow-up';
+import { askBalance, readBalance } from './tracking/read-balance';
+import { readServices } from './tracking/read-services';
 import { trackOrders } from './tracking/track-orders';
 
 /**

@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
-import { mendHistory } from './records/history/mend-history';
 import type { Order } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
 import { ensureCloseRule } from './panel/close-rule';
 import { checkStored } from './records/check-stored';
-import { reconcileCopies } from './records/reconcile-copies';
+import { mendHistory } from './records/history/mend-history';
 import { recordOrders } from './records/order-journal';
+import { reconcileCopies } from './records/reconcile-copies';
 import { announceChange } from './snapshot/announce-change';
-import { scheduleNextPoll } from './tracking/schedule';
 import { publishSnapshot } from './snapshot/publish-snapshot';
 import { showTrouble } from './snapshot/show-trouble';
+import { scheduleNextPoll } from './tracking/schedule';
 
 /**
  * What an order is after the worker that was placing it has died: an `intent` was never sent; a `sending` may have

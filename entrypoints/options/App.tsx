@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
-import type { OptionsSection } from '@/utils/options-address';
 import { text } from '@/utils/i18n/text';
+import type { OptionsSection } from '@/utils/options-address';
 import { AboutSection } from './AboutSection';
 import { AccountSection } from './account/AccountSection';
 import { AlertsSection } from './alerts/AlertsSection';

@@ -7,17 +7,17 @@ import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { HonestUseNotice } from '@/components/ui/HonestUseNotice';
 import { Icon } from '@/components/ui/Icon';
 import { SectionHead } from '@/components/ui/SectionHead';
-import { channelOrders } from '@/utils/orders/channel-orders';
-import type { Outcome } from '@/utils/command';
 import { isSameStated } from '@/utils/channels/my-channels';
+import type { StatedChannel } from '@/utils/channels/stated-channel';
+import type { Outcome } from '@/utils/command';
+import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
+import { channelOrders } from '@/utils/orders/channel-orders';
 import { noFilter } from '@/utils/orders/order-query';
 import { sendCommand } from '@/utils/send-command';
-import type { StatedChannel } from '@/utils/channels/stated-channel';
-import { text } from '@/utils/i18n/text';
 import { channels, readStoredChannels } from './state/channels';
-import { now } from './state/now';
 import { counts } from './state/lines';
+import { now } from './state/now';
 import { orderFilter } from './state/orders';
 
 /** Shows the orders of one channel in their section. */

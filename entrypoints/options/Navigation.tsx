@@ -1,9 +1,9 @@
 import { BalanceFoot } from '@/components/account/BalanceFoot';
 import type { IconName } from '@/components/ui/Icon';
 import { SideNavigation } from '@/components/ui/SideNavigation';
-import { optionsHash, optionsSections, type OptionsSection } from '@/utils/options-address';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text, type TextKey } from '@/utils/i18n/text';
+import { optionsHash, optionsSections, type OptionsSection } from '@/utils/options-address';
 import { address } from './state/address';
 import { now } from './state/now';
 import { snapshot } from './state/snapshot';

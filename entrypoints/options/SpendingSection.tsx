@@ -1,15 +1,15 @@
-import { EmptyState } from '@/components/ui/EmptyState';
-import { Select } from '@/components/ui/Select';
-import { SectionHead } from '@/components/ui/SectionHead';
 import { SpendingBars } from '@/components/spending/SpendingBars';
 import { SpendingFigures } from '@/components/spending/SpendingFigures';
 import { SpendingServices } from '@/components/spending/SpendingServices';
 import { SpendingTime } from '@/components/spending/SpendingTime';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { SectionHead } from '@/components/ui/SectionHead';
+import { Select } from '@/components/ui/Select';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { plural } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { spendingSteps } from '@/utils/spending/spending';
 import { channelBars, serviceBars } from '@/utils/spending/spending-bars';
-import { text } from '@/utils/i18n/text';
 import { readShown } from './state/read-shown';
 import { trouble } from './state/snapshot';
 import {

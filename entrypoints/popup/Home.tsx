@@ -1,8 +1,8 @@
 import { HomeView } from '@/components/home/HomeView';
 import { chrome } from '@/utils/chrome';
 import type { Snapshot } from '@/utils/snapshot';
-import { now } from './clock';
 import { here } from './active-tab';
+import { now } from './clock';
 import { isOffline } from './offline';
 import { beginOrder } from './open-order';
 import { pages } from './pages';

@@ -1,8 +1,8 @@
 import type { Channel } from '@/utils/channels/channel';
-import { changeDraft, draft, keptDrafts, openDraft } from './drafts';
-import { draftKey, findDraft, newDraft } from './draft';
-import { herePresent, type Here } from './active-tab';
 import type { Target } from '@/utils/target';
+import { herePresent, type Here } from './active-tab';
+import { draftKey, findDraft, newDraft } from './draft';
+import { changeDraft, draft, keptDrafts, openDraft } from './drafts';
 import { view } from './view';
 
 /** Opens the order form for the tab's channel: what was begun for it, or an empty one. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import { text } from '@/utils/i18n/text';
-import { ageText } from '@/utils/i18n/age';
 import type { ErrorName } from '@/utils/errors';
+import { ageText } from '@/utils/i18n/age';
+import { text } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/snapshot';
 
 /** What the user's press on "Refresh" is doing; `isAsked` from the first press on. */

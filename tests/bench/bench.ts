@@ -8,14 +8,14 @@ import { join } from 'node:path';
 import { ensureChromium } from '../commands/chromium.ts';
 import { productionBuild } from '../e2e/browser/launch-browser.ts';
 import { startPanel } from '../panel/panel.ts';
-import { measureCatalogues } from './catalogue.ts';
 import { printCatalogueReport } from './catalogue-report.ts';
+import { measureCatalogues } from './catalogue.ts';
 import { measureCode } from './code-size.ts';
 import { launchBare } from './launch-bare.ts';
 import { measureOpenings } from './measure-openings.ts';
-import { countPollRequests } from './poll-requests.ts';
-import { measureOrders } from './orders.ts';
 import { printOrdersReport } from './orders-report.ts';
+import { measureOrders } from './orders.ts';
+import { countPollRequests } from './poll-requests.ts';
 import { printReport } from './report.ts';
 import { seedProfile } from './seed-profile.ts';
 

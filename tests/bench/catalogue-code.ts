@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type * as PanelReplies from '../../entrypoints/background/panel/replies/parse-services.ts';
-import type { Service } from '../../utils/services/service.ts';
 import type * as ServiceChange from '../../utils/services/service-change.ts';
 import type * as ServiceSearch from '../../utils/services/service-search.ts';
+import type { Service } from '../../utils/services/service.ts';
 import type { Panel } from '../panel/panel.ts';
 import { resolveSources } from '../resolve-sources.ts';
 import { percentile } from './percentile.ts';

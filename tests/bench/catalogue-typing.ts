@@ -1,5 +1,5 @@
-import type { BareBrowser } from './launch-bare.ts';
 import { typedQueries } from './catalogue-code.ts';
+import type { BareBrowser } from './launch-bare.ts';
 import { percentile } from './percentile.ts';
 
 /** In ms over all keystrokes, and the most rows that were in the document. */

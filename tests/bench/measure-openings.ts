@@ -1,6 +1,6 @@
+import { ServiceWorker } from '../e2e/browser/service-worker.ts';
 import type { BareBrowser } from './launch-bare.ts';
 import { openOnce, type Opening } from './open-once.ts';
-import { ServiceWorker } from '../e2e/browser/service-worker.ts';
 
 /** What is opened in turn, each with the question whether what was waited for is in the document. */
 const candidates = {

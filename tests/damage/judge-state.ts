@@ -1,7 +1,7 @@
 import type { DamagedRecord } from '../../utils/orders-db/damaged-record.ts';
-import type { Order } from '../../utils/orders/order.ts';
 import { readRecord } from '../../utils/orders/order-record.ts';
 import { isOpen, withIndex } from '../../utils/orders/order-state.ts';
+import type { Order } from '../../utils/orders/order.ts';
 import { readSnapshot } from '../../utils/snapshot.ts';
 import { owner, presentVersion, type StoredState } from './stored-state.ts';
 

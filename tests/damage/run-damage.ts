@@ -1,5 +1,5 @@
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
 import type { Order, OrderState } from '@/utils/orders/order';
 import { randomNumbers } from '../panel/random-numbers';

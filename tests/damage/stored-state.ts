@@ -1,5 +1,5 @@
-import type { Order, OrderState } from '../../utils/orders/order.ts';
 import { withIndex } from '../../utils/orders/order-state.ts';
+import type { Order, OrderState } from '../../utils/orders/order.ts';
 
 /** Everything that a profile holds of the extension. `database` is `null` where there is none. */
 export type StoredState = {

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
-import { anOrder, connect, send } from './by-command.ts';
 import type { Display } from './browser/display.ts';
+import { anOrder, connect, send } from './by-command.ts';
 import { expect, test } from './headed-companion.ts';
 import { clickNotification, idsOnScreen } from './shown-notifications.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Companion } from './browser/companion.ts';
 import { demoKey } from '../panel/demo.ts';
+import type { Companion } from './browser/companion.ts';
 import { anOrder, connect, send, stored } from './by-command.ts';
 import { expect, test } from './companion.ts';
 

@@ -1,5 +1,5 @@
-import { connect } from './by-command.ts';
 import { chooseInNativeMenu } from './browser/native-menu.ts';
+import { connect } from './by-command.ts';
 import { expect, test } from './headed-companion.ts';
 
 test('a right click on a channel page, then the entry in the browser’s own menu, opens the form for it', async ({

@@ -1,8 +1,8 @@
+import { productionBuild } from '../e2e/browser/launch-browser.ts';
 // `npm run guards [-- GUARD …]`: takes each guard out of a copy of the source, builds it, and tells the guard's story on
 // both builds in real Chromium. Fails unless each story holds on the untouched build, and without its guard does not, by
 // what the panel's books show.
 import buildExtension from '../e2e/build-extension.ts';
-import { productionBuild } from '../e2e/browser/launch-browser.ts';
 import { buildWithout } from './build-without.ts';
 import { rule, streamBody } from './dropped.ts';
 import { journal } from './journal.ts';

@@ -1,6 +1,6 @@
-import { openBrowser } from '../proofs/open-browser.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import type { PanelOptions } from '../panel/settings.ts';
+import { openBrowser } from '../proofs/open-browser.ts';
 
 /** What a story has come to, in the words of the panel's books. */
 type Shown = { holds: boolean; books: string };

@@ -1,5 +1,5 @@
-import type { NewAccount } from './trade/accounts.ts';
 import type { Pace } from './settings.ts';
+import type { NewAccount } from './trade/accounts.ts';
 
 /** The key of the account that every panel starts with. */
 export const demoKey = 'demo-key-0123456789abcdef4f2a';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Companion } from '../e2e/browser/companion.ts';
 import { connect } from '../e2e/by-command.ts';
-import { randomNumbers } from '../panel/random-numbers.ts';
 import { startPanel } from '../panel/panel.ts';
-import { fillHistory } from './round-trip/fill-history.ts';
+import { randomNumbers } from '../panel/random-numbers.ts';
 import { digestStores, differencesOf } from './round-trip/digest-stores.ts';
+import { fillHistory } from './round-trip/fill-history.ts';
 import { longestFreeze, watchFreezes } from './round-trip/longest-freeze.ts';
 
 /** Far more than any step takes. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import cases from '@/tests/cases/api-replies.json' with { type: 'json' };
-import moreCases from '@/tests/cases/api-replies-more.json' with { type: 'json' };
 import type { PanelReply } from '@/entrypoints/background/panel/transport';
+import moreCases from '@/tests/cases/api-replies-more.json' with { type: 'json' };
+import cases from '@/tests/cases/api-replies.json' with { type: 'json' };
 import { replyOf, testKey } from './read-reply';
 import { textOf } from './reply-case';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { orderStates, type Order } from '@/utils/orders/order';
 import { sanitizeText } from '@/utils/i18n/sanitize-text';
+import { orderStates, type Order } from '@/utils/orders/order';
 import { withIndex } from '@/utils/orders/order-state';
 
 /** Text of the panel's as it is kept: of any script, made safe to show. */

@@ -1,6 +1,6 @@
 import { readAddress } from './address';
-import { platformAt, platforms } from './platforms';
 import type { Platform } from './platform-name';
+import { platformAt, platforms } from './platforms';
 
 /** A channel, by its name as the platform writes it: "ninja", "@MrBeast", "c/LofiGirl", "id:100064718678925". */
 export type Channel = { platform: Platform; name: string };

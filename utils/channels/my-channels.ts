@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { sameChannel } from './channel';
 import { chrome } from '../chrome';
+import { sameChannel } from './channel';
 import { statedChannelSchema, type StatedChannel } from './stated-channel';
 
 export const myChannelSchema = z.extend(statedChannelSchema, {

@@ -1,6 +1,6 @@
+import { chrome } from '../chrome';
 import { decimalsOf, type Decimal } from '../money/money';
 import { text, type TextKey } from './text';
-import { chrome } from '../chrome';
 
 /** The browser's language, for `Intl`. */
 const language = () => chrome.i18n.getUILanguage();

@@ -1,6 +1,6 @@
 import type { DaySums } from '../spending/day-sums';
-import { readFrom } from './connection';
 import { isValidDay } from '../spending/valid-day';
+import { readFrom } from './connection';
 
 /** What an account spent on each day from `since` on (20261123), the oldest first. Damaged days are not there. */
 export const readDays = (account: string, since: number): Promise<DaySums[]> =>

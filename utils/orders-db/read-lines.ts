@@ -1,8 +1,8 @@
-import { readState, ordersDbSteps, type LineBlock, type OrdersDb } from './schema';
-import { openOrdersDbToRead } from './open';
 import { lineOf, unpackLines, type OrderLine } from '../orders/order-line';
-import { readHistory } from './read-orders';
 import { readStore, withDb } from './connection';
+import { openOrdersDbToRead } from './open';
+import { readHistory } from './read-orders';
+import { readState, ordersDbSteps, type LineBlock, type OrdersDb } from './schema';
 
 /** All lines as far as they are read, and how they stand to the records. */
 export type LineStock = {

@@ -1,8 +1,8 @@
 import type { IDBPIndex } from 'idb';
 import type { Order } from '../orders/order';
 import { readableOrders } from '../orders/order-record';
-import type { OrdersSchema } from './schema';
 import { readFrom } from './connection';
+import type { OrdersSchema } from './schema';
 
 // The database as pages and worker use it. The worker is its only writer.
 

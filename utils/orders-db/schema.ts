@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { DamagedRecord } from './damaged-record';
-import type { DaySums } from '../spending/day-sums';
 import type { Order } from '../orders/order';
+import type { DaySums } from '../spending/day-sums';
+import type { DamagedRecord } from './damaged-record';
 
 export interface OrdersSchema extends DBSchema {
   orders: {

@@ -1,6 +1,6 @@
 import { isSameStated } from '../channels/my-channels';
-import type { Order } from './order';
 import type { StatedChannel } from '../channels/stated-channel';
+import type { Order } from './order';
 
 /** Orders for one spelling of a channel: how many, and when the newest of them was made. */
 export type ChannelCount = Pick<Order, 'platform' | 'channel'> & { count: number; lastAt: number };

@@ -1,6 +1,6 @@
-import type { Order } from './order';
 import { platformNames } from '../channels/platforms';
 import { text } from '../i18n/text';
+import type { Order } from './order';
 
 /** Where orders are for, as plain text: "monstercat on Twitch", or what was typed without a platform. */
 export const channelText = ({ platform, channel }: Pick<Order, 'platform' | 'channel'>): string =>

@@ -1,6 +1,6 @@
+import { text } from '../i18n/text';
 import { isUnsettled, type OrderStanding } from './order';
 import { statusKind } from './order-status';
-import { text } from '../i18n/text';
 
 /** A status word of the panel in the browser's language; one that we do not know as it is. */
 export function statusText(word: string): string {

@@ -1,8 +1,8 @@
+import { queryWords } from '../i18n/query-words';
+import { compareMoney } from '../money/money';
 import type { Order } from './order';
 import { orderGroup, orderGroups, type OrderGroup } from './order-group';
 import type { OrderLine } from './order-line';
-import { compareMoney } from '../money/money';
-import { queryWords } from '../i18n/query-words';
 
 /** What the history is narrowed to; `null` and an empty text narrow nothing. */
 export type OrderFilter = {

@@ -1,5 +1,5 @@
-import { isFinal, statusKind } from './order-status';
 import { isUnsettled, type Order, type OrderState, type OrderStep } from './order';
+import { isFinal, statusKind } from './order-status';
 
 /** Every move that an order may make. What is not here is a mistake in the program. */
 const moves: Record<OrderState, readonly OrderState[]> = {

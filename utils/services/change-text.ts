@@ -1,7 +1,7 @@
-import { compareMoney, type Decimal } from '../money/money';
 import { formatNumber } from '../i18n/format';
-import type { ServiceChange } from './service-change';
 import { text } from '../i18n/text';
+import { compareMoney, type Decimal } from '../money/money';
+import type { ServiceChange } from './service-change';
 
 type Limit = number | null;
 

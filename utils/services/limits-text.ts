@@ -1,6 +1,6 @@
 import { formatNumber } from '../i18n/format';
-import type { Service } from './service';
 import { text } from '../i18n/text';
+import type { Service } from './service';
 
 /** A service's limits in words. */
 export function limitsText({ min, max }: Pick<Service, 'min' | 'max'>): string {

@@ -1,7 +1,7 @@
 import type { Platform } from '../channels/platform-name';
+import { queryWords } from '../i18n/query-words';
 import type { Service } from './service';
 import { platformOfService } from './service-platform';
-import { queryWords } from '../i18n/query-words';
 
 /** A catalogue made ready to be searched: each service's words, lower-cased once. */
 export type ServiceIndex = { services: readonly Service[]; texts: readonly string[] };

@@ -1,8 +1,8 @@
-import { compareMoney, isPricedPerThousand, readDecimal, trimZeros, type Decimal } from '../money/money';
 import { dayOfDate } from '../i18n/local-day';
-import type { ChannelSum, DaySums, ServiceSum } from './day-sums';
+import { compareMoney, isPricedPerThousand, readDecimal, trimZeros, type Decimal } from '../money/money';
 import type { Order } from '../orders/order';
 import { orderGroup } from '../orders/order-group';
+import type { ChannelSum, DaySums, ServiceSum } from './day-sums';
 
 /** Bins of the times to complete that double the time together: each is about 9 % wide. */
 const binsPerDoubling = 8;

@@ -1,6 +1,6 @@
-import { channelText } from '../orders/channel-text';
 import { formatMoney, plural } from '../i18n/format';
 import { addMoney, type Decimal } from '../money/money';
+import { channelText } from '../orders/channel-text';
 import type { Spending } from './spending';
 
 /** Bars that are drawn one by one; what comes after them is one bar together. */

@@ -1,6 +1,6 @@
-import { addChannel, addService, type ChannelSum, type DaySums, type ServiceSum } from './day-sums';
 import { dateOfDay, dayOfDate } from '../i18n/local-day';
 import { addMoney, compareMoney, type Decimal } from '../money/money';
+import { addChannel, addService, type ChannelSum, type DaySums, type ServiceSum } from './day-sums';
 import { timeOfBin } from './order-sums';
 
 export const spendingSteps = ['day', 'week', 'month'] as const;

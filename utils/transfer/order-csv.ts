@@ -1,7 +1,7 @@
-import { csvLine, guardCell } from './csv';
+import { text, type TextKey } from '../i18n/text';
 import { quantityOf, type Order } from '../orders/order';
 import { orderLabel } from '../orders/order-label';
-import { text, type TextKey } from '../i18n/text';
+import { csvLine, guardCell } from './csv';
 
 /** "2026-11-23 00:52:45" in UTC: spreadsheets of every language read it as a date. */
 const utc = (at: number | null) =>

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { NamedError } from '../errors';
-import { exportFormat, exportVersion, mostFileBytes, saltSchema } from './export-format';
-import { formatNumber } from '../i18n/format';
-import { readImported } from './imported-order';
-import { readPieces, type Piece } from './json-pieces';
 import { myChannelSchema, type MyChannel } from '../channels/my-channels';
+import { NamedError } from '../errors';
+import { formatNumber } from '../i18n/format';
 import type { Order } from '../orders/order';
 import { readMarks, type MarkedServices } from '../services/service-marks';
 import { settingsSchema, type Settings } from '../settings';
+import { exportFormat, exportVersion, mostFileBytes, saltSchema } from './export-format';
+import { readImported } from './imported-order';
+import { readPieces, type Piece } from './json-pieces';
 
 /** One thing that a file holds. Where it breaks off, or what follows is no JSON, `broken` is the last. */
 export type Item =

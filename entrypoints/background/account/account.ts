@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
 import { isErrorName, type ErrorName } from '@/utils/errors';
 import { inTurn } from '../locks';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
 import { inTurn } from '../locks';
 
 const savedKeySchema = z.object({ key: z.string(), account: z.string() });

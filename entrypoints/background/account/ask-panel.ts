@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { factsOf, NamedError, type ErrorName } from '@/utils/errors';
 import { panelOrigin } from '@/utils/panel';
+import { createPanelApi, type PanelApi } from '../panel/api';
+import { endRest, isResting, restAfter } from '../panel/back-off';
+import { sendInOrderPool } from '../panel/order-connections';
+import { takeTurn, type Urgency } from '../panel/request-queue';
+import { sendToPanel } from '../panel/transport';
 import { changeAccount, readAccount, type Account } from './account';
 import type { SavedKey } from './api-key';
-import { endRest, isResting, restAfter } from '../panel/back-off';
-import { createPanelApi, type PanelApi } from '../panel/api';
-import { sendToPanel } from '../panel/transport';
-import { takeTurn, type Urgency } from '../panel/request-queue';
-import { sendInOrderPool } from '../panel/order-connections';
 
 /** Errors of the way to the panel, or of the account: they are shown until a request goes right again. */
 const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([

@@ -1,11 +1,11 @@
-import { sanitizeText } from '@/utils/i18n/sanitize-text';
 import { isErrorName } from '@/utils/errors';
 import { formatMoney, formatNumber, plural } from '@/utils/i18n/format';
+import { sanitizeText } from '@/utils/i18n/sanitize-text';
+import { text, type TextKey } from '@/utils/i18n/text';
 import type { Decimal } from '@/utils/money/money';
 import { optionsHash, type OptionsSection } from '@/utils/options-address';
 import { deliveredOf, type Order, type OrderState } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
-import { text, type TextKey } from '@/utils/i18n/text';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import type { Alert, AlertFacts } from './alert-rule';
 import type { Notification } from './notify';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { readStoredChanges } from '@/utils/services/read-catalogue';
 import { readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
+import { readStoredChanges } from '@/utils/services/read-catalogue';
 import { favouriteChanges, readChanges, type FavouriteChange } from '@/utils/services/service-change';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readSettings } from '@/utils/settings';

@@ -2,8 +2,8 @@ import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
 import { NamedError } from '@/utils/errors';
 import { readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
-import { deleteOrders } from '../records/write-orders';
 import { inTurn, placing } from '../locks';
+import { deleteOrders } from '../records/write-orders';
 
 /**
  * No younger order is erased from the history: the record is what tells a second click on the same review, and a second

@@ -1,11 +1,11 @@
+import { text } from '@/utils/i18n/text';
 import { idsNotHere } from '@/utils/orders-db/find-new';
 import type { Order } from '@/utils/orders/order';
-import { text } from '@/utils/i18n/text';
 import type { SavedKey } from '../account/api-key';
-import { applyStatus } from '../tracking/apply-status';
 import { askPanel } from '../account/ask-panel';
 import { blankOrder } from '../placing/new-order';
 import { addOrders } from '../records/order-journal';
+import { applyStatus } from '../tracking/apply-status';
 
 /** The record of an order that was placed elsewhere: of it, `status` tells neither service nor link nor quantity. */
 const orderOfId = (id: string, account: string, now: number): Order => ({

@@ -3,9 +3,9 @@ import { checkKey } from '@/utils/field-checks';
 import { changeAccount, type Account } from '../account/account';
 import { fingerprintOf, forgetApiKey, readApiKey, saveApiKey, type SavedKey } from '../account/api-key';
 import { panelApi } from '../account/ask-panel';
+import { inTurn } from '../locks';
 import { endRest } from '../panel/back-off';
 import { withRead } from '../settling/balance-evidence';
-import { inTurn } from '../locks';
 import { readBalance } from '../tracking/read-balance';
 
 /** The saved key. @throws NamedError `noKey` when there is none. */

@@ -1,11 +1,11 @@
 import { NamedError } from '@/utils/errors';
+import { hasOrderId, readOrder } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
 import { canCorrectId, canMove, changeOrder, moveOrder } from '@/utils/orders/order-state';
-import { hasOrderId, readOrder } from '@/utils/orders-db/read-orders';
 import type { SavedKey } from '../account/api-key';
-import { applyStatus } from '../tracking/apply-status';
 import { askPanel } from '../account/ask-panel';
 import { changeStoredOrder } from '../records/order-journal';
+import { applyStatus } from '../tracking/apply-status';
 
 /** The user has looked into an unsettled order and does not want to be asked about it any more. */
 export async function dismissOrder(uuid: string): Promise<void> {

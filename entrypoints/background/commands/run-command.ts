@@ -1,21 +1,19 @@
 import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
-import { importOrderIds } from './import-order-ids';
-import { importOrders } from './import-orders';
+import { openOrderForm } from '../context-menu';
+import { refresh } from '../jobs';
 import { aloneAtWork, atWork } from '../locks';
-import { eraseAll, eraseOrders, refuseWhilePlacing } from './erase';
-import { followUp } from '../tracking/follow-up';
-import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
-import { namedFailure, showTrouble } from '../snapshot/show-trouble';
 import { placeOrder } from '../placing/place-order';
+import { forgetUnseen } from '../records/unseen';
+import { restore, restoreAnew } from '../restore';
+import { namedFailure, showTrouble } from '../snapshot/show-trouble';
+import { followUp } from '../tracking/follow-up';
 import { readBalance } from '../tracking/read-balance';
 import { readServices } from '../tracking/read-services';
-import { refresh } from '../jobs';
-import { restore, restoreAnew } from '../restore';
-import { openOrderForm } from '../context-menu';
-import { saveNote } from './save-note';
-import { attachOrderId, dismissOrder } from './resolve-order';
-import { forgetUnseen } from '../records/unseen';
+import { eraseAll, eraseOrders, refuseWhilePlacing } from './erase';
+import { importOrderIds } from './import-order-ids';
+import { importOrders } from './import-orders';
+import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import {
   changeChannels,
   importKept,
@@ -24,6 +22,8 @@ import {
   setRateUnit,
   stateChannel,
 } from './preferences';
+import { attachOrderId, dismissOrder } from './resolve-order';
+import { saveNote } from './save-note';
 
 async function checkBeforeOrder(service: string): Promise<void> {
   const saved = await requireKey();

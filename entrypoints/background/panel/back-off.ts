@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
 import type { NamedError } from '@/utils/errors';
 
 const minute = 60_000;

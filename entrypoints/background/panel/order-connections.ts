@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { NamedError } from '@/utils/errors';
-import { afterDiscard, afterRequest, settleMs, unknownPool, type OrderPool } from './order-pool';
 import { discardConnection } from './discard-connection';
+import { afterDiscard, afterRequest, settleMs, unknownPool, type OrderPool } from './order-pool';
 import type { PanelRequest } from './request';
 import { isClosed, type PanelReply } from './transport';
 

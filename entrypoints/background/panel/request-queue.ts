@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
 import { NamedError } from '@/utils/errors';
 
 /** What a click asked for goes first and is never held back; the rest waits its turn and keeps to the limit. */

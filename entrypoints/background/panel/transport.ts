@@ -1,7 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import { panelUrl } from '@/utils/panel';
-import { writeRequest, type PanelRequest } from './request';
 import { readReplyText } from './read-body';
+import { writeRequest, type PanelRequest } from './request';
 import { watchTiming, type RequestTiming } from './request-timing';
 import { readRetryAfter } from './retry-after';
 

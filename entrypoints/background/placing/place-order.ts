@@ -4,19 +4,19 @@ import type { Order } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
 import { changeAccount, rateUnitOf, readAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
-import { withMovements } from '../settling/balance-evidence';
-import { checkBeforeIntent, checkOffer } from './preflight';
-import { newOrder } from './new-order';
-import { changeStoredOrder, recordOrders } from '../records/order-journal';
-import { readKeptServices, readServices } from '../tracking/read-services';
-import { ensureWakeUp } from '../tracking/schedule';
 import { placing, type AddName } from '../locks';
-import { sendOrder } from './send-order';
-import { saveUnseen } from '../records/unseen';
 import { inTurn } from '../locks';
 import { closeOrderPool, openOrderPool } from '../panel/order-connections';
-import { readBeforeAdd } from './read-before-add';
 import { withoutBackground } from '../panel/request-queue';
+import { changeStoredOrder, recordOrders } from '../records/order-journal';
+import { saveUnseen } from '../records/unseen';
+import { withMovements } from '../settling/balance-evidence';
+import { readKeptServices, readServices } from '../tracking/read-services';
+import { ensureWakeUp } from '../tracking/schedule';
+import { newOrder } from './new-order';
+import { checkBeforeIntent, checkOffer } from './preflight';
+import { readBeforeAdd } from './read-before-add';
+import { sendOrder } from './send-order';
 
 /** Reads what must be known before `add` while the intent is being saved. All of it has ended when this returns. */
 async function readBeforeSending(saved: SavedKey, intent: Order) {

@@ -1,13 +1,13 @@
-import type { Catalogue } from '@/utils/services/catalogue';
 import { channelAt, sameChannel, typedChannel, type Channel } from '@/utils/channels/channel';
+import { isSameStated, readMyChannels } from '@/utils/channels/my-channels';
 import type { PlaceOrder } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
+import { checkLink, checkQuantity } from '@/utils/field-checks';
 import { coverOf, dearerReading, estimate } from '@/utils/money/estimate';
 import type { RateUnit } from '@/utils/money/money';
-import { isSameStated, readMyChannels } from '@/utils/channels/my-channels';
-import { isUnsettled, type Order } from '@/utils/orders/order';
-import { checkLink, checkQuantity } from '@/utils/field-checks';
 import { hasOrder, readOrdersLike } from '@/utils/orders-db/read-orders';
+import { isUnsettled, type Order } from '@/utils/orders/order';
+import type { Catalogue } from '@/utils/services/catalogue';
 import { isOrderable, isSameOffer, type Service } from '@/utils/services/service';
 import type { SavedKey } from '../account/api-key';
 import type { ReadBeforeAdd } from './read-before-add';

@@ -1,10 +1,10 @@
 import type { Guard } from '@/utils/orders/order';
 import type { SavedKey } from '../account/api-key';
 import { discardKept, isPoolEmpty, untilSettled } from '../panel/order-connections';
-import { isClosed } from '../panel/transport';
-import { askBalance, type BalanceRead } from '../tracking/read-balance';
-import { settleOrders } from '../settling/settle-orders';
 import { supportsStreamedBody } from '../panel/streamed-body';
+import { isClosed } from '../panel/transport';
+import { settleOrders } from '../settling/settle-orders';
+import { askBalance, type BalanceRead } from '../tracking/read-balance';
 
 /** The last balance read before an `add`, and the guard that it proves. */
 export type ReadBeforeAdd = BalanceRead & { guard: Guard };

@@ -1,16 +1,16 @@
 import { NamedError } from '@/utils/errors';
 import { compareMoney } from '@/utils/money/money';
+import { hasOrderId, readOpenOrders } from '@/utils/orders-db/read-orders';
 import type { Order, OrderStep } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
-import { hasOrderId, readOpenOrders } from '@/utils/orders-db/read-orders';
 import { readAccount } from '../account/account';
 import type { SavedKey } from '../account/api-key';
 import { noteAddFailure, panelApi } from '../account/ask-panel';
-import { changeStoredOrder } from '../records/order-journal';
 import type { AddOutcome } from '../panel/replies/parse-add';
-import { readBalance } from '../tracking/read-balance';
+import { changeStoredOrder } from '../records/order-journal';
 import { evidenceOf } from '../settling/settle-orders';
 import { wouldShow } from '../settling/settle-rule';
+import { readBalance } from '../tracking/read-balance';
 
 /** The one `add`. Whatever goes wrong on the way is an outcome, because the order may have been taken. */
 const addOnce = ({ service, quantity, link, interval, guard }: Order, saved: SavedKey): Promise<AddOutcome> =>

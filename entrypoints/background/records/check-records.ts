@@ -1,13 +1,13 @@
 import type { IDBPObjectStore } from 'idb';
 import { NamedError } from '@/utils/errors';
+import { readFrom } from '@/utils/orders-db/connection';
+import { openOrdersDb } from '@/utils/orders-db/open';
+import type { OrdersSchema } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import { readRecord } from '@/utils/orders/order-record';
 import { withIndex } from '@/utils/orders/order-state';
-import { openOrdersDb } from '@/utils/orders-db/open';
-import { saveOrders } from './write-orders';
-import type { OrdersSchema } from '@/utils/orders-db/schema';
-import { readFrom } from '@/utils/orders-db/connection';
 import { noteDamaged, type Found } from './damaged-records';
+import { saveOrders } from './write-orders';
 
 /** How much of the history is looked at: a start must cost the same with a hundred orders and with 100,000. */
 export const checkedAtStart = 100;

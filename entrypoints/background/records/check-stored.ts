@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
-import { setAside, keepAside } from './damaged-records';
 import { channelsKey, sortChannels } from '@/utils/channels/my-channels';
+import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
 import { settingsSchema } from '@/utils/settings';
 import { accountSchema } from '../account/account';
+import { setAside, keepAside } from './damaged-records';
 
 /** What takes the place of something damaged; `undefined` is nothing. */
 type Found = { key: string; copies: DamagedRecord[]; left: unknown };

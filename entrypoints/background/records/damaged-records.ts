@@ -1,5 +1,5 @@
-import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
 import { readFrom } from '@/utils/orders-db/connection';
+import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
 import { writeTo } from './write-transaction';
 
 /** A record that lies damaged where it was found. */

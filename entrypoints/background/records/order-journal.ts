@@ -1,10 +1,10 @@
 import { NamedError } from '@/utils/errors';
-import type { Order } from '@/utils/orders/order';
-import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
-import { saveOrders } from './write-orders';
 import { findNew } from '@/utils/orders-db/find-new';
+import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
 import { inTurn } from '../locks';
 import { mirrorOrders } from './order-mirror';
+import { saveOrders } from './write-orders';
 
 /**
  * Waits for both copies, also when one fails: a write that is still on its way when the next one begins would

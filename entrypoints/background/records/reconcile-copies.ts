@@ -1,13 +1,13 @@
-import { setAside, keepAside } from './damaged-records';
 import { NamedError } from '@/utils/errors';
+import { readOrders } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { uuidOf } from '@/utils/orders/order-record';
 import { withIndex } from '@/utils/orders/order-state';
-import { readOrders } from '@/utils/orders-db/read-orders';
-import { saveOrders } from './write-orders';
-import { checkRecords } from './check-records';
 import { inTurn } from '../locks';
+import { checkRecords } from './check-records';
+import { setAside, keepAside } from './damaged-records';
 import { readMirror, replaceMirror, type Mirror } from './order-mirror';
+import { saveOrders } from './write-orders';
 
 /** Whether the mirror holds exactly these orders as they are. */
 function isMirrored(orders: Order[], mirror: Mirror): boolean {

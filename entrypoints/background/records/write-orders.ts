@@ -1,8 +1,8 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { NamedError } from '@/utils/errors';
+import type { OrdersSchema } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import { readRecord } from '@/utils/orders/order-record';
-import type { OrdersSchema } from '@/utils/orders-db/schema';
 import { setAside } from './damaged-records';
 import { historyStores, keepHistory, type OrderChange } from './history/keep-history';
 import { writeTo } from './write-transaction';

@@ -1,8 +1,8 @@
 import { estimate } from '@/utils/money/estimate';
 import { compareMoney, subtractMoney } from '@/utils/money/money';
+import { readNewestOrders, readOpenOrders } from '@/utils/orders-db/read-orders';
 import type { Order, OrderStep } from '@/utils/orders/order';
 import { changeOrder, isOpen, moveOrder } from '@/utils/orders/order-state';
-import { readNewestOrders, readOpenOrders } from '@/utils/orders-db/read-orders';
 import { changeAccount, readAccount, type Account } from '../account/account';
 import { changeStoredOrder } from '../records/order-journal';
 import {

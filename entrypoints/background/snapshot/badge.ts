@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { factsOf } from '@/utils/errors';
 import { plural } from '@/utils/i18n/format';
-import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
+import type { Snapshot } from '@/utils/snapshot';
 
 /** White on `open` is 5.2:1, the dark text on `needsUser` 11:1. */
 const colours = {

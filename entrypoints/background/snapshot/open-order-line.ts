@@ -1,9 +1,9 @@
 import { formatNumber, formatTime } from '@/utils/i18n/format';
-import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
-import { statusKind } from '@/utils/orders/order-status';
-import { orderLabel } from '@/utils/orders/order-label';
-import type { OpenOrderLine } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
+import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
+import { orderLabel } from '@/utils/orders/order-label';
+import { statusKind } from '@/utils/orders/order-status';
+import type { OpenOrderLine } from '@/utils/snapshot';
 
 /** One open order as finished text for the popup's first view. */
 export function openOrderLine(order: Order): OpenOrderLine {

@@ -1,21 +1,21 @@
 import { browser } from 'wxt/browser';
 import type { ErrorName } from '@/utils/errors';
 import { currencyName, formatMoney, formatNumber, moneyPieces } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { compareMoney } from '@/utils/money/money';
+import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
 import { isOpen } from '@/utils/orders/order-state';
-import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import { readSettings, type Settings } from '@/utils/settings';
 import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
-import { text } from '@/utils/i18n/text';
 import { rateUnitOf, readAccount, type Account } from '../account/account';
 import { endOfKey, readApiKey, type SavedKey } from '../account/api-key';
-import { showBadge } from './badge';
-import { countMissing } from '../records/damaged-records';
 import { inTurn } from '../locks';
-import { announceChange } from './announce-change';
-import { openOrderLine, unsettledLine } from './open-order-line';
+import { countMissing } from '../records/damaged-records';
 import { readUnseen } from '../records/unseen';
+import { announceChange } from './announce-change';
+import { showBadge } from './badge';
+import { openOrderLine, unsettledLine } from './open-order-line';
 
 /** Lines in the popup's first view; the count says how many there are in all. */
 const mostLines = 5;

@@ -1,6 +1,6 @@
 import { tellAlerts } from '../alerts/tell-alerts';
-import { scheduleNextPoll } from './schedule';
 import { publishSnapshot } from '../snapshot/publish-snapshot';
+import { scheduleNextPoll } from './schedule';
 
 /** What follows from a change of orders, account or settings: the alarms, what the pages show, what is notified. */
 export async function followUp(): Promise<void> {

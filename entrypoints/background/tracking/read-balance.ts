@@ -1,11 +1,11 @@
 import type { Decimal } from '@/utils/money/money';
-import { withRead } from '../settling/balance-evidence';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
-import { settleOrders } from '../settling/settle-orders';
-import type { Urgency } from '../panel/request-queue';
 import type { BalanceAnswer } from '../panel/api';
+import type { Urgency } from '../panel/request-queue';
 import type { Pool } from '../panel/transport';
+import { withRead } from '../settling/balance-evidence';
+import { settleOrders } from '../settling/settle-orders';
 
 /** A balance as it was read. */
 export type BalanceRead = {

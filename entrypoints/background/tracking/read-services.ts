@@ -1,8 +1,7 @@
-import { catalogueMinutes, lacksMost, type Catalogue } from '@/utils/services/catalogue';
-import { readCatalogue, readStoredChanges } from '@/utils/services/read-catalogue';
-import { saveCatalogue } from '../records/save-catalogue';
 import { NamedError } from '@/utils/errors';
 import { formatNumber } from '@/utils/i18n/format';
+import { catalogueMinutes, lacksMost, type Catalogue } from '@/utils/services/catalogue';
+import { readCatalogue, readStoredChanges } from '@/utils/services/read-catalogue';
 import type { Service } from '@/utils/services/service';
 import { compareServices, keepChanges, readChanges } from '@/utils/services/service-change';
 import { readMarkedServices } from '@/utils/services/service-marks';
@@ -10,6 +9,7 @@ import { changeAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
 import type { Urgency } from '../panel/request-queue';
+import { saveCatalogue } from '../records/save-catalogue';
 
 const isFresh = (catalogue: Catalogue | null, now: number): catalogue is Catalogue =>
   catalogue !== null && catalogue.readAt <= now && now - catalogue.readAt < catalogueMinutes * 60_000;

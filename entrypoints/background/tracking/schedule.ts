@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { factsOf } from '@/utils/errors';
+import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
 import { isOpen } from '@/utils/orders/order-state';
 import { statusKind } from '@/utils/orders/order-status';
-import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import { readSettings, type Settings } from '@/utils/settings';
 import { readAccount, type Account } from '../account/account';
-import { mayNotify } from '../alerts/notify';
 import { readApiKey } from '../account/api-key';
+import { mayNotify } from '../alerts/notify';
 import { nextLookAt } from '../settling/settle-orders';
 
 /** The alarms for open orders, for orders whose outcome is unknown, for a low balance, and for favourites. */

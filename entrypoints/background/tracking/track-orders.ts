@@ -1,16 +1,16 @@
 import { NamedError } from '@/utils/errors';
-import type { Order } from '@/utils/orders/order';
 import { readOpenOrders } from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
 import { changeAccount, readAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
-import { applyAnswer, hasEnded, unitShownBy } from './apply-status';
 import { askPanel } from '../account/ask-panel';
-import { hasMovedMoney, withMovements } from '../settling/balance-evidence';
-import { changeOpenOrders } from '../records/order-journal';
 import type { StatusAnswer } from '../panel/replies/parse-statuses';
-import { readBalance } from './read-balance';
-import { settleOrders } from '../settling/settle-orders';
 import type { Urgency } from '../panel/request-queue';
+import { changeOpenOrders } from '../records/order-journal';
+import { hasMovedMoney, withMovements } from '../settling/balance-evidence';
+import { settleOrders } from '../settling/settle-orders';
+import { applyAnswer, hasEnded, unitShownBy } from './apply-status';
+import { readBalance } from './read-balance';
 
 /** How many ids one `status` takes at siblings of this panel (api.md). */
 const idsPerRequest = 100;

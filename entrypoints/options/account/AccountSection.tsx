@@ -1,10 +1,10 @@
 import { SectionHead } from '@/components/ui/SectionHead';
 import { text } from '@/utils/i18n/text';
+import { snapshot } from '../state/snapshot';
 import { ApiKeyPart } from './ApiKeyPart';
 import { RateUnitPart } from './RateUnitPart';
 import { RequestsPart } from './RequestsPart';
 import { ShortcutPart } from './ShortcutPart';
-import { snapshot } from '../state/snapshot';
 
 /** The key, what its account's rates mean, how often the panel is asked, and the keys for the popup. */
 export function AccountSection() {

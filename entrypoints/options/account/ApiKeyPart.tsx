@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { KeyForm } from '@/components/account/KeyForm';
 import { Notice } from '@/components/ui/Notice';
 import { SettingsPart } from '@/components/ui/SettingsPart';
-import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
+import type { Snapshot } from '@/utils/snapshot';
 import { SavedKeyControls } from './SavedKeyControls';
 import { useKeyCommands } from './use-key-commands';
 

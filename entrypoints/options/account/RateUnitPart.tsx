@@ -3,10 +3,10 @@ import { RateUnitChoice } from '@/components/account/RateUnitChoice';
 import { SavedStatus } from '@/components/ui/SavedStatus';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import type { Outcome } from '@/utils/command';
+import { text } from '@/utils/i18n/text';
 import type { RateUnit } from '@/utils/money/money';
 import { sendCommand } from '@/utils/send-command';
 import type { Snapshot } from '@/utils/snapshot';
-import { text } from '@/utils/i18n/text';
 import { readStoredSnapshot, snapshot } from '../state/snapshot';
 
 /** What the panel's `rate` is the price of. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { Select } from '@/components/ui/Select';
 import { SavedStatus } from '@/components/ui/SavedStatus';
+import { Select } from '@/components/ui/Select';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import type { Outcome } from '@/utils/command';
-import type { Settings } from '@/utils/settings';
 import { text } from '@/utils/i18n/text';
+import type { Settings } from '@/utils/settings';
 import { changeSettings, settings } from '../state/settings';
 
 const paces: Settings['pollMinutes'][] = [1, 5, 15];

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { SavedKey } from '@/components/account/SavedKey';
 import { ConfirmNotice } from '@/components/ui/ConfirmNotice';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
-import { SavedKey } from '@/components/account/SavedKey';
 import { relativeTime } from '@/utils/i18n/relative-time';
-import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
+import type { Snapshot } from '@/utils/snapshot';
 import { now } from '../state/now';
 import { snapshot } from '../state/snapshot';
 import type { KeyCommands, Refusal } from './use-key-commands';

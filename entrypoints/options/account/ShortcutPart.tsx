@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { SettingsPart } from '@/components/ui/SettingsPart';
 import { ShortcutSetting } from '@/components/settings/ShortcutSetting';
+import { SettingsPart } from '@/components/ui/SettingsPart';
 import { text } from '@/utils/i18n/text';
 import { openShortcutSettings, readShortcut, shortcut } from '../state/shortcut';
 

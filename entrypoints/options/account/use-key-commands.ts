@@ -1,7 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import type { Command, Outcome } from '@/utils/command';
-import { sendCommand } from '@/utils/send-command';
 import type { TextKey } from '@/utils/i18n/text';
+import { sendCommand } from '@/utils/send-command';
 import { readShown } from '../state/read-shown';
 
 type KeyCommand = Extract<Command, { type: 'saveApiKey' | 'checkApiKey' | 'forgetApiKey' }>;

@@ -5,10 +5,10 @@ import { SectionHead } from '@/components/ui/SectionHead';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/i18n/text';
-import { NotificationsPart } from './NotificationsPart';
-import { QuietHoursPart } from './QuietHoursPart';
 import { changeSettings, settings } from '../state/settings';
 import { snapshot } from '../state/snapshot';
+import { NotificationsPart } from './NotificationsPart';
+import { QuietHoursPart } from './QuietHoursPart';
 
 /** What the user wants to be warned of. */
 export function AlertsSection() {

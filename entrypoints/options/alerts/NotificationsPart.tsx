@@ -4,8 +4,8 @@ import { SavedStatus } from '@/components/ui/SavedStatus';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import { SwitchSetting } from '@/components/ui/SwitchSetting';
 import type { Outcome } from '@/utils/command';
-import { alertKinds, type AlertKind } from '@/utils/settings';
 import { text, type TextKey } from '@/utils/i18n/text';
+import { alertKinds, type AlertKind } from '@/utils/settings';
 import { askToNotify, mayNotify } from '../state/notification-access';
 import { changeSettings, settings } from '../state/settings';
 

@@ -3,8 +3,8 @@ import { QuietHoursSetting } from '@/components/settings/QuietHoursSetting';
 import { SavedStatus } from '@/components/ui/SavedStatus';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import type { Outcome } from '@/utils/command';
-import type { QuietHours } from '@/utils/settings';
 import { text } from '@/utils/i18n/text';
+import type { QuietHours } from '@/utils/settings';
 import { changeSettings, settings } from '../state/settings';
 
 /** When notifications wait for the end of the night. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { ConfirmNotice } from '@/components/ui/ConfirmNotice';
-import { readKeysBefore } from '@/utils/orders-db/read-all-orders';
 import { formatDate, plural } from '@/utils/i18n/format';
 import { startOfField } from '@/utils/i18n/local-day';
 import { text } from '@/utils/i18n/text';
+import { readKeysBefore } from '@/utils/orders-db/read-all-orders';
 import { readDataCount } from '../state/data-count';
 import { eraseHistory } from './erase-history';
 import { ending, runTask, task } from './task';

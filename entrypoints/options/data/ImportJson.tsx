@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { FileInput } from '@/components/ui/FileInput';
 import { ImportPreview } from '@/components/settings/ImportPreview';
+import { FileInput } from '@/components/ui/FileInput';
 import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { readDataCount } from '../state/data-count';

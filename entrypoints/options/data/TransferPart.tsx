@@ -8,8 +8,8 @@ import { ImportIds } from './ImportIds';
 import { ImportJson } from './ImportJson';
 import { fileName, saveFile } from './save-file';
 import { runTask, task, type Progress } from './task';
-import { UnknownIds } from './UnknownIds';
 import { TaskStatus } from './TaskStatus';
+import { UnknownIds } from './UnknownIds';
 
 function countWords(): string {
   const { total = 0, since = null } = dataCount.value ?? {};

@@ -1,7 +1,7 @@
 import { CopyButton } from '@/components/ui/CopyButton';
+import { copyText } from '@/utils/copy-text';
 import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
-import { copyText } from '@/utils/copy-text';
 import { unknownIds } from './import-ids';
 import { task } from './task';
 

@@ -1,5 +1,5 @@
-import { readKeysBefore } from '@/utils/orders-db/read-all-orders';
 import { ordersPerErase } from '@/utils/command';
+import { readKeysBefore } from '@/utils/orders-db/read-all-orders';
 import { ask } from './ask';
 import type { Progress } from './task';
 

@@ -1,12 +1,12 @@
-import { readAllKeys } from '@/utils/orders-db/read-all-orders';
+import { isSameStated, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 import { NamedError } from '@/utils/errors';
 import { formatNumber } from '@/utils/i18n/format';
+import { readAllKeys } from '@/utils/orders-db/read-all-orders';
 import { isOpen } from '@/utils/orders/order-state';
-import { isUndecided } from '@/utils/transfer/imported-order';
-import { readExport } from '@/utils/transfer/read-export';
-import { isSameStated, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 import { readMarkedServices, serviceMarks, type MarkedServices } from '@/utils/services/service-marks';
 import { readSettings, settingsSchema, type Settings } from '@/utils/settings';
+import { isUndecided } from '@/utils/transfer/imported-order';
+import { readExport } from '@/utils/transfer/read-export';
 import type { Progress } from './task';
 
 /**

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { countOrders, readInParts } from '@/utils/orders-db/read-all-orders';
-import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/transfer/export-format';
 import { readMyChannels } from '@/utils/channels/my-channels';
+import { countOrders, readInParts } from '@/utils/orders-db/read-all-orders';
 import type { Order } from '@/utils/orders/order';
-import { orderCsvHead, orderCsvLine } from '@/utils/transfer/order-csv';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readSettings } from '@/utils/settings';
+import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/transfer/export-format';
+import { orderCsvHead, orderCsvLine } from '@/utils/transfer/order-csv';
 import type { Progress } from './task';
 
 /** A finished file. `unreadable` counts records that are damaged and therefore not in it. */

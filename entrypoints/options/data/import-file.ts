@@ -1,5 +1,5 @@
-import { countOrders } from '@/utils/orders-db/read-all-orders';
 import { channelsPerImport, ordersPerImport } from '@/utils/command';
+import { countOrders } from '@/utils/orders-db/read-all-orders';
 import type { Order } from '@/utils/orders/order';
 import { readExport } from '@/utils/transfer/read-export';
 import { ask } from './ask';

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { EmptyState } from '@/components/ui/EmptyState';
 import { OrderDetail } from '@/components/orders/OrderDetail';
+import { EmptyState } from '@/components/ui/EmptyState';
 import type { Outcome } from '@/utils/command';
+import { copyText } from '@/utils/copy-text';
+import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
-import { text } from '@/utils/i18n/text';
-import { copyText } from '@/utils/copy-text';
 import { now } from '../state/now';
 import { openOrder } from '../state/orders';
 import { readShown } from '../state/read-shown';

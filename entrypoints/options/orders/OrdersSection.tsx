@@ -1,18 +1,18 @@
 import { DamagedNotice } from '@/components/orders/DamagedNotice';
-import { EmptyState } from '@/components/ui/EmptyState';
 import { OrderFilters } from '@/components/orders/OrderFilters';
 import { OrderTable } from '@/components/orders/OrderTable';
+import { EmptyState } from '@/components/ui/EmptyState';
 import { SectionHead } from '@/components/ui/SectionHead';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
-import { noFilter } from '@/utils/orders/order-query';
 import { text } from '@/utils/i18n/text';
-import { OpenOrder } from './OpenOrder';
+import { noFilter } from '@/utils/orders/order-query';
 import { address } from '../state/address';
 import { areAllRead, areOrdersUnreadable, counts, lines } from '../state/lines';
 import { now } from '../state/now';
 import { damagedCount, found, orderFilter, orderSort } from '../state/orders';
 import { readShown } from '../state/read-shown';
 import { snapshot, trouble } from '../state/snapshot';
+import { OpenOrder } from './OpenOrder';
 
 const clearFilters = () => (orderFilter.value = noFilter);
 

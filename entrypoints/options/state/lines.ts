@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Platform } from '@/utils/channels/platform-name';
-import type { ChannelCount } from '@/utils/orders/channel-orders';
 import { newestFirst, readLines, type LineStock } from '@/utils/orders-db/read-lines';
+import type { ChannelCount } from '@/utils/orders/channel-orders';
 import { sendCommand } from '@/utils/send-command';
 
 /** What is read of the history; `null` before anything was. */

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import type { OrderLine } from '@/utils/orders/order-line';
 import {
@@ -8,7 +9,6 @@ import {
   type OrderFilter,
   type OrderSort,
 } from '@/utils/orders/order-query';
-import { readOrder } from '@/utils/orders-db/read-orders';
 import { areOrdersUnreadable, lines, stock } from './lines';
 import { snapshot } from './snapshot';
 

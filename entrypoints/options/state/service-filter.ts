@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import type { Service } from '@/utils/services/service';
 import { filterServices, noFilter } from '@/utils/services/service-filter';
-import { sortServices, type ServiceOrder } from '@/utils/services/service-sort';
 import { platformOfService } from '@/utils/services/service-platform';
 import { serviceRows, sortedRows } from '@/utils/services/service-rows';
 import { indexServices, searchServices } from '@/utils/services/service-search';
+import { sortServices, type ServiceOrder } from '@/utils/services/service-sort';
 import { catalogue } from './catalogue';
 import { marked } from './marked-services';
 

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { DaySums } from '@/utils/spending/day-sums';
-import { readDays } from '@/utils/orders-db/read-days';
 import { dayOfDate } from '@/utils/i18n/local-day';
+import { readDays } from '@/utils/orders-db/read-days';
+import type { DaySums } from '@/utils/spending/day-sums';
 import { spendingOf, type SpendingStep } from '@/utils/spending/spending';
 import { now } from './now';
 

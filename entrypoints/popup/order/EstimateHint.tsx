@@ -1,6 +1,6 @@
 import { Sentence } from '@/components/ui/Sentence';
-import type { Snapshot } from '@/utils/snapshot';
 import { text } from '@/utils/i18n/text';
+import type { Snapshot } from '@/utils/snapshot';
 
 /** Where the unit of the rate is known from. */
 export function EstimateHint({ account }: { account: Snapshot['account'] }) {

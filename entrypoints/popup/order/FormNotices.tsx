@@ -1,7 +1,7 @@
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { Notice } from '@/components/ui/Notice';
-import { isOrderable } from '@/utils/services/service';
 import { text } from '@/utils/i18n/text';
+import { isOrderable } from '@/utils/services/service';
 import type { Draft } from '../draft';
 import { catalogue, catalogueError, findService, readServicesAgain } from './catalogue';
 import { orderRemedies } from './remedies';

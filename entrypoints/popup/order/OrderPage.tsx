@@ -2,12 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { draft } from '../drafts';
 import { snapshot } from '../snapshot';
 import { catalogue, loadOrderData } from './catalogue';
+import { findService } from './catalogue';
+import { checkForm } from './check-form';
 import { FormStep } from './FormStep';
 import { ReviewStep } from './ReviewStep';
 import { SearchStep } from './SearchStep';
 import { StatementStep } from './StatementStep';
-import { checkForm } from './check-form';
-import { findService } from './catalogue';
 
 /** An order on its way from the form to the press that sends it. */
 export function OrderPage() {

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Order } from '@/utils/orders/order';
+import { PlacingView } from '@/components/placing/PlacingView';
+import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { readOrder } from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
 import { snapshot } from '../snapshot';
 import { closeOutcome } from './close-outcome';
-import { PlacedPage } from './PlacedPage';
-import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
-import { PlacingView } from '@/components/placing/PlacingView';
 import { openRefusedOrder } from './open-refused-order';
+import { PlacedPage } from './PlacedPage';
 import { UnsettledPage } from './UnsettledPage';
 
 /** How an order ended, or how it stands: read from its record, and again when the worker has news. */

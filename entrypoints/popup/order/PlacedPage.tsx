@@ -1,19 +1,19 @@
 import { useEffect } from 'preact/hooks';
 import { PlacedView } from '@/components/placing/PlacedView';
+import { platformNames } from '@/utils/channels/platforms';
+import { copyText } from '@/utils/copy-text';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
 import { compareMoney, subtractMoney } from '@/utils/money/money';
 import type { Order } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
-import { platformNames } from '@/utils/channels/platforms';
 import type { Snapshot } from '@/utils/snapshot';
-import { text } from '@/utils/i18n/text';
-import { dropDraftOf, openDraft } from '../drafts';
-import { newDraft } from '../draft';
 import { herePresent } from '../active-tab';
+import { newDraft } from '../draft';
+import { dropDraftOf, openDraft } from '../drafts';
 import { snapshot } from '../snapshot';
 import { view } from '../view';
 import { closeOutcome, markSeen } from './close-outcome';
-import { copyText } from '@/utils/copy-text';
 
 /** What the panel charged; before it says so, by how much the balance fell since. */
 function chargeOf(

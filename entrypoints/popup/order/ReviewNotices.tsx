@@ -1,10 +1,10 @@
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { Notice } from '@/components/ui/Notice';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
-import { limitsText } from '@/utils/services/limits-text';
 import { relativeTime } from '@/utils/i18n/relative-time';
-import { isSameOffer, type Service } from '@/utils/services/service';
 import { text } from '@/utils/i18n/text';
+import { limitsText } from '@/utils/services/limits-text';
+import { isSameOffer, type Service } from '@/utils/services/service';
 import { now } from '../clock';
 import type { Draft } from '../draft';
 import { recentOrders } from './catalogue';

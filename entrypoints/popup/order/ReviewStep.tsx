@@ -1,10 +1,10 @@
-import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { ReviewView } from '@/components/placing/ReviewView';
-import { coverOf, estimate } from '@/utils/money/estimate';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { relativeTime } from '@/utils/i18n/relative-time';
+import { text, type TextKey } from '@/utils/i18n/text';
+import { coverOf, estimate } from '@/utils/money/estimate';
 import { isSameOffer, type Service } from '@/utils/services/service';
 import type { Snapshot } from '@/utils/snapshot';
-import { text, type TextKey } from '@/utils/i18n/text';
 import { now } from '../clock';
 import type { Draft } from '../draft';
 import { isOffline } from '../offline';

@@ -1,5 +1,5 @@
-import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { StatementView } from '@/components/placing/StatementView';
+import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { channelAddress } from '@/utils/channels/channel';
 import { text } from '@/utils/i18n/text';
 import type { Draft } from '../draft';

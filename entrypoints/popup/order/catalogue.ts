@@ -1,18 +1,18 @@
 import { computed, signal } from '@preact/signals';
-import { catalogueMinutes, type Catalogue } from '@/utils/services/catalogue';
-import { readCatalogue } from '@/utils/services/read-catalogue';
 import type { ErrorName } from '@/utils/errors';
 import { readNewestOrders } from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
 import { sendCommand } from '@/utils/send-command';
+import { catalogueMinutes, type Catalogue } from '@/utils/services/catalogue';
+import { readCatalogue } from '@/utils/services/read-catalogue';
 import type { Service } from '@/utils/services/service';
-import { indexServices } from '@/utils/services/service-search';
 import {
   readMarkedServices,
   withMark,
   type MarkedServices,
   type ServiceMark,
 } from '@/utils/services/service-marks';
-import type { Order } from '@/utils/orders/order';
+import { indexServices } from '@/utils/services/service-search';
 import { snapshot } from '../snapshot';
 
 /** The services as they are stored; `undefined` until they were read, `null` when there are none. */

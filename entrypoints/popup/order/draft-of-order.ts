@@ -1,7 +1,7 @@
 import { channelAddress } from '@/utils/channels/channel';
 import type { Order } from '@/utils/orders/order';
-import { draftKey, newDraft, type Draft } from '../draft';
 import type { Here } from '../active-tab';
+import { draftKey, newDraft, type Draft } from '../draft';
 
 /** The form as it was when this order was placed. */
 export function draftOfOrder(order: Order, here: Here, now: number): Draft {

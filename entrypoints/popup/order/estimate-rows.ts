@@ -1,10 +1,10 @@
 import type { EstimateRow } from '@/components/placing/EstimateTable';
-import { estimate, type Reading } from '@/utils/money/estimate';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
+import { estimate, type Reading } from '@/utils/money/estimate';
 import type { RateUnit } from '@/utils/money/money';
 import type { Service } from '@/utils/services/service';
 import type { Snapshot } from '@/utils/snapshot';
-import { text } from '@/utils/i18n/text';
 
 /** What the rate is the price of, in words: "0.50 per 1,000". */
 export function rateText(rate: string | null, unit: RateUnit | null): string {

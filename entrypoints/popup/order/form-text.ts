@@ -1,8 +1,8 @@
-import type { Service } from '@/utils/services/service';
-import { lastOrderOf } from './catalogue';
 import type { ErrorName } from '@/utils/errors';
 import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
+import type { Service } from '@/utils/services/service';
+import { lastOrderOf } from './catalogue';
 import { formFields, type FormErrors, type FormField } from './check-form';
 
 /** Errors whose hint, not their title, says what is right. */

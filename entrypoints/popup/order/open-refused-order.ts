@@ -1,7 +1,7 @@
 import { isErrorName } from '@/utils/errors';
 import type { Order } from '@/utils/orders/order';
-import { keptDrafts, openDraft } from '../drafts';
 import { herePresent } from '../active-tab';
+import { keptDrafts, openDraft } from '../drafts';
 import { view } from '../view';
 import { draftOfOrder } from './draft-of-order';
 

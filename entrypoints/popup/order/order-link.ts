@@ -1,7 +1,7 @@
 import { channelAddress, channelAt, typedChannel, type Channel } from '@/utils/channels/channel';
 import type { Platform } from '@/utils/channels/platform-name';
-import { checkLink, type Checked } from '@/utils/field-checks';
 import type { StatedChannel } from '@/utils/channels/stated-channel';
+import { checkLink, type Checked } from '@/utils/field-checks';
 
 /** Whom an order is for, and the exact text that is sent as `link`. */
 export type OrderLink = { channel: StatedChannel; link: string };

@@ -1,6 +1,6 @@
 import { readOrder } from '@/utils/orders-db/read-orders';
-import { openDraft } from '../drafts';
 import { findHere, here } from '../active-tab';
+import { openDraft } from '../drafts';
 import { view } from '../view';
 import { draftOfOrder } from './draft-of-order';
 

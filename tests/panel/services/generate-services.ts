@@ -1,7 +1,7 @@
 import { randomNumbers } from '../random-numbers.ts';
 import { knownServices } from './known-services.ts';
-import { makeService, type Service } from './service.ts';
 import { type ServiceKind, serviceKinds } from './service-kinds.ts';
+import { makeService, type Service } from './service.ts';
 
 /** Ids of generated services count up from here, with gaps; the known ones are all below. */
 const firstGeneratedId = 5001;

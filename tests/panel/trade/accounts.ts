@@ -1,6 +1,6 @@
 import type { Changes } from '../changes.ts';
-import { type Decimal, formatDecimal, parseDecimal, roundDecimal } from './decimal.ts';
 import type { LedgerEntry, LedgerKind } from './books.ts';
+import { type Decimal, formatDecimal, parseDecimal, roundDecimal } from './decimal.ts';
 import type { Schedule } from './schedule.ts';
 
 /** An account as a test sees it; `balance` is exact decimal text. */

@@ -2,8 +2,8 @@ import type { Changes } from '../changes.ts';
 import type { PanelSettings } from '../settings.ts';
 import type { Accounts } from './accounts.ts';
 import { type Decimal, parseDecimal } from './decimal.ts';
-import { isFinal, type Order, type OrderChange, remainsAt } from './order.ts';
 import { OrderIds } from './order-ids.ts';
+import { isFinal, type Order, type OrderChange, remainsAt } from './order.ts';
 import type { Schedule } from './schedule.ts';
 
 export type NewOrder = Pick<

@@ -1,6 +1,6 @@
+import { demoKey } from '../demo.ts';
 import type { Journal, JournalEntry } from '../journal.ts';
 import { sitePage } from '../pages/site.ts';
-import { demoKey } from '../demo.ts';
 import { deliver } from './deliver.ts';
 import { Exchange } from './exchange.ts';
 import { describe, isOnReusedConnection, readBody } from './incoming.ts';

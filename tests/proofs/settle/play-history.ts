@@ -1,13 +1,13 @@
-import type { Command } from '@/utils/command';
-import type { Order } from '@/utils/orders/order';
 import { runCommand } from '@/entrypoints/background/commands/run-command';
 import { lookAtBalance, lookSoon, poll } from '@/entrypoints/background/jobs';
+import type { Command } from '@/utils/command';
+import type { Order } from '@/utils/orders/order';
 import { randomNumbers } from '../../panel/random-numbers.ts';
 import { clock } from './clock.ts';
-import { PanelBooks } from './panel-books.ts';
 import type { Elsewhere, History, OwnOrder } from './history.ts';
-import { profile, resetProfile } from './stand-ins/profile.ts';
+import { PanelBooks } from './panel-books.ts';
 import { setUpAccount } from './set-up-account.ts';
+import { profile, resetProfile } from './stand-ins/profile.ts';
 import { Timeline } from './timeline.ts';
 
 const second = 1000;

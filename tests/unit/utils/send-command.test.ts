@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { sendCommand } from '@/utils/send-command';
-import type { PlaceOrder } from '@/utils/command';
 import { chrome } from '@/utils/chrome';
+import type { PlaceOrder } from '@/utils/command';
+import { sendCommand } from '@/utils/send-command';
 
 const closed = new Error('message channel closed before a response was received');
 const stopped = { ok: false, error: 'workerStopped', detail: null };

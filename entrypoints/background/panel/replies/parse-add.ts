@@ -2,11 +2,11 @@ import { NamedError } from '@/utils/errors';
 import { fieldsOf } from '@/utils/json';
 import { readDecimal, type Decimal } from '@/utils/money/money';
 import type { PanelReply } from '../transport';
-import { isErrorEnvelope, readErrorEnvelope, saysSuccess, type Fields } from './envelope';
 import { isRefusal } from './classify-message';
+import { isErrorEnvelope, readErrorEnvelope, saysSuccess, type Fields } from './envelope';
 import { notUnderstood, openReply } from './open-reply';
-import { offeredIdIn, parseOrderId } from './parse-order-id';
 import { parseCurrency } from './parse-currency';
+import { offeredIdIn, parseOrderId } from './parse-order-id';
 
 /** How one `add` ended, as far as its reply tells. */
 export type AddOutcome =

@@ -2,9 +2,9 @@ import { type Json, fieldsOf } from '@/utils/json';
 import { readDecimal } from '@/utils/money/money';
 import type { OrderReport } from '@/utils/orders/order';
 import { hasErrorField, messagesOf, type Fields } from './envelope';
-import { parseOrderId } from './parse-order-id';
 import { panelText } from './panel-text';
 import { parseCurrency } from './parse-currency';
+import { parseOrderId } from './parse-order-id';
 
 /** What the panel reported of one order. */
 export type OrderAnswer = {

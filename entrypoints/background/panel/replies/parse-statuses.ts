@@ -1,8 +1,8 @@
 import { NamedError } from '@/utils/errors';
 import { fieldsOf, type Json } from '@/utils/json';
 import type { PanelReply } from '../transport';
-import { isErrorEnvelope, readErrorEnvelope } from './envelope';
 import { classifyMessage } from './classify-message';
+import { isErrorEnvelope, readErrorEnvelope } from './envelope';
 import { notUnderstood, openReply } from './open-reply';
 import { parseOrderRow, type OrderAnswer } from './parse-order-row';
 

@@ -1,5 +1,5 @@
-import type { DayPart, DaySums } from '@/utils/spending/day-sums';
 import type { Order } from '@/utils/orders/order';
+import type { DayPart, DaySums } from '@/utils/spending/day-sums';
 import { daySumsOf } from '@/utils/spending/order-sums';
 
 export const keyOfDay = ({ account, day }: Pick<DaySums, 'account' | 'day'>): string => `${day} ${account}`;

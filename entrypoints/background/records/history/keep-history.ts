@@ -1,11 +1,11 @@
-import { addToDay } from '@/utils/spending/day-sums';
-import { changeLines } from './line-blocks';
+import { readState } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import { lineOf } from '@/utils/orders/order-line';
-import { readState } from '@/utils/orders-db/schema';
+import { addToDay } from '@/utils/spending/day-sums';
+import { isValidDay } from '@/utils/spending/valid-day';
 import type { Writing } from '../write-transaction';
 import { DayChanges } from './day-changes';
-import { isValidDay } from '@/utils/spending/valid-day';
+import { changeLines } from './line-blocks';
 
 // Lines and sums are made from the records, never the other way round. Every write of records changes them in the same
 // transaction, by the difference; what does not fit is made again from all records when the worker next starts.

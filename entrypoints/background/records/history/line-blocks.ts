@@ -1,5 +1,5 @@
-import { compareLines, packLines, unpackLines, type OrderLine } from '@/utils/orders/order-line';
 import type { LineBlockStart } from '@/utils/orders-db/schema';
+import { compareLines, packLines, unpackLines, type OrderLine } from '@/utils/orders/order-line';
 import type { Writing } from '../write-transaction';
 
 /**

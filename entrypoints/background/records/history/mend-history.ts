@@ -1,8 +1,8 @@
-import { historyStores, presentZone } from './keep-history';
-import { readState } from '@/utils/orders-db/schema';
-import { openOrdersDb } from '@/utils/orders-db/open';
 import { withDb } from '@/utils/orders-db/connection';
+import { openOrdersDb } from '@/utils/orders-db/open';
+import { readState } from '@/utils/orders-db/schema';
 import { writeTo } from '../write-transaction';
+import { historyStores, presentZone } from './keep-history';
 import { rebuildHistory } from './rebuild-history';
 
 /** Whether lines and sums are those of the records, as far as their numbers tell. */

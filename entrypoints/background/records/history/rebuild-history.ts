@@ -1,11 +1,11 @@
-import { addToDay, type DaySums } from '@/utils/spending/day-sums';
-import { presentZone } from './keep-history';
 import { readState } from '@/utils/orders-db/schema';
-import { putLines } from './line-blocks';
 import { compareLines, lineOf, type OrderLine } from '@/utils/orders/order-line';
 import { readRecord } from '@/utils/orders/order-record';
+import { addToDay, type DaySums } from '@/utils/spending/day-sums';
 import type { Writing } from '../write-transaction';
 import { keyOfDay, DayChanges } from './day-changes';
+import { presentZone } from './keep-history';
+import { putLines } from './line-blocks';
 
 /** Records that are read at a time. */
 const recordsAtOnce = 2000;

@@ -1,5 +1,5 @@
-import type { Catalogue } from '@/utils/services/catalogue';
 import type * as SaveCatalogue from '@/entrypoints/background/records/save-catalogue';
+import type { Catalogue } from '@/utils/services/catalogue';
 import type * as CatalogueDb from '@/utils/services/read-catalogue';
 import { profile } from './profile.ts';
 

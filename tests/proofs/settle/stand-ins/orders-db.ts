@@ -1,6 +1,6 @@
-import type { Order } from '@/utils/orders/order';
 import type * as WriteOrders from '@/entrypoints/background/records/write-orders';
 import type * as OrdersDb from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
 import { profile } from './profile.ts';
 
 const read = (text: string) => JSON.parse(text) as Order;

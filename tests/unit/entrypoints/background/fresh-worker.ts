@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 // oxlint-disable-next-line import/no-unassigned-import -- it sets the globals that `idb` looks for
 import 'fake-indexeddb/auto';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { MyChannel } from '@/utils/channels/my-channels';
 
 /** The key that the tests save; its last four characters are all that may be seen of it. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { reloadWhenIdle } from '@/entrypoints/background/reload-when-idle';
 import { placing } from '@/entrypoints/background/locks';
+import { reloadWhenIdle } from '@/entrypoints/background/reload-when-idle';
 
 test('an update waits for every order on its way, and no order begins after it', async () => {
   const reload = vi.fn();

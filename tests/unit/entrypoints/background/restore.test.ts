@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { OrderState } from '@/utils/orders/order';
-import { readOrder } from '@/utils/orders-db/read-orders';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { readOrder } from '@/utils/orders-db/read-orders';
+import type { OrderState } from '@/utils/orders/order';
 import { alarmNames, freshProfile, saveTestKey } from './fresh-worker';
 import { sampleOrder, uuidOf } from './sample-order';
 

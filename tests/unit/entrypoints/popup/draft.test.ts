@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findDraft, keepDraft, newDraft, withoutKey } from '@/entrypoints/popup/draft';
 import type { Here } from '@/entrypoints/popup/active-tab';
+import { findDraft, keepDraft, newDraft, withoutKey } from '@/entrypoints/popup/draft';
 import type { Channel } from '@/utils/channels/channel';
 
 const minute = 60_000;

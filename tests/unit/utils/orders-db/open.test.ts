@@ -2,10 +2,10 @@ import { IDBFactory } from 'fake-indexeddb';
 // oxlint-disable-next-line import/no-unassigned-import -- it sets the globals that `idb` looks for
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openOrdersDb, openOrdersDbToRead } from '@/utils/orders-db/open';
-import { ordersDbSteps, type Step } from '@/utils/orders-db/schema';
-import { readHistory, readOrder } from '@/utils/orders-db/read-orders';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { openOrdersDb, openOrdersDbToRead } from '@/utils/orders-db/open';
+import { readHistory, readOrder } from '@/utils/orders-db/read-orders';
+import { ordersDbSteps, type Step } from '@/utils/orders-db/schema';
 import { readDatabase, writeDatabase } from '../../../damage/database-access';
 import { anOrder } from '../../an-order';
 

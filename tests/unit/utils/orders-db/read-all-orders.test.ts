@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { readInParts } from '@/utils/orders-db/read-all-orders';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { readInParts } from '@/utils/orders-db/read-all-orders';
 import { anOrder } from '../../an-order';
 import { freshProfile } from '../../entrypoints/background/fresh-worker';
 import { uuidOf } from '../../entrypoints/background/sample-order';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { orderGroup } from '@/utils/orders/order-group';
 import { orderStates } from '@/utils/orders/order';
+import { orderGroup } from '@/utils/orders/order-group';
 import { anOrder, reported } from '../../an-order';
 
 describe('orderGroup', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { queryWords } from '@/utils/i18n/query-words';
 import type { Service } from '@/utils/services/service';
 import {
   indexServices,
@@ -8,7 +9,6 @@ import {
   widerQuery,
   type Preference,
 } from '@/utils/services/service-search';
-import { queryWords } from '@/utils/i18n/query-words';
 
 const service = (id: string, name: string, category: string | null = null): Service => ({
   id,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addToDay, type DaySums } from '@/utils/spending/day-sums';
-import type { Order } from '@/utils/orders/order';
-import { daySumsOf } from '@/utils/spending/order-sums';
 import { durationText } from '@/utils/i18n/duration-text';
+import type { Order } from '@/utils/orders/order';
+import { addToDay, type DaySums } from '@/utils/spending/day-sums';
+import { daySumsOf } from '@/utils/spending/order-sums';
 import { endedOf, spendingOf, usualTime } from '@/utils/spending/spending';
 import { channelBars, serviceBars } from '@/utils/spending/spending-bars';
 import { anOrder } from '../../an-order';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asImported, isUndecided, readImported } from '@/utils/transfer/imported-order';
 import type { Order } from '@/utils/orders/order';
+import { asImported, isUndecided, readImported } from '@/utils/transfer/imported-order';
 import { anOrder } from '../../an-order';
 import { orderArbitrary } from '../../order-arbitrary';
 

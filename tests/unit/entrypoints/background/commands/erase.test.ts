@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Command, Outcome } from '@/utils/command';
-import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import type { Command, Outcome } from '@/utils/command';
 import { readFrom } from '@/utils/orders-db/connection';
+import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import { fakePanel, reply } from '../fake-panel';
 import { freshProfile, saveTestKey, stateChannels, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Command, Outcome } from '@/utils/command';
-import type { Order } from '@/utils/orders/order';
 import { readOrder } from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
 import { actionsOf, fakePanel, reply, type Sent } from '../fake-panel';
 import { freshProfile, saveTestKey, testAccount, testKey } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';

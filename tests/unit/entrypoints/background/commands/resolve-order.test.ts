@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SavedKey } from '@/entrypoints/background/account/api-key';
 import { attachOrderId, dismissOrder } from '@/entrypoints/background/commands/resolve-order';
-import type { Order, OrderState } from '@/utils/orders/order';
-import { readOrder } from '@/utils/orders-db/read-orders';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { readOrder } from '@/utils/orders-db/read-orders';
+import type { Order, OrderState } from '@/utils/orders/order';
 import { failure, fakePanel, reply } from '../fake-panel';
 import { freshProfile, saveTestKey } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { saveNote } from '@/entrypoints/background/commands/save-note';
-import { orderShape } from '@/utils/orders/order';
-import { readOrder } from '@/utils/orders-db/read-orders';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { readOrder } from '@/utils/orders-db/read-orders';
+import { orderShape } from '@/utils/orders/order';
 import { freshProfile, saveTestKey } from '../fresh-worker';
 import { sampleOrder, uuidOf } from '../sample-order';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkedAtStart } from '@/entrypoints/background/records/check-records';
-import type { Order } from '@/utils/orders/order';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { ordersDbSteps } from '@/utils/orders-db/schema';
+import type { Order } from '@/utils/orders/order';
 import type { Snapshot } from '@/utils/snapshot';
 import { readDatabase, writeDatabase } from '../../../../damage/database-access';
 import { actionsOf, fakePanel } from '../fake-panel';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
 import { readAccount } from '@/entrypoints/background/account/account';
+import type { SavedKey } from '@/entrypoints/background/account/api-key';
 import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import type { PlaceOrder } from '@/utils/command';
 import { readNewestOrders, readOrder } from '@/utils/orders-db/read-orders';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkBeforeIntent, checkOffer } from '@/entrypoints/background/placing/preflight';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { PlaceOrder } from '@/utils/command';
 import type { ErrorName } from '@/utils/errors';
 import type { Guard, Order } from '@/utils/orders/order';
-import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { Service } from '@/utils/services/service';
 import { freshProfile, stateChannels, testAccount, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';

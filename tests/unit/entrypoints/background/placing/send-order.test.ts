@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
 import { changeAccount, readAccount, type Account } from '@/entrypoints/background/account/account';
+import type { SavedKey } from '@/entrypoints/background/account/api-key';
 import { placeOrder } from '@/entrypoints/background/placing/place-order';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { PlaceOrder } from '@/utils/command';
 import { readNewestOrders, readOrder } from '@/utils/orders-db/read-orders';
-import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { actionsOf, balance, balances, failure, fakePanel, reply, service } from '../fake-panel';
 import { freshProfile, saveTestKey, stateChannels, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';

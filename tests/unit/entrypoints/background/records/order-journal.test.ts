@@ -5,10 +5,10 @@ import {
   changeStoredOrder,
   recordOrders,
 } from '@/entrypoints/background/records/order-journal';
-import type { Order } from '@/utils/orders/order';
-import { changeOrder } from '@/utils/orders/order-state';
 import { openOrdersDb } from '@/utils/orders-db/open';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
+import { changeOrder } from '@/utils/orders/order-state';
 import { freshProfile } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { reconcileCopies } from '@/entrypoints/background/records/reconcile-copies';
 import { recordOrders } from '@/entrypoints/background/records/order-journal';
-import type { Order } from '@/utils/orders/order';
-import { changeOrder } from '@/utils/orders/order-state';
+import { reconcileCopies } from '@/entrypoints/background/records/reconcile-copies';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { openOrdersDb } from '@/utils/orders-db/open';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
-import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import type { Order } from '@/utils/orders/order';
+import { changeOrder } from '@/utils/orders/order-state';
 import { freshProfile } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 

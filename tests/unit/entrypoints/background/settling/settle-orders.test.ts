@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeAccount, readAccount, type Account } from '@/entrypoints/background/account/account';
-import { evidenceOf, nextLookAt, settleOrders } from '@/entrypoints/background/settling/settle-orders';
-import type { Order } from '@/utils/orders/order';
-import { readOrder } from '@/utils/orders-db/read-orders';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { evidenceOf, nextLookAt, settleOrders } from '@/entrypoints/background/settling/settle-orders';
+import { readOrder } from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
 import { freshProfile } from '../fresh-worker';
 import { sampleAccount, sampleOrder, uuidOf } from '../sample-order';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { projectSnapshot, publishSnapshot } from '@/entrypoints/background/snapshot/publish-snapshot';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { projectSnapshot, publishSnapshot } from '@/entrypoints/background/snapshot/publish-snapshot';
 import { defaultSettings } from '@/utils/settings';
 import type { Snapshot } from '@/utils/snapshot';
 import { freshProfile, saveTestKey, testKey } from '../fresh-worker';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readAccount } from '@/entrypoints/background/account/account';
 import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import { saveCatalogue } from '@/entrypoints/background/records/save-catalogue';
 import { readServices } from '@/entrypoints/background/tracking/read-services';
 import { readCatalogue, readStoredChanges } from '@/utils/services/read-catalogue';
-import { saveCatalogue } from '@/entrypoints/background/records/save-catalogue';
 import { readChanges } from '@/utils/services/service-change';
 import { failure, fakePanel, reply, service } from '../fake-panel';
 import { freshProfile, saveTestKey } from '../fresh-worker';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount } from '@/entrypoints/background/account/account';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { ensureWakeUp, pollPeriod, scheduleNextPoll } from '@/entrypoints/background/tracking/schedule';
 import type { Order } from '@/utils/orders/order';
-import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { alarmNames, freshProfile, saveTestKey } from '../fresh-worker';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { examineFile } from '@/entrypoints/options/data/examine-file';
 import type { Order } from '@/utils/orders/order';
-import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { anOrder } from '../../../an-order';
 import { freshProfile, stateChannels } from '../../background/fresh-worker';
 import { uuidOf } from '../../background/sample-order';

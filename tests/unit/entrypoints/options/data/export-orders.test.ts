@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { exportCsv, exportJson } from '@/entrypoints/options/data/export-orders';
 import type { Order } from '@/utils/orders/order';
-import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { readExport, type Item } from '@/utils/transfer/read-export';
 import { anOrder } from '../../../an-order';
 import { orderArbitrary } from '../../../order-arbitrary';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { importIds, unknownIds } from '@/entrypoints/options/data/import-ids';
 import type { Command, Outcome } from '@/utils/command';
-import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { anOrder } from '../../../an-order';
 import { freshProfile } from '../../background/fresh-worker';
 import { uuidOf } from '../../background/sample-order';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { outcomes } from '@/tests/cases/api-outcomes';
-import cases from '@/tests/cases/api-replies.json';
-import moreCases from '@/tests/cases/api-replies-more.json';
 import { createPanelApi } from '@/entrypoints/background/panel/api';
+import { outcomes } from '@/tests/cases/api-outcomes';
+import moreCases from '@/tests/cases/api-replies-more.json';
+import cases from '@/tests/cases/api-replies.json';
 import { readReply, testKey, type Action, type Outcome } from '@/tests/replies/read-reply';
 import { keyOf, replyOfCase } from '@/tests/replies/reply-case';
 import { NamedError } from '@/utils/errors';

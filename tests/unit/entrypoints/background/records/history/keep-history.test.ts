@@ -1,19 +1,19 @@
-import * as fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
+import * as fc from 'fast-check';
 // oxlint-disable-next-line import/no-unassigned-import -- it sets the globals that `idb` looks for
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { historyStores } from '@/entrypoints/background/records/history/keep-history';
 import { mendHistory } from '@/entrypoints/background/records/history/mend-history';
+import { rebuildHistory } from '@/entrypoints/background/records/history/rebuild-history';
+import { deleteOrders, saveOrders } from '@/entrypoints/background/records/write-orders';
+import { writeTo } from '@/entrypoints/background/records/write-transaction';
 import { addMoney, compareMoney, readDecimal, type Decimal } from '@/utils/money/money';
 import { openOrdersDb } from '@/utils/orders-db/open';
+import { readOrder } from '@/utils/orders-db/read-orders';
 import { orderStates, type Order } from '@/utils/orders/order';
 import { compareLines, lineOf, unpackLines } from '@/utils/orders/order-line';
 import { withIndex } from '@/utils/orders/order-state';
-import { readOrder } from '@/utils/orders-db/read-orders';
-import { deleteOrders, saveOrders } from '@/entrypoints/background/records/write-orders';
-import { writeTo } from '@/entrypoints/background/records/write-transaction';
-import { rebuildHistory } from '@/entrypoints/background/records/history/rebuild-history';
 import { writeDatabase } from '../../../../../damage/database-access';
 import { anOrder, reported } from '../../../../an-order';
 
