@@ -52,6 +52,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   placeOrderSchema,
   z.object({ type: z.literal('markSeen'), uuid }),
   z.object({ type: z.literal('dismissOrder'), uuid }),
+  /** The user has read that the order was charged twice. */
+  z.object({ type: z.literal('markTwiceSeen'), uuid }),
   /** Of an order without one, or in place of one that was attached or that the panel does not know. */
   z.object({ type: z.literal('attachOrderId'), uuid, id: shortText }),
   /** Opens the order form filled in as for this order; nothing is sent. */

@@ -2,7 +2,7 @@ import type { ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money/money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 2;
+export const snapshotShape = 3;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -53,6 +53,8 @@ export type Snapshot = {
   openOrders: OpenOrderLine[];
   /** Orders that the user has to settle, newest first, in words. */
   unsettled: { uuid: string; text: string }[];
+  /** Orders that were charged twice, as we believe, until the user has read it, in words. */
+  chargedTwice: { uuid: string; text: string }[];
   /** The last order that was placed or refused and whose outcome was not seen yet. */
   unseen: string | null;
   /** What went wrong last, until it goes right again. */
@@ -76,5 +78,6 @@ export const newsChannel = 'botzverse-news';
 export function readSnapshot(stored: unknown): Snapshot | null {
   const snapshot = stored as Snapshot | null | undefined;
   if (snapshot?.shape !== snapshotShape || !Number.isSafeInteger(snapshot.revision)) return null;
-  return Array.isArray(snapshot.openOrders) && Array.isArray(snapshot.unsettled) ? snapshot : null;
+  const lists = [snapshot.openOrders, snapshot.unsettled, snapshot.chargedTwice];
+  return lists.every(Array.isArray) ? snapshot : null;
 }

@@ -40,15 +40,35 @@ const isStopped = ({ problem }: Snapshot): boolean =>
 /** The popup's first view: balance, this tab's channel, open orders. */
 export function HomeView(props: HomeViewProps) {
   const { snapshot, isOffline, now, ordersHref } = props;
-  const { balance, problem, unsettled, openOrders } = snapshot;
-  const isQuiet = problem === null && unsettled.length === 0 && openOrders.length === 0 && balance !== null;
+  const { balance, problem, unsettled, chargedTwice, openOrders } = snapshot;
+  const isQuiet =
+    problem === null &&
+    unsettled.length === 0 &&
+    chargedTwice.length === 0 &&
+    openOrders.length === 0 &&
+    balance !== null;
   const shown = problem ?? (isOffline ? { name: 'noConnection' as const, detail: null } : null);
   return (
     <>
       <Balance {...props} balance={balance} />
       <main>
+        {chargedTwice.length > 0 && (
+          <UnsettledNotice
+            title={text('chargedTwiceTitle')}
+            tone="bad"
+            orders={chargedTwice}
+            ordersHref={ordersHref}
+            onSee={props.onSee}
+          />
+        )}
         {unsettled.length > 0 && (
-          <UnsettledNotice orders={unsettled} ordersHref={ordersHref} onSee={props.onSee} />
+          <UnsettledNotice
+            title={text(unsettled.length === 1 ? 'unsettledOne' : 'unsettledSeveral')}
+            tone="warn"
+            orders={unsettled}
+            ordersHref={ordersHref}
+            onSee={props.onSee}
+          />
         )}
         {shown !== null && (
           <ProblemNotice

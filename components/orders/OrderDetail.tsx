@@ -7,6 +7,7 @@ import { canCorrectId } from '@/utils/orders/order-state';
 import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
 import { Sentence } from '../ui/Sentence';
+import { ChargedTwiceNotice } from './ChargedTwiceNotice';
 import { CorrectId } from './CorrectId';
 import { OrderChannel } from './OrderChannel';
 import { OrderCost } from './OrderCost';
@@ -24,6 +25,7 @@ export type OrderDetailProps = {
   onCopy: (id: string) => Promise<boolean>;
   onAttach: (id: string) => Promise<Outcome>;
   onDismiss: () => Promise<Outcome>;
+  onTwiceSeen: () => void;
   onNote: (note: string) => Promise<Outcome>;
   /** Opens the form filled in as for this order; absent where there is no key to order with. */
   onRepeat: (() => void) | null;
@@ -58,7 +60,7 @@ function Progress({ order }: { order: Order }) {
 
 /** One order with everything that is known of it. */
 export function OrderDetail(props: OrderDetailProps) {
-  const { order, isOtherAccount, now, onCopy, onAttach, onDismiss, onNote, onRepeat } = props;
+  const { order, isOtherAccount, now, onCopy, onAttach, onDismiss, onTwiceSeen, onNote, onRepeat } = props;
   const isSettled = settled.has(order.state);
   return (
     <aside class="detail" aria-labelledby="order-title">
@@ -75,6 +77,7 @@ export function OrderDetail(props: OrderDetailProps) {
         </a>
       </div>
       <OrderFact order={order} />
+      <ChargedTwiceNotice order={order} onSeen={onTwiceSeen} />
       <div>
         <p>
           <bdi>{order.serviceName}</bdi>

@@ -4,6 +4,8 @@ import type { Snapshot } from '@/utils/snapshot';
 import { Notice } from '../ui/Notice';
 
 export type UnsettledNoticeProps = {
+  title: string;
+  tone: 'warn' | 'bad';
   orders: Snapshot['unsettled'];
   /** Where all orders are: what the links lead to in a new tab. */
   ordersHref: string;
@@ -13,11 +15,11 @@ export type UnsettledNoticeProps = {
 /** Most that is told here; the options page has the rest. */
 const mostShown = 2;
 
-/** Orders of which nobody knows whether they were placed. */
-export function UnsettledNotice({ orders, ordersHref, onSee }: UnsettledNoticeProps) {
+/** Orders that need the user, each in its sentence. */
+export function UnsettledNotice({ title, tone, orders, ordersHref, onSee }: UnsettledNoticeProps) {
   return (
-    <Notice tone="warn" icon="question" role="alert">
-      <h2>{text(orders.length === 1 ? 'unsettledOne' : 'unsettledSeveral')}</h2>
+    <Notice tone={tone} icon={tone === 'bad' ? 'warning' : 'question'} role="alert">
+      <h2>{title}</h2>
       {orders.slice(0, mostShown).map((order) => (
         <Fragment key={order.uuid}>
           <p>{order.text}</p>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
 import { ViewHeader } from '../ui/ViewHeader';
@@ -13,6 +14,8 @@ export type PlacedViewProps = {
   charge: { text: string; hint: string | null };
   statusText: string;
   balanceText: string | null;
+  /** Stands before everything else. */
+  notice: ComponentChildren;
   onCopy: (id: string) => Promise<boolean>;
   onNew: () => void;
   onDone: () => void;
@@ -50,6 +53,7 @@ export function PlacedView(props: PlacedViewProps) {
         <Icon name="done" class="live" />
       </ViewHeader>
       <main>
+        {props.notice}
         <OrderId id={props.id} onCopy={props.onCopy} />
         <dl class="sheet">
           <div>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { AttachForm, type AttachFormProps } from '../orders/AttachForm';
@@ -14,6 +15,8 @@ export type UnsettledViewProps = Omit<AttachFormProps, 'offeredId' | 'hasFocus'>
   stand: 'unknown' | 'idLost' | 'accepted' | 'ambiguous' | 'notPlaced' | 'dismissed';
   summary: string;
   now: number;
+  /** Stands before everything else. */
+  notice: ComponentChildren;
   onOrderAgain: () => void;
   onDismiss: () => void;
   onBack: () => void;
@@ -43,6 +46,7 @@ export function UnsettledView(props: UnsettledViewProps) {
     <>
       <ViewHeader title={text('unsettledTitle')} onBack={props.onBack} />
       <main aria-busy={isBusy}>
+        {props.notice}
         <Notice tone="warn" icon="question" role="alert">
           <h2>{text(`unsettled_${stand}`)}</h2>
           <p>

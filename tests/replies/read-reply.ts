@@ -30,6 +30,7 @@ export const replyOf = (text: string, httpStatus = 200, more: Partial<PanelReply
   contentType: 'application/json',
   retryAfterSeconds: null,
   connection: null,
+  serverAt: null,
   timing: async () => ({ protocol: '', connecting: 'unknown' }),
   ...more,
 });

@@ -87,12 +87,15 @@ const createHistory: Step = (db) => {
   db.createObjectStore('history', { keyPath: 'name' });
 };
 
+/** Records of shape 3 have a watch, which an older program would drop. */
+const addWatch: Step = () => undefined;
+
 /**
  * The database's history: step n leads to version n. A new version is a new step at the end; none is ever changed.
  * Any change of what is stored, in extension storage too, is a new version: by it an older program knows that it may
  * only read.
  */
-export const ordersDbSteps: readonly Step[] = [createOrders, createDamaged, createHistory];
+export const ordersDbSteps: readonly Step[] = [createOrders, createDamaged, createHistory, addWatch];
 
 /**
  * Takes the steps that are missing, all in the one transaction of the upgrade: interrupted at any moment, the old

@@ -6,13 +6,14 @@ const moves: Record<OrderState, readonly OrderState[]> = {
   intent: ['sending', 'notSent'],
   // `notSent` only by the one that would have sent it: half of the save before `add` failed, and nothing was sent.
   sending: ['placed', 'rejected', 'unknown', 'placedIdLost', 'notSent'],
-  unknown: ['placed', 'placedIdLost', 'notPlaced', 'ambiguous', 'rejected', 'dismissed'],
+  unknown: ['placed', 'placedIdLost', 'notPlaced', 'ambiguous', 'dismissed'],
   placedIdLost: ['placed', 'dismissed'],
   ambiguous: ['placed', 'placedIdLost', 'notPlaced', 'dismissed'],
-  notPlaced: ['placed', 'placedIdLost', 'dismissed'],
+  notPlaced: ['placed', 'placedIdLost', 'ambiguous', 'dismissed'],
   placed: [],
-  rejected: [],
-  notSent: [],
+  // Only by the watch: a fall of the balance says otherwise.
+  rejected: ['placedIdLost', 'ambiguous'],
+  notSent: ['placedIdLost', 'ambiguous'],
   dismissed: ['placed'],
 };
 
@@ -30,10 +31,18 @@ export function isOpen(order: Pick<Order, 'state' | 'report' | 'lookAgainAt'>): 
   return order.report === null || !isFinal(statusKind(order.report.word));
 }
 
-/** The order with its index field as its state asks for: it is in the index of open orders, or not. */
+/** Whether the panel or the user still has a word to say about it: open, or due for its last look. */
+export const isAwaited = (order: Pick<Order, 'state' | 'report' | 'lookAgainAt'>): boolean =>
+  isOpen(order) || order.lookAgainAt !== null;
+
+/** Whether the user has to be told that it was charged twice. */
+export const isChargedTwice = ({ chargedTwice }: Pick<Order, 'chargedTwice'>): boolean =>
+  chargedTwice !== undefined && !chargedTwice.isSeen;
+
+/** The order with its index field: in the index of open orders is what the worker has to come back to. */
 export function withIndex(order: Order): Order {
   const { open: _before, ...rest } = order;
-  return isOpen(rest) || rest.lookAgainAt !== null ? { ...rest, open: 1 } : rest;
+  return isAwaited(rest) || rest.watched === 1 || isChargedTwice(rest) ? { ...rest, open: 1 } : rest;
 }
 
 /** The order with changes, its counter raised and its index field set. It never changes state: see `moveOrder`. */

@@ -26,9 +26,9 @@ export type Guard = (typeof guards)[number];
 /**
  * The shape of the records below. It goes up with each change that needs a migration (`orders-db/schema.ts`), so that a
  * record says by itself what it is, also in the mirror, which has no version. One without it is of shape 1. Shape 2 may
- * have a note, and steps with figures.
+ * have a note, and steps with figures; shape 3 a watch and what it found.
  */
-export const orderShape = 2;
+export const orderShape = 3;
 
 /** A note is no longer than this, in characters. */
 export const longestNote = 500;
@@ -41,8 +41,9 @@ const words = z.string().check(z.maxLength(10_000));
 const time = z.number().check(z.gte(0), z.lte(8.64e15));
 const mostSaves = 1e12;
 
-/** One balance as it was read, with its time in milliseconds since 1970. */
-const balanceReadSchema = z.object({ amount: decimal, at: time });
+/** One balance as it was read, with its time in milliseconds since 1970, here and by the panel's clock. */
+const balanceReadSchema = z.object({ amount: decimal, at: time, serverAt: z.optional(time) });
+export type BalanceReading = z.infer<typeof balanceReadSchema>;
 
 /** What `status` last said of the order. */
 const reportSchema = z.object({
@@ -84,7 +85,7 @@ const stepSchema = z.object({
 export type OrderStep = z.infer<typeof stepSchema>;
 
 export const orderSchema = z.object({
-  shape: z.optional(z.literal([1, orderShape])),
+  shape: z.optional(z.literal([1, 2, orderShape])),
   /** Made by the page for one click on "Place order"; a uuid that was seen is never sent again. */
   uuid: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
   /** Fingerprint of the account that placed it. */
@@ -130,6 +131,12 @@ export const orderSchema = z.object({
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */
   lookAgainAt: z.nullable(time),
+  /** 1 while the balance is watched for what this order should not have cost (`watch-rule.ts`). */
+  watched: z.optional(z.literal(1)),
+  /** The fall of the balance by which it was charged twice, as we believe. `isSeen`: the user has read it. */
+  chargedTwice: z.optional(
+    z.object({ cost: decimal, from: balanceReadSchema, to: balanceReadSchema, isSeen: z.boolean() }),
+  ),
 });
 export type Order = z.infer<typeof orderSchema>;
 

@@ -53,9 +53,9 @@ export const isUndecided = ({ state }: Pick<Order, 'state'>): boolean =>
 /**
  * The order as it is kept when it comes from a file; `now` in milliseconds since 1970. Nothing of it is ever sent. One
  * that was undecided is for the user to decide: the settling rule would judge it by balances that were read here, and
- * knows nothing of what was ordered and read on the computer that it comes from.
+ * knows nothing of what was ordered and read on the computer that it comes from; the watch neither.
  */
-export function asImported(order: Order, now: number): Order {
+export function asImported({ watched: _elsewhere, ...order }: Order, now: number): Order {
   if (!isUndecided(order)) return withIndex(order);
   return changeOrder(
     { ...order, state: 'ambiguous' },

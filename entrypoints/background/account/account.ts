@@ -18,7 +18,7 @@ export const accountSchema = z.object({
   /** The stored list of services: how many, and when it was read. The list itself is in the database. */
   catalogue: z.nullable(z.object({ count, readAt: time })),
   /** The last balance reads, oldest first: the evidence for orders whose outcome is unknown. */
-  reads: z.array(z.object({ amount: decimal, at: time })),
+  reads: z.array(z.object({ amount: decimal, at: time, serverAt: z.optional(time) })),
   /** Most decimals that the balance has ever shown. */
   decimals: count,
   /** When orders of ours were sent, changed their charge or became final: what else may have moved the balance. */

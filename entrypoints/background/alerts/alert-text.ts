@@ -6,6 +6,7 @@ import type { Decimal } from '@/utils/money/money';
 import { optionsHash, type OptionsSection } from '@/utils/options-address';
 import { deliveredOf, type Order, type OrderState } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
+import { isChargedTwice } from '@/utils/orders/order-state';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import type { Alert, AlertFacts } from './alert-rule';
 import type { Notification } from './notify';
@@ -27,10 +28,12 @@ const unsettledTitles = {
 const isUntitled = (state: OrderState): state is keyof typeof unsettledTitles =>
   Object.hasOwn(unsettledTitles, state);
 
-const orderTitle = (order: Order): string =>
-  isUntitled(order.state)
+function orderTitle(order: Order): string {
+  if (isChargedTwice(order)) return text('chargedTwiceTitle');
+  return isUntitled(order.state)
     ? text(unsettledTitles[order.state])
     : text('alertOrder', sanitizeText(order.id ?? '', longestText), orderLabel(order));
+}
 
 function ofOrder(order: Order): Notification {
   const delivered = deliveredOf(order);

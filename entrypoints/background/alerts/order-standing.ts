@@ -1,4 +1,5 @@
 import { isUnsettled, type Order } from '@/utils/orders/order';
+import { isChargedTwice } from '@/utils/orders/order-state';
 import { isFinal, statusKind } from '@/utils/orders/order-status';
 import type { AlertKind } from '@/utils/settings';
 
@@ -7,7 +8,7 @@ export const standings = ['quiet', 'unsettled', 'notPlaced', 'completed', 'parti
 type Standing = (typeof standings)[number];
 
 export function standingOf(order: Order): Standing {
-  if (isUnsettled(order)) return 'unsettled';
+  if (isUnsettled(order) || isChargedTwice(order)) return 'unsettled';
   if (order.state === 'notPlaced') return 'notPlaced';
   const kind = order.state === 'placed' && order.report !== null ? statusKind(order.report.word) : 'other';
   if (!isFinal(kind)) return 'quiet';

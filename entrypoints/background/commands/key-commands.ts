@@ -26,10 +26,10 @@ export async function checkAndSaveKey(text: string): Promise<void> {
 }
 
 async function saveWhenAccepted(key: string): Promise<void> {
-  const { amount, currency } = await panelApi(key, 'click').readBalance();
+  const { amount, currency, serverAt } = await panelApi(key, 'click').readBalance();
   const at = Date.now();
   await changeAccount(await fingerprintOf(key), (account): Account => ({
-    ...withRead(account, { amount, currency, at }),
+    ...withRead(account, { amount, currency, at, serverAt }),
     acceptedAt: at,
     problem: null,
   }));

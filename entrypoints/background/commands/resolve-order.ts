@@ -16,6 +16,15 @@ export async function dismissOrder(uuid: string): Promise<void> {
   );
 }
 
+/** The user has read that an order was charged twice: popup and badge say it no longer, its page does. */
+export async function markTwiceSeen(uuid: string): Promise<void> {
+  await changeStoredOrder(uuid, (order) =>
+    order.chargedTwice === undefined
+      ? null
+      : changeOrder(order, { chargedTwice: { ...order.chargedTwice, isSeen: true } }),
+  );
+}
+
 const canAttach = (order: Order): boolean => canMove(order.state, 'placed') || canCorrectId(order);
 
 /** The order under this id. What was reported under another one is not known of it. */

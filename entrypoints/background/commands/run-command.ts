@@ -22,7 +22,7 @@ import {
   setRateUnit,
   stateChannel,
 } from './preferences';
-import { attachOrderId, dismissOrder } from './resolve-order';
+import { attachOrderId, dismissOrder, markTwiceSeen } from './resolve-order';
 import { saveNote } from './save-note';
 
 async function checkBeforeOrder(service: string): Promise<void> {
@@ -53,6 +53,8 @@ async function run(command: Command): Promise<void> {
       return forgetUnseen(command.uuid);
     case 'dismissOrder':
       return dismissOrder(command.uuid);
+    case 'markTwiceSeen':
+      return markTwiceSeen(command.uuid);
     case 'attachOrderId':
       return attachOrderId(command.uuid, command.id, await requireKey());
     case 'repeatOrder':

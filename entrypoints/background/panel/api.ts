@@ -9,6 +9,7 @@ import type { PanelReply, Pool, sendToPanel } from './transport';
 export type BalanceAnswer = {
   amount: Decimal;
   currency: string | null;
+  serverAt: number | null;
   /** What tells which guard `add` would have on a connection like this one. */
   connection: Pick<PanelReply, 'connection' | 'timing'>;
 };
@@ -38,8 +39,8 @@ export function createPanelApi({ send, key }: { send: typeof sendToPanel; key: s
   return {
     async readBalance(pool = 'reads') {
       const reply = await send({ action: 'balance' }, { key, pool });
-      const { connection, timing } = reply;
-      return { ...parseBalance(reply, key), connection: { connection, timing } };
+      const { connection, timing, serverAt } = reply;
+      return { ...parseBalance(reply, key), serverAt, connection: { connection, timing } };
     },
 
     async readServices(signal) {

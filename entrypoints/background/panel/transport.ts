@@ -17,6 +17,8 @@ export type PanelReply = {
   retryAfterSeconds: number | null;
   /** The reply's `Connection` header. */
   connection: string | null;
+  /** The panel's clock in its `Date` header (ms since 1970): unlike this computer's it is not put right meanwhile. */
+  serverAt: number | null;
   /** Tells how this very request travelled. The browser files it a moment later: ask before the next one begins. */
   timing: () => Promise<RequestTiming>;
 };
@@ -70,6 +72,11 @@ export const requestInit = (body: BodyInit, pool: Pool): Init => ({
 const isRedirect = (response: Response) =>
   response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
 
+function readDate(header: string | null): number | null {
+  const at = Date.parse(header ?? '');
+  return at >= 0 ? at : null;
+}
+
 async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
   const timing = watchTiming();
   const response = await fetch(panelUrl, { ...init, signal });
@@ -81,6 +88,7 @@ async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
     contentType: response.headers.get('content-type'),
     retryAfterSeconds: readRetryAfter(response.headers.get('retry-after'), Date.now()),
     connection: response.headers.get('connection'),
+    serverAt: readDate(response.headers.get('date')),
     timing,
   };
 }

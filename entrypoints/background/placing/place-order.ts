@@ -37,7 +37,7 @@ async function prepareOrder(command: PlaceOrder, saved: SavedKey, intent: Order)
   const unit = rateUnitOf(await readAccount(saved.account));
   const { service, quoted } = checkOffer(command, catalogue, balance, unit);
   const now = Date.now();
-  const { amount, at, currency, guard } = balance;
+  const { amount, at, serverAt, currency, guard } = balance;
   return moveOrder(
     { ...intent, steps: [{ at, kind: 'checked', text: amount }] },
     'sending',
@@ -47,8 +47,9 @@ async function prepareOrder(command: PlaceOrder, saved: SavedKey, intent: Order)
       quoted,
       currency,
       guard,
-      balanceBefore: { amount, at },
+      balanceBefore: { amount, at, ...(serverAt !== null && { serverAt }) },
       sentAt: now,
+      watched: 1,
     },
     { at: now, kind: 'sent', text: null },
   );

@@ -1,16 +1,11 @@
-import { NamedError } from '@/utils/errors';
-import { compareMoney } from '@/utils/money/money';
-import { hasOrderId, readOpenOrders } from '@/utils/orders-db/read-orders';
+import { NamedError, type ErrorName } from '@/utils/errors';
+import { hasOrderId } from '@/utils/orders-db/read-orders';
 import type { Order, OrderStep } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
-import { readAccount } from '../account/account';
 import type { SavedKey } from '../account/api-key';
 import { noteAddFailure, panelApi } from '../account/ask-panel';
 import type { AddOutcome } from '../panel/replies/parse-add';
 import { changeStoredOrder } from '../records/order-journal';
-import { evidenceOf } from '../settling/settle-orders';
-import { wouldShow } from '../settling/settle-rule';
-import { readBalance } from '../tracking/read-balance';
 
 /** The one `add`. Whatever goes wrong on the way is an outcome, because the order may have been taken. */
 const addOnce = ({ service, quantity, link, interval, guard }: Order, saved: SavedKey): Promise<AddOutcome> =>
@@ -19,39 +14,22 @@ const addOnce = ({ service, quantity, link, interval, guard }: Order, saved: Sav
     { isStreamed: guard === 'stream' },
   );
 
-/**
- * A refusal in words that we do not know decides nothing by itself (one broker refused orders that it had placed):
- * only an unchanged balance makes it a rejection, where the cost would show in it in each reading of the rate, nothing
- * else of ours moved it, and the account was not seen to charge late.
- */
-async function decideUnsure(sent: Order, saved: SavedKey, error: NamedError): Promise<AddOutcome> {
-  const unknown: AddOutcome = { kind: 'unknown', error };
-  try {
-    const { amount } = await readBalance(saved, 'click');
-    const [account, open] = await Promise.all([readAccount(sent.account), readOpenOrders()]);
-    const evidence = evidenceOf(sent, account, open);
-    if (evidence === null || evidence.isDisturbed || account.chargesAtOnce === false) return unknown;
-    const isUnchanged = compareMoney(amount, evidence.before.amount) === 0;
-    return isUnchanged && wouldShow(evidence) ? { kind: 'rejected', error } : unknown;
-  } catch {
-    // Without a balance nothing is decided: the order stays unknown, and the failed read is on the account.
-    return unknown;
-  }
-}
+/** Refusals that the browser's own second POST would get, of an order that the first one placed. */
+const answersToRepeat: ReadonlySet<ErrorName> = new Set<ErrorName>([
+  'insufficientBalance',
+  'linkBusy',
+  'quantityRefused',
+]);
 
 /**
- * "You have an active order with this link" may be the answer to the browser's own second POST, where no guard was
- * proved: then it is the first one that is active.
+ * An answer decides no more than it can know. A refusal in words that nobody knows is none (one broker refused orders
+ * that it had placed), and where no guard was proved, neither is one that a second POST would get: the balance shows
+ * what it was. Every other refusal is watched all the same (`watch-rule.ts`).
  */
-const mayAnswerRepeat = (order: Order, outcome: AddOutcome): boolean =>
-  outcome.kind === 'rejected' &&
-  outcome.error.name === 'linkBusy' &&
-  (order.guard === 'none' || order.guard === 'presumed');
-
-/** What the answer says, after a balance read where it takes one. */
-async function decide(order: Order, saved: SavedKey, answer: AddOutcome): Promise<AddOutcome> {
-  if (answer.kind === 'unsure') return decideUnsure(order, saved, answer.error);
-  return mayAnswerRepeat(order, answer) && 'error' in answer
+function decide({ guard }: Order, answer: AddOutcome): AddOutcome {
+  if (answer.kind === 'unsure') return { kind: 'unknown', error: answer.error };
+  const isGuarded = guard === 'stream' || guard === 'close';
+  return answer.kind === 'rejected' && !isGuarded && answersToRepeat.has(answer.error.name)
     ? { kind: 'unknown', error: answer.error }
     : answer;
 }
@@ -94,7 +72,7 @@ async function saveAnswer(order: Order, outcome: AddOutcome, endedAt: number): P
 export async function sendOrder(order: Order, saved: SavedKey): Promise<void> {
   const answer = await addOnce(order, saved);
   const endedAt = Date.now();
-  const outcome = await decide({ ...order, endedAt }, saved, answer);
+  const outcome = decide(order, answer);
   // What the answer says of the account is noted beside the record: its failure says nothing about the order.
   const [saving] = await Promise.allSettled([
     saveAnswer(order, outcome, endedAt),

@@ -8,13 +8,17 @@ import type { Account } from '../account/account';
 const mostKept = 60;
 
 /** The account after a balance read. */
-export function withRead(account: Account, balance: NonNullable<Account['balance']>): Account {
+export function withRead(
+  account: Account,
+  { serverAt, ...balance }: NonNullable<Account['balance']> & { serverAt?: number | null },
+): Account {
   const { amount, at } = balance;
+  const read = { amount, at, ...(typeof serverAt === 'number' && { serverAt }) };
   return {
     ...account,
     balance,
     areOrdersAsked: false,
-    reads: [...account.reads, { amount, at }].slice(-mostKept),
+    reads: [...account.reads, read].slice(-mostKept),
     decimals: Math.max(account.decimals, decimalsOf(amount), (amount.split('.')[1] ?? '').length),
   };
 }

@@ -1,72 +1,17 @@
-import { estimate } from '@/utils/money/estimate';
 import { compareMoney, subtractMoney } from '@/utils/money/money';
 import { readNewestOrders, readOpenOrders } from '@/utils/orders-db/read-orders';
 import type { Order, OrderStep } from '@/utils/orders/order';
-import { changeOrder, isOpen, moveOrder } from '@/utils/orders/order-state';
+import { changeOrder, moveOrder } from '@/utils/orders/order-state';
 import { changeAccount, readAccount, type Account } from '../account/account';
 import { changeStoredOrder } from '../records/order-journal';
-import {
-  longestWait,
-  settle,
-  stepOf,
-  verdictOfFall,
-  wouldShow,
-  type Evidence,
-  type Reading,
-} from './settle-rule';
-import { isUsedElsewhere } from './used-elsewhere';
+import { evidenceOf, readsAfter } from './evidence';
+import { longestWait, settle, stepOf, verdictOfFall, wouldShow } from './settle-rule';
+import { endOf, waited } from './waited';
+import { watchOrders } from './watch-orders';
 
 const minute = 60_000;
 /** How long after an order a read still tells that the account charges at once. */
 const atOnce = minute;
-/** How long a charge that does not come at once was seen to take. */
-const lateCharge = 15 * minute;
-
-/**
- * The reads after an order ended. What was read before its own first read does not count, whatever its time: a clock
- * that was set back has left reads "from the future".
- */
-function readsAfter(account: Account, before: Reading, endedAt: number): Reading[] {
-  const own = account.reads.findLastIndex(({ at }) => at === before.at);
-  return account.reads.slice(own + 1).filter(({ at }) => at > endedAt);
-}
-
-/** Whether other orders of ours may have moved the balance: by time, or noted later than this order was sent. */
-function isDisturbed(order: Order, account: Account, others: Order[], beforeAt: number): boolean {
-  const since = account.chargesAtOnce === true ? beforeAt : beforeAt - lateCharge;
-  const own = account.movements.findIndex(({ uuid }) => uuid === order.uuid);
-  const isMoved = account.movements.some(
-    ({ uuid, at }, index) => uuid !== order.uuid && (at >= since || index > own),
-  );
-  // On its way when the first read was made: it is in that read or not, nobody knows.
-  const wasOnItsWay = ({ sentAt, endedAt }: Order) =>
-    sentAt !== null && sentAt <= beforeAt && (endedAt === null || endedAt >= beforeAt);
-  return isMoved || others.some(wasOnItsWay);
-}
-
-/**
- * The stored evidence about an order, or `null` when it was recorded before anything was read. `open` holds the open
- * orders. The unit of `rate` counts only as charges have shown it: what the user set is no evidence.
- */
-export function evidenceOf(order: Order, account: Account, open: Order[]): Evidence | null {
-  const { balanceBefore: before, endedAt } = order;
-  if (before === null || endedAt === null) return null;
-  const others = open.filter((other) => other.account === order.account && other.uuid !== order.uuid);
-  const isKnown = (other: Order) =>
-    other.state === 'intent' ||
-    (other.state === 'placed' && (account.areOrdersAsked === true || !isOpen(other)));
-  return {
-    before,
-    endedAt,
-    costs: estimate(order.rate, order.quantity, account.learntUnit, null).map(({ cost }) => cost),
-    reads: readsAfter(account, before, endedAt),
-    isDisturbed: isDisturbed(order, account, others, before.at),
-    areOthersKnown: others.every(isKnown) && !isUsedElsewhere(account, before.at),
-    chargesAtOnce: account.chargesAtOnce === true,
-    decimals: account.decimals,
-  };
-}
-
 const isSameStep = (a: OrderStep | undefined, b: OrderStep) => a?.kind === b.kind && a.at === b.at;
 
 function settled(order: Order, account: Account, open: Order[]): Order | null {
@@ -92,13 +37,13 @@ async function learnCharging(id: string, account: Account, open: Order[]): Promi
   const isCharged =
     !fall.startsWith('-') &&
     verdictOfFall(fall, evidence, stepOf(evidence.decimals)).state === 'placedIdLost';
-  const isSoon = read.at - evidence.endedAt <= atOnce;
+  const isSoon = evidence.waitedMs <= atOnce;
   if (isUnchanged || (isCharged && isSoon)) {
     await changeAccount(id, (known): Account => ({ ...known, chargesAtOnce: !isUnchanged }));
   }
 }
 
-/** Runs the settling rule over every unknown order of the account. Called after every balance read and every poll. */
+/** Runs the settling rule over every unknown order of the account, and the watch over every other. Called after every balance read and every poll. */
 export async function settleOrders(id: string): Promise<void> {
   const [account, open] = await Promise.all([readAccount(id), readOpenOrders()]);
   for (const { uuid, account: owner, state } of open) {
@@ -106,19 +51,23 @@ export async function settleOrders(id: string): Promise<void> {
       await changeStoredOrder(uuid, (order) => settled(order, account, open));
   }
   await learnCharging(id, account, open);
+  await watchOrders(id);
 }
 
-/** When the balance is looked at after an order whose outcome is unknown (money-safety rules). */
+/** When the balance is looked at after each order that was sent (money-safety rules). */
 const looks = [5_000, minute, 2 * minute, longestWait];
 
-/** When to look at the balance next for the sake of unknown orders, or `null`. */
-export function nextLookAt(orders: Order[], account: Account): number | null {
-  const times = orders.flatMap((order) => {
-    const evidence = order.state === 'unknown' ? evidenceOf(order, account, orders) : null;
-    if (evidence === null) return [];
-    const lastRead = evidence.reads.at(-1)?.at ?? 0;
-    const next = looks.find((wait) => evidence.endedAt + wait > lastRead);
-    return next === undefined ? [] : [evidence.endedAt + next];
+/** When to look at the balance next for the sake of orders that are unknown or under watch, or `null`. */
+export function nextLookAt(orders: Order[], account: Account, now: number): number | null {
+  const times = orders.flatMap(({ state, watched, balanceBefore, endedAt }) => {
+    const isLookedAt = state === 'unknown' || watched === 1;
+    if (!isLookedAt || balanceBefore === null || endedAt === null) return [];
+    const reads = readsAfter(account, balanceBefore, endedAt);
+    const waitedMs = waited(endOf(balanceBefore, endedAt), reads);
+    const next = looks.find((wait) => wait > waitedMs);
+    // A clock that was set back must not put the look off.
+    const from = Math.min(reads.at(-1)?.at ?? endedAt, now);
+    return next === undefined ? [] : [from + next - waitedMs];
   });
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -1,16 +1,18 @@
 import { addMoney, compareMoney, subtractMoney, type Decimal } from '@/utils/money/money';
+import type { BalanceReading } from '@/utils/orders/order';
 
 /** One balance as it was read (milliseconds since 1970). */
-export type Reading = { amount: Decimal; at: number };
+export type Reading = BalanceReading;
 
 /** What is stored about an order whose `add` had no readable answer. */
 export type Evidence = {
-  /** The read that preceded `add`, and when its request ended. */
+  /** The read that preceded `add`. */
   before: Reading;
-  endedAt: number;
+  /** How long after the end of its request the last of `reads` was made, by a clock that does not jump (`waited.ts`). */
+  waitedMs: number;
   /** What it should cost: one amount where the unit of `rate` is known, two where it is not, none without a rate. */
   costs: Decimal[];
-  /** Balance reads of the same account after `endedAt`, oldest first. */
+  /** Balance reads of the same account after the end of the request, oldest first. */
   reads: Reading[];
   /** Another order of ours was sent since `before`, or one changed its charge or became final. */
   isDisturbed: boolean;
@@ -59,11 +61,11 @@ export function wouldShow({ costs, decimals }: Pick<Evidence, 'costs' | 'decimal
   return costs.length > 0 && costs.every((cost) => compareMoney(cost, addMoney(step, step)) >= 0);
 }
 
-function verdictOfNoChange(evidence: Evidence, last: Reading): Verdict {
-  const waited = last.at - evidence.endedAt;
+function verdictOfNoChange(evidence: Evidence): Verdict {
+  const { waitedMs } = evidence;
   const isTelling = evidence.costs.length === 1 && wouldShow(evidence) && evidence.areOthersKnown;
-  if (waited >= leastWait && isTelling && evidence.chargesAtOnce) return verdict('notPlaced');
-  return verdict(waited >= longestWait ? 'ambiguous' : 'unknown');
+  if (waitedMs >= leastWait && isTelling && evidence.chargesAtOnce) return verdict('notPlaced');
+  return verdict(waitedMs >= longestWait ? 'ambiguous' : 'unknown');
 }
 
 /**
@@ -79,7 +81,7 @@ export function settle(evidence: Evidence): Verdict {
   const step = stepOf(evidence.decimals);
   const { amount } = evidence.before;
   if (evidence.reads.every((read) => compareMoney(read.amount, amount) === 0)) {
-    return verdictOfNoChange(evidence, last);
+    return verdictOfNoChange(evidence);
   }
   if (compareMoney(last.amount, amount) >= 0) return verdict('ambiguous');
   return verdictOfFall(subtractMoney(amount, last.amount), evidence, step);

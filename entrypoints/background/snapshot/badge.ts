@@ -14,7 +14,10 @@ const colours = {
 const mostShown = 99;
 
 type Facts = Readonly<
-  Pick<Snapshot, 'account' | 'openCount' | 'problem'> & { unsettled: readonly unknown[] }
+  Pick<Snapshot, 'account' | 'openCount' | 'problem'> & {
+    unsettled: readonly unknown[];
+    chargedTwice: readonly unknown[];
+  }
 >;
 
 /** The badge's text and whether it asks for the user. */
@@ -22,6 +25,7 @@ export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
   const needsUser =
     facts.account !== null &&
     (facts.unsettled.length > 0 ||
+      facts.chargedTwice.length > 0 ||
       (facts.problem !== null && factsOf(facts.problem.name).needsUser === true));
   const count = facts.openCount > mostShown ? `${mostShown}+` : String(facts.openCount || '');
   return { text: facts.account === null ? '' : `${count}${needsUser ? '!' : ''}`, needsUser };
@@ -34,6 +38,8 @@ export function titleOf(facts: Facts): string {
   if (facts.problem !== null && factsOf(facts.problem.name).needsUser) {
     return text('titleBoth', text(`error_${facts.problem.name}`), open);
   }
+  const twice = facts.chargedTwice.length;
+  if (twice > 0) return text('titleBoth', plural('titleChargedTwice', twice), open);
   return facts.unsettled.length === 0
     ? open
     : text('titleBoth', plural('titleUnsettled', facts.unsettled.length), open);

@@ -1,5 +1,6 @@
 import { formatNumber, formatTime } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
+import { chargedTwiceText } from '@/utils/orders/charged-twice-text';
 import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
 import { statusKind } from '@/utils/orders/order-status';
@@ -35,4 +36,10 @@ export const unsettledLine = (order: Order): { uuid: string; text: string } => (
     order.channel,
     formatTime(order.sentAt ?? order.createdAt),
   ),
+});
+
+/** "Charged twice, we believe: the balance fell by 2 × $2.00 between 10:02 and 10:03." */
+export const chargedTwiceLine = (order: Order): { uuid: string; text: string } => ({
+  uuid: order.uuid,
+  text: chargedTwiceText(order) ?? '',
 });

@@ -5,7 +5,7 @@ import { text } from '@/utils/i18n/text';
 import { compareMoney } from '@/utils/money/money';
 import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
-import { isOpen } from '@/utils/orders/order-state';
+import { isChargedTwice, isOpen } from '@/utils/orders/order-state';
 import { readSettings, type Settings } from '@/utils/settings';
 import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
 import { rateUnitOf, readAccount, type Account } from '../account/account';
@@ -15,7 +15,7 @@ import { countMissing } from '../records/damaged-records';
 import { readUnseen } from '../records/unseen';
 import { announceChange } from './announce-change';
 import { showBadge } from './badge';
-import { openOrderLine, unsettledLine } from './open-order-line';
+import { chargedTwiceLine, openOrderLine, unsettledLine } from './open-order-line';
 
 /** Lines in the popup's first view; the count says how many there are in all. */
 const mostLines = 5;
@@ -28,6 +28,7 @@ const nothing = {
   openCountText: '0',
   openOrders: [],
   unsettled: [],
+  chargedTwice: [],
   unseen: null,
   problem: null,
   unreadable: 0,
@@ -77,6 +78,9 @@ export function projectSnapshot(
     openCountText: formatNumber(own.length),
     openOrders: own.slice(0, mostLines).map(openOrderLine),
     unsettled: own.filter(isUnsettled).map(unsettledLine),
+    chargedTwice: orders
+      .filter((order) => order.account === saved.account && isChargedTwice(order))
+      .map(chargedTwiceLine),
     unseen,
     problem: account.problem,
     catalogue: catalogueOf(account),

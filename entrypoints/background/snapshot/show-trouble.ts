@@ -14,6 +14,7 @@ const unreadable = {
   account: { id: '', keyEnd: '', checkedAt: null, rateUnit: null, rateUnitFrom: null, isRateUnitSet: false },
   openCount: 0,
   unsettled: [],
+  chargedTwice: [],
   problem: { name: 'storageFailed', detail: null, at: 0 },
 } as const satisfies Parameters<typeof showBadge>[0];
 

@@ -12,6 +12,7 @@ export type BalanceRead = {
   amount: Decimal;
   currency: string | null;
   at: number;
+  serverAt: number | null;
   connection: BalanceAnswer['connection'];
 };
 
@@ -25,7 +26,8 @@ export async function askBalance(
     saved,
     urgency,
     (api) => api.readBalance(pool),
-    (known, { amount, currency }) => withRead(known, { amount, currency, at: Date.now() }),
+    (known, { amount, currency, serverAt }) =>
+      withRead(known, { amount, currency, serverAt, at: Date.now() }),
   );
   return { ...answer, at: account.balance?.at ?? Date.now() };
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { factsOf } from '@/utils/errors';
 import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
-import { isOpen } from '@/utils/orders/order-state';
+import { isAwaited, isOpen } from '@/utils/orders/order-state';
 import { statusKind } from '@/utils/orders/order-status';
 import { readSettings, type Settings } from '@/utils/settings';
 import { readAccount, type Account } from '../account/account';
@@ -75,9 +75,9 @@ export async function scheduleNextPoll(): Promise<void> {
   const account = saved === null ? null : await readAccount(saved.account);
   const isAsking = account !== null && !isStopped(account);
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
-  await setSettleAlarm(isAsking ? nextLookAt(own, account) : null);
+  await setSettleAlarm(isAsking ? nextLookAt(own, account, Date.now()) : null);
   await setAlertAlarms(isAsking, settings);
-  const period = pollPeriod(own, Date.now(), settings.pollMinutes);
+  const period = pollPeriod(own.filter(isAwaited), Date.now(), settings.pollMinutes);
   if (period === null) {
     if (alarm) await browser.alarms.clear(pollAlarm);
   } else if (alarm?.periodInMinutes !== period) {

@@ -1,6 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
+import { isAwaited } from '@/utils/orders/order-state';
 import { changeAccount, readAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
@@ -17,7 +18,10 @@ const idsPerRequest = 100;
 
 type Placed = Order & { id: string };
 const isDue = (order: Order, now: number): order is Placed =>
-  order.state === 'placed' && order.id !== null && (order.lookAgainAt === null || order.lookAgainAt <= now);
+  order.state === 'placed' &&
+  order.id !== null &&
+  isAwaited(order) &&
+  (order.lookAgainAt === null || order.lookAgainAt <= now);
 
 async function learnUnit(saved: SavedKey, orders: Order[]): Promise<void> {
   for (const order of orders) {

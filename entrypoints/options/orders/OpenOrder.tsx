@@ -60,6 +60,7 @@ export function OpenOrder() {
           ? () => void sendCommand({ type: 'repeatOrder', uuid: order.uuid })
           : null
       }
+      onTwiceSeen={() => void settle({ type: 'markTwiceSeen', uuid: order.uuid })}
       onDismiss={() => settle({ type: 'dismissOrder', uuid: order.uuid })}
     />
   );

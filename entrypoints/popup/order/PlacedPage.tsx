@@ -14,6 +14,7 @@ import { dropDraftOf, openDraft } from '../drafts';
 import { snapshot } from '../snapshot';
 import { view } from '../view';
 import { closeOutcome, markSeen } from './close-outcome';
+import { TwiceNotice } from './TwiceNotice';
 
 /** What the panel charged; before it says so, by how much the balance fell since. */
 function chargeOf(
@@ -47,6 +48,7 @@ export function PlacedPage({ order }: { order: Order }) {
       charge={chargeOf(order, balance)}
       statusText={orderLabel(order)}
       balanceText={balance?.text ?? null}
+      notice={<TwiceNotice order={order} />}
       onCopy={copyText}
       onNew={() => startNew(order)}
       onDone={() => closeOutcome(order.uuid)}

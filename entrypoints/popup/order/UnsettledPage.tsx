@@ -14,6 +14,7 @@ import { readSnapshotAgain } from '../snapshot';
 import { view } from '../view';
 import { closeOutcome, markSeen } from './close-outcome';
 import { draftOfOrder } from './draft-of-order';
+import { TwiceNotice } from './TwiceNotice';
 
 /** The panel's own word that it took the order is more than what the balance shows. */
 function standOf({ state, steps }: Order): UnsettledViewProps['stand'] {
@@ -57,6 +58,7 @@ export function UnsettledPage({ order }: { order: Order }) {
       stand={standOf(order)}
       summary={summaryOf(order)}
       now={now.value}
+      notice={<TwiceNotice order={order} />}
       isBusy={isBusy.value}
       error={value === null || value.ok ? null : { name: value.error, detail: value.detail }}
       onAttach={(id) => void run({ type: 'attachOrderId', uuid, id }, false)}

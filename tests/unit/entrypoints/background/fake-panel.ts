@@ -8,7 +8,12 @@ type Answers = Partial<Record<'balance' | 'services' | 'add' | 'status', Answer>
 export const reply = (body: unknown, init: ResponseInit = {}): Response =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), {
     ...init,
-    headers: { 'content-type': 'application/json', connection: 'close', ...init.headers },
+    headers: {
+      'content-type': 'application/json',
+      connection: 'close',
+      date: new Date().toUTCString(),
+      ...init.headers,
+    },
   });
 
 export const failure = (message: string, init: ResponseInit = {}): Response =>

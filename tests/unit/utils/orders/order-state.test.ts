@@ -9,13 +9,13 @@ import { isFinal, statusKind } from '@/utils/orders/order-status';
 const allowed: Record<OrderState, OrderState[]> = {
   intent: ['sending', 'notSent'],
   sending: ['placed', 'rejected', 'unknown', 'placedIdLost', 'notSent'],
-  unknown: ['placed', 'placedIdLost', 'notPlaced', 'ambiguous', 'rejected', 'dismissed'],
+  unknown: ['placed', 'placedIdLost', 'notPlaced', 'ambiguous', 'dismissed'],
   placedIdLost: ['placed', 'dismissed'],
   ambiguous: ['placed', 'placedIdLost', 'notPlaced', 'dismissed'],
-  notPlaced: ['placed', 'placedIdLost', 'dismissed'],
+  notPlaced: ['placed', 'placedIdLost', 'ambiguous', 'dismissed'],
   placed: [],
-  rejected: [],
-  notSent: [],
+  rejected: ['placedIdLost', 'ambiguous'],
+  notSent: ['placedIdLost', 'ambiguous'],
   dismissed: ['placed'],
 };
 

@@ -20,6 +20,7 @@ describe('reading', () => {
     expect(await api.readBalance()).toEqual({
       amount: '128.40',
       currency: 'USD',
+      serverAt: null,
       connection: { connection: 'close', timing: expect.any(Function) },
     });
     expect(send).toHaveBeenCalledExactlyOnceWith({ action: 'balance' }, { key: testKey, pool: 'reads' });

@@ -83,6 +83,7 @@ describe('a reply', () => {
       contentType: 'text/html',
       retryAfterSeconds: 120,
       connection: 'close',
+      serverAt: expect.any(Number),
       timing: expect.any(Function),
     });
   });

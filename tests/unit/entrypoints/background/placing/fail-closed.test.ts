@@ -145,7 +145,7 @@ describe('data of a newer version', () => {
   );
 
   test('in the mirror alone is not lost to a new database', async () => {
-    await fakeBrowser.storage.local.set({ openOrders: [{ ...sampleOrder(), shape: 3 }] });
+    await fakeBrowser.storage.local.set({ openOrders: [{ ...sampleOrder(), shape: 9 }] });
     const worker = await newWorker();
     await worker.start();
     expect(await problem()).toBe('newerData');

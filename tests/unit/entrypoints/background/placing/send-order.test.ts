@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeAccount, readAccount, type Account } from '@/entrypoints/background/account/account';
+import { readAccount } from '@/entrypoints/background/account/account';
 import type { SavedKey } from '@/entrypoints/background/account/api-key';
 import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
-import type { PlaceOrder } from '@/utils/command';
 import { readNewestOrders, readOrder } from '@/utils/orders-db/read-orders';
-import { actionsOf, balance, balances, failure, fakePanel, reply, service } from '../fake-panel';
+import { actionsOf, balance, failure, fakePanel, reply, service } from '../fake-panel';
 import { freshProfile, saveTestKey, stateChannels, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';
 import { sampleOrder, uuidOf } from '../sample-order';
@@ -23,8 +22,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const know = (changes: Partial<Account>) =>
-  changeAccount(saved.account, (known) => ({ ...known, ...changes }));
 const page = () => reply('<html>Bad gateway</html>', { headers: { 'content-type': 'text/html' } });
 const odd = () => failure('Kitchen is closed');
 
@@ -130,39 +127,34 @@ describe('the panel’s answer becomes the record', () => {
   });
 });
 
-describe('an error in words that nobody knows is decided by the balance', () => {
-  test.each<[string, Partial<Account>, () => Response, Partial<PlaceOrder>, string]>([
-    ['unchanged: refused', {}, balances('100.00'), {}, 'rejected'],
-    ['lower: nobody knows', {}, balances('100.00', '99.80'), {}, 'unknown'],
-    ['higher: nobody knows', {}, balances('100.00', '100.20'), {}, 'unknown'],
-    ['unchanged, the cheaper cost too small to show', {}, balances('10.0'), { quantity: 10 }, 'unknown'],
-    ['unchanged, but the account charges late', { chargesAtOnce: false }, balances('100.00'), {}, 'unknown'],
-    [
-      'unchanged, but another order moved',
-      { movements: [{ uuid: uuidOf(9), at: Date.now() + 60_000 }] },
-      balances('100.00'),
-      {},
-      'unknown',
-    ],
-  ])('%s', async (_name, known, readings, changes, state) => {
-    await know(known);
-    fakePanel({ add: odd, balance: readings });
-    await placeOrder(sampleCommand(changes), saved);
-    const record = await order();
-    expect(record).toMatchObject({ state, error: { message: 'Kitchen is closed' } });
-  });
+describe('a refusal says no more than a second POST would not have been told', () => {
+  const unguarded = { headers: { connection: 'keep-alive' } };
+  const confirmed = ['priceNeedsConfirming', 'connectionUnguarded'] as const;
 
-  test('not readable: nobody knows', async () => {
-    let reads = 0;
-    fakePanel({ add: odd, balance: () => (reads++ === 0 ? balance('100.00') : reply('', { status: 503 })) });
+  test('in words that nobody knows it is unknown, its words are kept, and the balance is not asked at once', async () => {
+    const sent = fakePanel({ add: odd });
     await placeOrder(sampleCommand(), saved);
-    expect((await order())?.state).toBe('unknown');
+    expect(await order()).toMatchObject({ state: 'unknown', error: { message: 'Kitchen is closed' } });
+    expect(actionsOf(sent).at(-1)).toBe('add');
   });
 
-  test('a cost without a rate: nobody knows', async () => {
-    fakePanel({ add: odd, services: () => reply([{ ...service, rate: null }]) });
-    await placeOrder(sampleCommand({ shown: { rate: null, min: 10, max: 5000 } }), saved);
-    expect((await order())?.state).toBe('unknown');
+  test.each<[string, 'rejected' | 'unknown']>([
+    ['Insufficient balance', 'unknown'],
+    ['You have active order with this link', 'unknown'],
+    ['Duplicate order', 'unknown'],
+    ['Quantity is out of limits', 'unknown'],
+    ['Invalid service or service not active', 'rejected'],
+    ['Invalid API key or inactive user', 'rejected'],
+  ])('where no guard was proved, “%s” is %s', async (message, state) => {
+    fakePanel({ add: () => failure(message), balance: () => balance('100.00', unguarded) });
+    await placeOrder(sampleCommand({ confirmed: [...confirmed] }), saved);
+    expect((await order())?.state).toBe(state);
+  });
+
+  test('where the guard held it is a refusal, and watched', async () => {
+    fakePanel({ add: () => failure('Insufficient balance') });
+    await placeOrder(sampleCommand(), saved);
+    expect(await order()).toMatchObject({ state: 'rejected', watched: 1, open: 1 });
   });
 });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '@/entrypoints/background/account/account';
 import { withMovements, withRead } from '@/entrypoints/background/settling/balance-evidence';
-import { evidenceOf } from '@/entrypoints/background/settling/settle-orders';
+import { evidenceOf } from '@/entrypoints/background/settling/evidence';
 import { settle, type Verdict } from '@/entrypoints/background/settling/settle-rule';
 import type { Order } from '@/utils/orders/order';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';

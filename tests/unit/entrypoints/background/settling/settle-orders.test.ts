@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeAccount, readAccount, type Account } from '@/entrypoints/background/account/account';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
-import { evidenceOf, nextLookAt, settleOrders } from '@/entrypoints/background/settling/settle-orders';
+import { evidenceOf } from '@/entrypoints/background/settling/evidence';
+import { nextLookAt, settleOrders } from '@/entrypoints/background/settling/settle-orders';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { freshProfile } from '../fresh-worker';
@@ -10,7 +11,7 @@ import { sampleAccount, sampleOrder, uuidOf } from '../sample-order';
 const minute = 60_000;
 /** `add` ended here; the balance before was read 2 s earlier. */
 const end = 1_000_000_000;
-const before = { amount: '100.00', at: end - 2000 };
+const before = { amount: '100.00', at: end - 2000, serverAt: end - 2000 };
 /** 100 at 2.00 a thousand: 0.20. */
 const unknown = (changes: Partial<Order> = {}) =>
   sampleOrder({
@@ -22,7 +23,9 @@ const unknown = (changes: Partial<Order> = {}) =>
     balanceBefore: before,
     ...changes,
   });
-const read = (amount: string, wait: number) => ({ amount, at: end + wait });
+const read = (amount: string, wait: number) => ({ amount, at: end + wait, serverAt: end + wait });
+/** A read without the panel's clock. */
+const bare = (wait: number) => ({ amount: '100.00', at: end + wait });
 const account = (reads: Account['reads'], changes: Partial<Account> = {}) =>
   sampleAccount({
     learntUnit: 'perThousand',
@@ -153,12 +156,36 @@ describe('a clock that jumps', () => {
     const known = account([]);
     const reads = [fromTheFuture, before, read('100.00', 5000)];
     expect((await settleWith({ ...known, reads }, unknown()))?.state).toBe('unknown');
-    expect(nextLookAt([unknown()], { ...known, reads })).toBe(end + minute);
-    expect(nextLookAt([unknown()], { ...known, reads: reads.slice(0, 2) })).toBe(end + 5000);
+    expect(nextLookAt([unknown()], { ...known, reads }, end + 6000)).toBe(end + minute);
+    expect(nextLookAt([unknown()], { ...known, reads: reads.slice(0, 2) }, end)).toBe(end + 5000);
   });
 
-  test('reads with a time before the order’s end are no evidence', async () => {
-    expect((await settleWith(account([read('100.00', -60 * minute)]), unknown()))?.state).toBe('unknown');
+  test('reads with a time before the order’s end are no evidence, where no other clock tells', async () => {
+    const early = { amount: '100.00', at: end - 60 * minute };
+    expect((await settleWith(account([early]), unknown()))?.state).toBe('unknown');
+  });
+
+  test.each([5 * 60 * minute, -5 * 60 * minute])(
+    'by %d ms, the wait goes by the panel’s clock',
+    async (jump) => {
+      const jumped = (wait: number) => ({ amount: '100.00', at: end + wait + jump, serverAt: end + wait });
+      expect((await settleWith(account([jumped(20_000)]), unknown()))?.state).toBe('unknown');
+      expect((await settleWith(account([jumped(20_000), jumped(2 * minute)]), unknown()))?.state).toBe(
+        'notPlaced',
+      );
+    },
+  );
+
+  test('and no clock of the panel: a gap counts as a minute at most', async () => {
+    const jumped = [bare(5000), bare(5 * 60 * minute)];
+    expect((await settleWith(account(jumped), unknown()))?.state).toBe('unknown');
+    const later = [...jumped, bare(5 * 60 * minute + 55_000)];
+    expect((await settleWith(account(later), unknown()))?.state).toBe('notPlaced');
+  });
+
+  test('back puts the next look off by nothing', () => {
+    const now = end - 5 * 60 * minute;
+    expect(nextLookAt([unknown()], account([]), now)).toBe(now + 5000);
   });
 });
 
@@ -174,7 +201,7 @@ describe('the next look at the balance', () => {
     ['none for an order without evidence', [unknown({ balanceBefore: null })], [], null],
     ['none for one that waits for the user', [unknown({ state: 'ambiguous' })], [], null],
   ])('%s', (_name, orders, reads, wait) => {
-    expect(nextLookAt(orders, account(reads))).toBe(wait === null ? null : end + wait);
+    expect(nextLookAt(orders, account(reads), end + 60 * minute)).toBe(wait === null ? null : end + wait);
   });
 });
 

@@ -11,7 +11,7 @@ const minute = 60_000;
 /** `add` ended at 0; each read is an amount and how many milliseconds later it was made. */
 const evidence = (changes: Partial<Evidence> = {}, ...reads: [string, number][]): Evidence => ({
   before: { amount: '100.00', at: -1000 },
-  endedAt: 0,
+  waitedMs: reads.at(-1)?.[1] ?? 0,
   costs: ['2.50'],
   reads: reads.map(([amount, at]) => ({ amount, at })),
   isDisturbed: false,

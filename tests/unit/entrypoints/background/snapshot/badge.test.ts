@@ -14,6 +14,7 @@ const account = {
 const facts = (openCount: number, unsettled = 0, problem: ErrorName | null = null) => ({
   account,
   openCount,
+  chargedTwice: [] as unknown[],
   unsettled: Array.from({ length: unsettled }),
   problem: problem === null ? null : { name: problem, detail: null, at: 1 },
 });
@@ -28,6 +29,7 @@ describe('the badge', () => {
     ['is "!" alone when nothing is open and the key is refused', facts(0, 0, 'keyRejected'), '!', true],
     ['asks for the user when the storage fails', facts(0, 0, 'storageFailed'), '!', true],
     ['is four characters at most', facts(1000, 2), '99+!', true],
+    ['asks for the user when an order was charged twice', { ...facts(1), chargedTwice: [{}] }, '1!', true],
     ['does not ask for the user when the panel cannot be reached', facts(2, 0, 'noConnection'), '2', false],
     ['is empty without a key', { ...facts(4, 1, 'keyRejected'), account: null }, '', false],
   ])('%s', (_name, given, text, needsUser) => {
@@ -52,6 +54,7 @@ describe('the title says the same in words', () => {
     [facts(1200), '1,200 orders processing'],
     [facts(2, 1), 'One order is not settled. 2 orders processing'],
     [facts(2, 3), '3 orders are not settled. 2 orders processing'],
+    [{ ...facts(2, 1), chargedTwice: [{}] }, 'One order was charged twice, we believe. 2 orders processing'],
     [facts(1, 2, 'keyRejected'), 'The panel refused your key. 1 order processing'],
     [facts(1, 0, 'timedOut'), '1 order processing'],
     [{ ...facts(0), account: null }, 'Botzverse Companion. Add your API key to start'],

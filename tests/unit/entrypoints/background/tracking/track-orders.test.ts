@@ -228,7 +228,7 @@ describe('the unit of the rate is learnt', () => {
 describe('an unknown order beside open ones', () => {
   test('is judged once all of them were asked, and only then', async () => {
     const end = Date.now() - 5 * 60_000;
-    const before = { amount: '100.00', at: end - 1000 };
+    const before = { amount: '100.00', at: end - 1000, serverAt: end - 1000 };
     await saveOwn(
       numbered(1, { createdAt: 0, sentAt: 1, endedAt: 2, report: sampleReport({ word: 'In progress' }) }),
       numbered(2, { createdAt: 0, sentAt: 1, endedAt: 2, report: sampleReport({ word: 'In progress' }) }),
@@ -254,7 +254,7 @@ describe('an unknown order beside open ones', () => {
     fakePanel({
       status: async () => {
         // A balance that is read while the panel answers may hold what the answer does not.
-        const read = { amount: '100.00', currency: 'USD', at: Date.now() + 1 };
+        const read = { amount: '100.00', currency: 'USD', at: Date.now() + 1, serverAt: Date.now() };
         await changeAccount(saved.account, (known) => withRead(known, read));
         return reply({ 1001: same, 1002: same });
       },
