@@ -1,5 +1,3 @@
-import { chrome } from '@/utils/chrome';
-
 /** The address that was right-clicked, or the order to be repeated, as the worker saves it in session storage. */
 export type Target = { address: string; order: string | null; at: number; isPrivate: boolean };
 
@@ -16,11 +14,4 @@ export function readTarget(stored: unknown, now: number): Target | null {
   if (Math.abs(now - target.at) > targetSeconds * 1000) return null;
   const order = typeof target.order === 'string' ? target.order : null;
   return { address: target.address, order, at: target.at, isPrivate: target.isPrivate === true };
-}
-
-/** Takes the target: it is used once. */
-export async function takeTarget(stored: Record<string, unknown>, now: number): Promise<Target | null> {
-  if (stored[targetKey] === undefined) return null;
-  await chrome.storage.session.remove(targetKey);
-  return readTarget(stored[targetKey], now);
 }

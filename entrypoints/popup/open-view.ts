@@ -1,10 +1,11 @@
 import { chrome } from '@/utils/chrome';
-import { takeTarget, type Target } from '@/utils/target';
+import type { Target } from '@/utils/target';
 import { findHere, here } from './active-tab';
 import { findDraft } from './draft';
 import { keptDrafts, openDraft, restoreDrafts } from './drafts';
 import { beginOrderAt } from './open-order';
 import { snapshot } from './snapshot';
+import { takeTarget } from './take-target';
 import { chooseView, view } from './view';
 
 async function openTarget(target: Target): Promise<void> {

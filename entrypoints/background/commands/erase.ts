@@ -1,8 +1,8 @@
-import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
 import { NamedError } from '@/utils/errors';
 import { readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
 import { inTurn, placing } from '../locks';
+import { deleteDatabases } from '../records/delete-databases';
 import { deleteOrders } from '../records/write-orders';
 
 /**
@@ -35,8 +35,7 @@ export const refuseWhilePlacing = (): Promise<void> =>
 export async function eraseAll(askedAt: number): Promise<void> {
   if ((await readOpenOrders()).some(({ createdAt }) => createdAt >= askedAt))
     throw new NamedError('orderOnItsWay');
-  const databases = await indexedDB.databases();
-  await Promise.all(databases.map(({ name }) => (name === undefined ? null : deleteDB(name))));
+  await deleteDatabases();
   // A key that is only removed stays in the storage's files; `clear` takes it out of them.
   await Promise.all([
     browser.storage.local.clear(),

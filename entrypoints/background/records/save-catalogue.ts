@@ -1,5 +1,5 @@
 import type { Catalogue } from '@/utils/services/catalogue';
-import { withCatalogueDb } from '@/utils/services/read-catalogue';
+import { withCatalogueDb } from '@/utils/services/catalogue-db';
 import type { ServiceChange } from '@/utils/services/service-change';
 
 /** Replaces the account's services, and what is known of their changes where that is given. */

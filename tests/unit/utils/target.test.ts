@@ -1,9 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readTarget, takeTarget } from '@/utils/target';
+import { describe, expect, it } from 'vitest';
+import { readTarget } from '@/utils/target';
 
 const target = { address: 'https://www.twitch.tv/monstercat', order: null, at: 1000, isPrivate: false };
-const { session } = fakeBrowser.storage;
 
 describe('readTarget', () => {
   it('takes an address of the last minute', () => {
@@ -21,18 +19,4 @@ describe('readTarget', () => {
       expect(readTarget(stored, 0)).toBeNull();
     },
   );
-});
-
-describe('takeTarget', () => {
-  beforeEach(() => session.set({ target }));
-
-  it('takes a target once', async () => {
-    expect(await takeTarget(await session.get('target'), 2000)).toEqual(target);
-    expect(await takeTarget(await session.get('target'), 2000)).toBeNull();
-  });
-
-  it('removes one that is too old', async () => {
-    expect(await takeTarget(await session.get('target'), 1_000_000)).toBeNull();
-    expect(await session.get('target')).toEqual({});
-  });
 });

@@ -1,0 +1,23 @@
+import { reachOf, type Tree } from '../source-tree';
+
+/** The browser's own objects, and what keeps or reads with them. */
+const browsers = new Set(['wxt/browser', 'wxt/utils/storage', 'idb', 'webextension-polyfill']);
+
+/** The sentences come from the browser too; every view has them. */
+const sentences = new Set(['utils/i18n/text.ts', 'utils/i18n/format.ts']);
+
+/** Components take values and give callbacks: none of them reaches the browser, storage or messages, however far. */
+export const viewsKnowNoBrowser = (tree: Tree): string[] =>
+  tree.sources
+    .filter(({ path }) => path.startsWith('components/'))
+    .flatMap((view) =>
+      [...reachOf(tree, view)]
+        .filter(({ path }) => !sentences.has(path))
+        .flatMap(({ path, imports }) =>
+          imports.flatMap(({ specifier, target, isTypeOnly }) =>
+            !isTypeOnly && (target === 'utils/chrome' || browsers.has(specifier))
+              ? `${view.path} → ${path === view.path ? specifier : path}`
+              : [],
+          ),
+        ),
+    );
