@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { popupChunks } from './entrypoints/popup/chunks';
 import { panelOrigin } from './utils/panel';
 
 /** Only as much as is needed is opened; the API is the one place that anything is sent to. */
@@ -29,14 +31,13 @@ function importersOf(id: string, modules: Modules): Set<string> {
  * together: the first view waits for one script only, and compressed in one piece the rest is an eighth smaller.
  */
 function chunkOf(id: string, modules: Modules): string | null {
-  const importers = [...importersOf(id, modules)];
-  const isNeededBy = (...paths: string[]) =>
-    importers.some((importer) => paths.some((path) => importer.endsWith(path)));
-  if (isNeededBy('popup/main.tsx')) return 'first';
-  if (isNeededBy('utils/channels/channel.ts', 'utils/channels/platforms.ts', 'utils/send-command.ts'))
-    return 'soon';
-  const isLater = isNeededBy('popup/KeyPage.tsx', 'OrderPage.tsx', 'OutcomePage.tsx', 'repeat-order.ts');
-  return isLater ? 'later' : null;
+  const importers = importersOf(id, modules);
+  const chunks = Object.entries(popupChunks);
+  return (
+    chunks.find(([, starts]) =>
+      starts.some((start) => importers.has(resolve(import.meta.dirname, start))),
+    )?.[0] ?? null
+  );
 }
 
 export default defineConfig({

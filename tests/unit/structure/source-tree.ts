@@ -31,3 +31,16 @@ export function* reachOf(tree: Tree, from: Source): Generator<Source> {
     }
   }
 }
+
+/** The files that this one, or one that it comes to load, loads with `import()`. */
+export function loadedLater(tree: Tree, target: string): string[] {
+  const starts = new Set([tree.find(target)].flatMap((source) => source ?? []));
+  const later = new Set<string>();
+  for (const start of starts)
+    for (const { imports } of reachOf(tree, start))
+      for (const found of imports.flatMap((each) => (each.isLater ? (tree.find(each.target) ?? []) : []))) {
+        later.add(found.path);
+        starts.add(found);
+      }
+  return [...later].toSorted();
+}
