@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { popupChunks } from './entrypoints/popup/chunks';
-import { panelOrigin } from './utils/panel';
+import { panelApi, panelOrigin } from './utils/panel';
 
 /** Only as much as is needed is opened; the API is the one place that anything is sent to. */
 const contentSecurityPolicy = [
@@ -10,7 +10,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  'connect-src https://botzverse.com/api/',
+  `connect-src ${panelApi}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -1,8 +1,11 @@
+/** Where the API lies: all that the extension's pages and worker may connect to. */
+export const panelApi = 'https://botzverse.com/api/';
+
 /** The document's base URL; everything is a POST to it. */
-export const panelUrl = 'https://botzverse.com/api/v1';
+export const panelUrl = `${panelApi}v1`;
 
 /** What the browser is asked to let the extension reach. */
-export const panelOrigin = 'https://botzverse.com/api/*';
+export const panelOrigin = `${panelApi}*`;
 
 /** The panel's own site, where the key is found and funds are added. */
 export const panelAddress = 'https://botzverse.com/';
