@@ -1,4 +1,4 @@
-import type { CatalogueFigures } from './catalogue.ts';
+import type { CatalogueFigures } from './measure-catalogue.ts';
 
 type Row = { what: string; figureOf: (figures: CatalogueFigures) => number; unit: string; most?: number };
 

@@ -1,4 +1,4 @@
-import { minutesApart } from '../e2e/seed-history.ts';
+import { minutesApart } from '../e2e/support/seed-history.ts';
 
 /** What is asked of the list on the options page: fields by their label, words to search for, heads to press. */
 export type Question = {

@@ -1,4 +1,4 @@
-import type { OrdersFigures } from './orders.ts';
+import type { OrdersFigures } from './measure-orders.ts';
 
 type Row = {
   what: string;

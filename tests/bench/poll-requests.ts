@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Snapshot } from '../../utils/snapshot.ts';
 import { Companion } from '../e2e/browser/companion.ts';
-import { anOrder, connect, send, stored } from '../e2e/by-command.ts';
+import { anOrder, connect, send, stored } from '../e2e/support/by-command.ts';
 import { startPanel } from '../panel/panel.ts';
 
 const openOrders = 250;

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Snapshot } from '../../utils/snapshot.ts';
 import { Companion } from '../e2e/browser/companion.ts';
 import type { LaunchOptions } from '../e2e/browser/launch-browser.ts';
-import { anOrder, connect, send, stored } from '../e2e/by-command.ts';
+import { anOrder, connect, send, stored } from '../e2e/support/by-command.ts';
 import type { Panel } from '../panel/panel.ts';
 
 const openOrders = 5;

@@ -1,6 +1,6 @@
-import { anOrder, connect, send } from './by-command.ts';
-import { expect, test } from './companion.ts';
-import { expectAccessible } from './expect-accessible.ts';
+import { anOrder, connect, send } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 test('axe finds nothing in any view of the popup', async ({ companion, panel }) => {
   const tab = await companion.context.newPage();

@@ -2,9 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Display } from './browser/display.ts';
-import { anOrder, connect, send } from './by-command.ts';
-import { expect, test } from './headed-companion.ts';
-import { clickNotification, idsOnScreen } from './shown-notifications.ts';
+import { anOrder, connect, send } from './support/by-command.ts';
+import { expect, test } from './support/headed-companion.ts';
+import { clickNotification, idsOnScreen } from './support/shown-notifications.ts';
 
 declare const chrome: WxtBrowser;
 

@@ -3,16 +3,16 @@ import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
 import type { Panel } from '../panel/panel.ts';
 import type { Companion } from './browser/companion.ts';
-import { anOrder, connect, send } from './by-command.ts';
-import { expect } from './companion.ts';
-import { test } from './on-profile.ts';
+import { anOrder, connect, send } from './support/by-command.ts';
+import { expect } from './support/companion-test.ts';
+import { test } from './support/on-profile.ts';
 import {
   clickNotification,
   idsOnScreen,
   openAllowed,
   shownNotifications,
   watchNotifications,
-} from './shown-notifications.ts';
+} from './support/shown-notifications.ts';
 
 declare const chrome: WxtBrowser;
 

@@ -1,5 +1,5 @@
-import { connect } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { connect } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 test('every wrong field of the order form says what is right, and nothing is sent', async ({
   companion,

@@ -1,6 +1,6 @@
 import replies from '../cases/api-replies.json' with { type: 'json' };
-import { anOrder, connect, send, stored, storedOrders } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { anOrder, connect, send, stored, storedOrders } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 /** The collected replies of one action, and those that any action may get, as the panel would send them. */
 const repliesTo = (action: string) =>

@@ -1,5 +1,5 @@
-import { connect } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { connect } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 test('a link to a channel opens the form with that channel, before the channel of the tab', async ({
   companion,

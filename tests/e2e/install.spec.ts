@@ -1,5 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { expect, test } from './companion.ts';
+import { expect, test } from './support/companion-test.ts';
 
 declare const chrome: WxtBrowser;
 

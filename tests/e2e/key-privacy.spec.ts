@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demoKey } from '../panel/demo.ts';
-import { connect, stored } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { connect, stored } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 /** Everything that a page holds in memory, as the browser's own heap snapshot tells it. */
 async function heapOf(page: Page): Promise<string> {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { demoKey } from '../panel/demo.ts';
 import type { Companion } from './browser/companion.ts';
-import { anOrder, connect, send, stored } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { anOrder, connect, send, stored } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 const channelPage = 'https://www.twitch.tv/monstercat';
 const service = 'Twitch Live Viewers | 60 min | No drop | 100% stability';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { malformedTexts } from '../replies/malformed-replies.ts';
-import { anOrder, connect, send, stored, storedOrders } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { anOrder, connect, send, stored, storedOrders } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 const seed = 20_261_122;
 const ofEachKind = 20;

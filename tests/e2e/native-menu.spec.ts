@@ -1,6 +1,6 @@
 import { chooseInNativeMenu } from './browser/native-menu.ts';
-import { connect } from './by-command.ts';
-import { expect, test } from './headed-companion.ts';
+import { connect } from './support/by-command.ts';
+import { expect, test } from './support/headed-companion.ts';
 
 test('a right click on a channel page, then the entry in the browser’s own menu, opens the form for it', async ({
   companion,

@@ -1,5 +1,5 @@
-import { anOrder, connect, send, storedOrders } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { anOrder, connect, send, storedOrders } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 test('an order of before is noted, and repeated in a form that sends nothing by itself', async ({
   companion,

@@ -1,6 +1,6 @@
-import { connect } from './by-command.ts';
-import { expect, test } from './companion.ts';
-import { seededChannels, seededServices, seedHistory } from './seed-history.ts';
+import { connect } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
+import { seededChannels, seededServices, seedHistory } from './support/seed-history.ts';
 
 const seeded = 3000;
 

@@ -1,5 +1,5 @@
-import { anOrder, connect, send } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { anOrder, connect, send } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 test('the largest thing that the popup paints is the balance', async ({ companion }) => {
   const page = await connect(companion);

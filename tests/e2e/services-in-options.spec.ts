@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { connect, send, stored } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { connect, send, stored } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 const ids = (options: Page) => options.locator('td.id').allTextContents();
 

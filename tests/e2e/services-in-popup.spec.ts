@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demoKey } from '../panel/demo.ts';
-import { anOrder, connect, send, stored } from './by-command.ts';
-import { expect, test } from './companion.ts';
+import { anOrder, connect, send, stored } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
 
 /** Goes from control to control as a user without a mouse does. */
 async function tabTo(popup: Page, name: string): Promise<void> {

@@ -4,8 +4,8 @@ import type { Panel } from '../panel/panel.ts';
 import { letTimePass } from '../proofs/let-time-pass.ts';
 import { OrderPage } from '../proofs/order-page.ts';
 import type { Companion } from './browser/companion.ts';
-import { expect, test } from './companion.ts';
-import { firstRate, histories, orderOf } from './settle-histories.ts';
+import { expect, test } from './support/companion-test.ts';
+import { firstRate, histories, orderOf } from './support/settle-histories.ts';
 
 const minute = 60_000;
 /** How far the panel's clock is ahead: nobody waits for ten minutes. */

@@ -6,12 +6,19 @@ import { isNewer, judgeState } from '../damage/judge-state.ts';
 import { anyOrder, presentVersion, wholeState } from '../damage/stored-state.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';
 import type { Companion } from './browser/companion.ts';
-import { anOrder, connect, send, stored, storedOrders } from './by-command.ts';
-import { expect } from './companion.ts';
-import { countRefresh } from './count-records.ts';
-import { openOn, quietPage, readBack, readRestored, restored, writeState } from './damaged-profile.ts';
-import { injected } from './faults/injected.ts';
-import { test } from './on-profile.ts';
+import { injected } from './faults/support/injected.ts';
+import { anOrder, connect, send, stored, storedOrders } from './support/by-command.ts';
+import { expect } from './support/companion-test.ts';
+import { countRefresh } from './support/count-records.ts';
+import {
+  openOn,
+  quietPage,
+  readBack,
+  readRestored,
+  restored,
+  writeState,
+} from './support/damaged-profile.ts';
+import { test } from './support/on-profile.ts';
 
 const snapshotOf = async (companion: Companion) => (await stored(companion, 'snapshot')) as Snapshot;
 

@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Snapshot } from '../../utils/snapshot.ts';
 import type { Companion } from './browser/companion.ts';
-import { anOrder, connect, send, stored, storedOrders } from './by-command.ts';
-import { expect } from './companion.ts';
-import { restored } from './damaged-profile.ts';
-import { injected } from './faults/injected.ts';
-import { limitedBuild, loseLogTail, storageFolders, test } from './on-profile.ts';
+import { injected } from './faults/support/injected.ts';
+import { anOrder, connect, send, stored, storedOrders } from './support/by-command.ts';
+import { expect } from './support/companion-test.ts';
+import { restored } from './support/damaged-profile.ts';
+import { limitedBuild, loseLogTail, storageFolders, test } from './support/on-profile.ts';
 
 declare const chrome: WxtBrowser;
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
-import { anOrder, connect, send, stored, storedOrders } from './by-command.ts';
-import { expect, test } from './companion.ts';
-import { expectAccessible } from './expect-accessible.ts';
-import { savedFile } from './saved-file.ts';
+import { anOrder, connect, send, stored, storedOrders } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { savedFile } from './support/saved-file.ts';
 
 declare const chrome: WxtBrowser;
 

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { expectSoundRequests } from '../e2e/sound-requests.ts';
+import { expectSoundRequests } from '../e2e/support/sound-requests.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import type { PanelOptions } from '../panel/settings.ts';
 import { launchFirefox, type Firefox } from './launch-firefox.ts';

@@ -2,16 +2,16 @@ import { productionBuild } from '../e2e/browser/launch-browser.ts';
 // `npm run guards [-- GUARD …]`: takes each guard out of a copy of the source, builds it, and tells the guard's story on
 // both builds in real Chromium. Fails unless each story holds on the untouched build, and without its guard does not, by
 // what the panel's books show.
-import buildExtension from '../e2e/build-extension.ts';
+import buildExtension from '../e2e/support/build-extension.ts';
 import { buildWithout } from './build-without.ts';
 import { rule, streamBody } from './dropped.ts';
-import { journal } from './journal.ts';
-import { lock } from './lock.ts';
-import { mirror } from './mirror.ts';
-import { redirect } from './redirect.ts';
-import { settlingRule } from './settling-rule.ts';
+import { journal } from './journal.story.ts';
+import { lock } from './lock.story.ts';
+import { mirror } from './mirror.story.ts';
+import { redirect } from './redirect.story.ts';
+import { settlingRule } from './settling-rule.story.ts';
 import type { Story } from './story.ts';
-import { uuidCheck } from './uuid-check.ts';
+import { uuidCheck } from './uuid-check.story.ts';
 
 const all = [journal, lock, rule, streamBody, redirect, uuidCheck, settlingRule, mirror];
 const asked = process.argv.slice(2);

@@ -2,7 +2,7 @@
 // production build, the worker (or event page) killed at a random moment in half of them, 18 % of the replies to `add`
 // broken. Fails unless no click was charged twice and none without a record.
 import { parseArgs } from 'node:util';
-import buildExtension from '../e2e/build-extension.ts';
+import buildExtension from '../e2e/support/build-extension.ts';
 import buildForFirefox from '../firefox/build-for-firefox.ts';
 import { openFirefox } from './open-firefox.ts';
 import { killPoints } from './run-clicks.ts';

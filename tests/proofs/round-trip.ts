@@ -2,7 +2,7 @@
 // button, everything is erased, and the file is imported again. Prints times and sizes, and fails unless every record is
 // what it was, field by field, with the sums that are made from them.
 import { parseArgs } from 'node:util';
-import buildExtension from '../e2e/build-extension.ts';
+import buildExtension from '../e2e/support/build-extension.ts';
 import { runRoundTrip } from './run-round-trip.ts';
 
 const { values, positionals } = parseArgs({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Companion } from '../e2e/browser/companion.ts';
-import { connect } from '../e2e/by-command.ts';
+import { connect } from '../e2e/support/by-command.ts';
 import { startPanel } from '../panel/panel.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';
 import { digestStores, differencesOf } from './round-trip/digest-stores.ts';

@@ -2,7 +2,7 @@
 // ended by SIGKILL around each `add` and started again on the same profile. Fails unless every charge has a record that
 // does not say that nothing was sent.
 import { parseArgs } from 'node:util';
-import buildExtension from '../e2e/build-extension.ts';
+import buildExtension from '../e2e/support/build-extension.ts';
 import { runSigkill } from './run-sigkill.ts';
 
 const { values, positionals } = parseArgs({

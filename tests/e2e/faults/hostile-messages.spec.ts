@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import { randomNumbers } from '../../panel/random-numbers.ts';
 import { productionBuild } from '../browser/launch-browser.ts';
-import { anOrder, connect, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { injected } from './injected.ts';
-import { makeStranger, type Stranger } from './stranger.ts';
+import { anOrder, connect, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { injected } from './support/injected.ts';
+import { makeStranger, type Stranger } from './support/stranger.ts';
 
 declare const chrome: WxtBrowser;
 

@@ -1,9 +1,9 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../../panel/demo.ts';
-import { anOrder, connect, send, stored, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { openForm } from './fill-form.ts';
-import { injected } from './injected.ts';
+import { anOrder, connect, send, stored, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { openForm } from './support/fill-form.ts';
+import { injected } from './support/injected.ts';
 
 declare const chrome: WxtBrowser;
 

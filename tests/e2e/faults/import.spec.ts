@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Order } from '../../../utils/orders/order.ts';
 import type { Companion } from '../browser/companion.ts';
-import { anOrder, connect, send, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { savedFile } from '../saved-file.ts';
-import { injected } from './injected.ts';
+import { anOrder, connect, send, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { savedFile } from '../support/saved-file.ts';
+import { injected } from './support/injected.ts';
 
 const head = '"format":"botzverse-companion","version":1';
 

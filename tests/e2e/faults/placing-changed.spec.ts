@@ -1,8 +1,8 @@
 import { demoKey } from '../../panel/demo.ts';
-import { connect, send } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { injected } from './injected.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect, send } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { injected } from './support/injected.ts';
+import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 const offerChanges = [
   {

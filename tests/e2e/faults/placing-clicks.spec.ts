@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { PlaceOrder } from '../../../utils/command.ts';
-import { anOrder, connect, send } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { openReview } from './fill-form.ts';
-import { injected } from './injected.ts';
-import { addFor, addsFor, expectSoundBooks, recordFor } from './order-for.ts';
+import { anOrder, connect, send } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { openReview } from './support/fill-form.ts';
+import { injected } from './support/injected.ts';
+import { addFor, addsFor, expectSoundBooks, recordFor } from './support/order-for.ts';
 
 type Counting = { clicks: number };
 

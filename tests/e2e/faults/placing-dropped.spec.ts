@@ -1,7 +1,7 @@
-import { connect, send } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { injected } from './injected.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect, send } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { injected } from './support/injected.ts';
+import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 const protocols = [
   {

@@ -1,11 +1,11 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../../panel/demo.ts';
 import type { Panel } from '../../panel/panel.ts';
-import { connect, send, stored } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { injected } from './injected.ts';
-import { moveClock } from './move-clock.ts';
-import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect, send, stored } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { injected } from './support/injected.ts';
+import { moveClock } from './support/move-clock.ts';
+import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 declare const chrome: WxtBrowser;
 

@@ -2,11 +2,11 @@ import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../../panel/demo.ts';
 import { chromiumArgs } from '../../panel/wire/chromium-args.ts';
 import type { Companion } from '../browser/companion.ts';
-import { connect } from '../by-command.ts';
-import { expect, test as base } from '../companion.ts';
-import { injected } from './injected.ts';
-import { addsFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
-import { TcpGate } from './tcp-gate.ts';
+import { connect } from '../support/by-command.ts';
+import { expect, test as base } from '../support/companion-test.ts';
+import { injected } from './support/injected.ts';
+import { addsFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
+import { TcpGate } from './support/tcp-gate.ts';
 
 declare const chrome: WxtBrowser;
 

@@ -1,8 +1,8 @@
-import { anOrder, connect, send, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import type { FaultName } from './fault-list.ts';
-import { openForm } from './fill-form.ts';
-import { injected } from './injected.ts';
+import { anOrder, connect, send, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import type { FaultName } from './support/fault-list.ts';
+import { openForm } from './support/fill-form.ts';
+import { injected } from './support/injected.ts';
 
 /** As it is typed, as a broken page would send it, and what the form says. */
 const quantities: { name: FaultName; typed: string; sent: unknown; says: string }[] = [

@@ -1,9 +1,9 @@
 import { documented } from '../../panel/api/refusal.ts';
-import { connect } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { injected } from './injected.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
-import { replyFaults } from './reply-faults.ts';
+import { connect } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { injected } from './support/injected.ts';
+import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
+import { replyFaults } from './support/reply-faults.ts';
 
 test('whatever is wrong with the answer to an order, it is sent once and its record says no more than is known', async ({
   companion,

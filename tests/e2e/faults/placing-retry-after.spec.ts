@@ -1,9 +1,9 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { connect } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import type { FaultName } from './fault-list.ts';
-import { injected } from './injected.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import type { FaultName } from './support/fault-list.ts';
+import { injected } from './support/injected.ts';
+import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 declare const chrome: WxtBrowser;
 

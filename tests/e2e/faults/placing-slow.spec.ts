@@ -1,10 +1,10 @@
 import type { Fault } from '../../panel/faults.ts';
 import type { Outcome } from '../../panel/journal.ts';
-import { connect } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import type { FaultName } from './fault-list.ts';
-import { injected } from './injected.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import type { FaultName } from './support/fault-list.ts';
+import { injected } from './support/injected.ts';
+import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 /** Each waits for the extension's own limit, so each has a browser of its own and they run side by side. */
 const slow: { name: FaultName; fault: Fault; outcome: Outcome; orders: number }[] = [

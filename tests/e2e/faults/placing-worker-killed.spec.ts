@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Panel } from '../../panel/panel.ts';
 import type { Companion } from '../browser/companion.ts';
-import { connect, send, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import type { FaultName } from './fault-list.ts';
-import { expectToWaitFor, holdLock } from './hold-lock.ts';
-import { injected } from './injected.ts';
-import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect, send, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import type { FaultName } from './support/fault-list.ts';
+import { expectToWaitFor, holdLock } from './support/hold-lock.ts';
+import { injected } from './support/injected.ts';
+import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 type Scene = { companion: Companion; panel: Panel; page: Page; link: string };
 

@@ -1,9 +1,9 @@
 import { demoKey } from '../../panel/demo.ts';
-import { connect, send, stored, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { actions, askWrongly } from './ask-panel.ts';
-import { injected } from './injected.ts';
-import { expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect, send, stored, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { actions, askWrongly } from './support/ask-panel.ts';
+import { injected } from './support/injected.ts';
+import { expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 test('a key that the panel repeats is nowhere to be seen afterwards', async ({ companion, panel }) => {
   const page = await connect(companion);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { connect, send, stored, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { actions, askWrongly } from './ask-panel.ts';
-import { injected } from './injected.ts';
-import { expectSoundBooks, orderFor } from './order-for.ts';
+import { connect, send, stored, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { actions, askWrongly } from './support/ask-panel.ts';
+import { injected } from './support/injected.ts';
+import { expectSoundBooks, orderFor } from './support/order-for.ts';
 
 const row = (_: unknown, n: number) => `{"service":${n},"name":"Views ${n}","rate":0.50,"min":10,"max":5000}`;
 

@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../../utils/snapshot.ts';
 import { demoKey } from '../../panel/demo.ts';
-import { connect, send, stored, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { actions, askWrongly } from './ask-panel.ts';
-import type { FaultName } from './fault-list.ts';
-import { injected } from './injected.ts';
-import { expectSoundBooks, orderFor } from './order-for.ts';
+import { connect, send, stored, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { actions, askWrongly } from './support/ask-panel.ts';
+import type { FaultName } from './support/fault-list.ts';
+import { injected } from './support/injected.ts';
+import { expectSoundBooks, orderFor } from './support/order-for.ts';
 
 /** `asZero`: what an amount of nothing may be shown as; for the others there is no amount. */
 const numbers: { name: FaultName; token: string; asZero: string[] }[] = [

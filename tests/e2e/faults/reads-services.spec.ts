@@ -1,9 +1,9 @@
-import { connect, send, storedServices } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { askWrongly } from './ask-panel.ts';
-import type { FaultName } from './fault-list.ts';
-import { injected } from './injected.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect, send, storedServices } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { askWrongly } from './support/ask-panel.ts';
+import type { FaultName } from './support/fault-list.ts';
+import { injected } from './support/injected.ts';
+import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 /** The list with one more service before it, whose id a later one has too. */
 const withTwin = (natural: string) =>

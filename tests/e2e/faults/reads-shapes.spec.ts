@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../../utils/snapshot.ts';
 import { randomNumbers } from '../../panel/random-numbers.ts';
-import { connect, send, stored, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { actions, askWrongly, type Action } from './ask-panel.ts';
-import type { FaultName } from './fault-list.ts';
-import { injected } from './injected.ts';
-import { expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect, send, stored, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { actions, askWrongly, type Action } from './support/ask-panel.ts';
+import type { FaultName } from './support/fault-list.ts';
+import { injected } from './support/injected.ts';
+import { expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 const json = { 'content-type': 'application/json' };
 const random = randomNumbers(20261122);

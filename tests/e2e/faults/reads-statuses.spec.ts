@@ -1,9 +1,9 @@
-import { connect, send, storedOrders } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { askWrongly } from './ask-panel.ts';
-import { injected } from './injected.ts';
-import { moveClock } from './move-clock.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect, send, storedOrders } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { askWrongly } from './support/ask-panel.ts';
+import { injected } from './support/injected.ts';
+import { moveClock } from './support/move-clock.ts';
+import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 test('a status for orders that were not asked for changes none, and makes none', async ({
   companion,

@@ -1,9 +1,9 @@
 import type { WxtBrowser } from 'wxt/browser';
 import type { Companion } from '../browser/companion.ts';
-import { connect, send } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { injected } from './injected.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect, send } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { injected } from './support/injected.ts';
+import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 declare const chrome: WxtBrowser;
 type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };

@@ -3,7 +3,7 @@ import buildForFirefox from '../../firefox/build-for-firefox.ts';
 import { expect, test } from '../../firefox/in-firefox.ts';
 import { orderPageOf } from '../../firefox/order-page-of.ts';
 import { demoKey } from '../../panel/demo.ts';
-import { injected } from './injected.ts';
+import { injected } from './support/injected.ts';
 
 declare const chrome: WxtBrowser;
 

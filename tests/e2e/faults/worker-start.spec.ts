@@ -1,8 +1,8 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { connect } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { injected } from './injected.ts';
-import { expectSoundBooks, orderFor, recordFor } from './order-for.ts';
+import { connect } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { injected } from './support/injected.ts';
+import { expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
 declare const chrome: WxtBrowser;
 type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };

@@ -1,10 +1,10 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { connect, send } from '../by-command.ts';
-import { expect, test } from '../companion.ts';
-import { expectToWaitFor, holdLock } from './hold-lock.ts';
-import { injected } from './injected.ts';
-import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './order-for.ts';
-import { stopWorker } from './stop-worker.ts';
+import { connect, send } from '../support/by-command.ts';
+import { expect, test } from '../support/companion-test.ts';
+import { expectToWaitFor, holdLock } from './support/hold-lock.ts';
+import { injected } from './support/injected.ts';
+import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
+import { stopWorker } from './support/stop-worker.ts';
 
 declare const chrome: WxtBrowser;
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Order, OrderState } from '../../../utils/orders/order.ts';
-import { send } from '../../e2e/by-command.ts';
+import { send } from '../../e2e/support/by-command.ts';
 
 /** Numbers from 0 to below 1. */
 type Random = () => number;

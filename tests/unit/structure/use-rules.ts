@@ -2,7 +2,7 @@ import { plant, type Rule } from './planted';
 import { databasesHaveTheirRooms } from './rules/database';
 import { noPageListensToStorage } from './rules/listening';
 import { onlyTheTransportAsks } from './rules/network';
-import { storageHasItsWriters } from './rules/storage';
+import { storageHasItsWriters } from './rules/storage-writers';
 
 const page = 'entrypoints/options/data/planted.ts';
 const popupPage = 'entrypoints/popup/planted.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Companion } from '../browser/companion.ts';
-import { expect } from '../companion.ts';
+import type { Companion } from '../../browser/companion.ts';
+import { expect } from '../../support/companion-test.ts';
 
 /** The popup with the order form for a Twitch channel, and the demo service chosen. */
 export async function openForm(companion: Companion, channel: string): Promise<Page> {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
-import type { Order } from '../../utils/orders/order.ts';
-import type { Snapshot } from '../../utils/snapshot.ts';
-import type { Companion } from './browser/companion.ts';
+import type { Order } from '../../../utils/orders/order.ts';
+import type { Snapshot } from '../../../utils/snapshot.ts';
+import type { Companion } from '../browser/companion.ts';
 import { send } from './by-command.ts';
 
 declare const chrome: WxtBrowser;

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { Outcome } from '../../../utils/command.ts';
-import type { Misbehaviour } from '../../panel/faults.ts';
-import type { JournalEntry } from '../../panel/journal.ts';
-import type { Panel } from '../../panel/panel.ts';
-import { send } from '../by-command.ts';
+import type { Outcome } from '../../../../utils/command.ts';
+import type { Misbehaviour } from '../../../panel/faults.ts';
+import type { JournalEntry } from '../../../panel/journal.ts';
+import type { Panel } from '../../../panel/panel.ts';
+import { send } from '../../support/by-command.ts';
 import { orderFor } from './order-for.ts';
 
 export const actions = ['balance', 'services', 'status', 'add'] as const;

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
-import type { Command, Outcome, PlaceOrder } from '../../utils/command.ts';
-import type { Order } from '../../utils/orders/order.ts';
-import type { Service } from '../../utils/services/service.ts';
-import type { Snapshot } from '../../utils/snapshot.ts';
-import { demoKey } from '../panel/demo.ts';
-import type { Companion } from './browser/companion.ts';
+import type { Command, Outcome, PlaceOrder } from '../../../utils/command.ts';
+import type { Order } from '../../../utils/orders/order.ts';
+import type { Service } from '../../../utils/services/service.ts';
+import type { Snapshot } from '../../../utils/snapshot.ts';
+import { demoKey } from '../../panel/demo.ts';
+import type { Companion } from '../browser/companion.ts';
 
 declare const chrome: WxtBrowser;
 

@@ -1,4 +1,4 @@
-import type { Companion } from '../browser/companion.ts';
+import type { Companion } from '../../browser/companion.ts';
 
 /** Lets the worker's clock go wrong by so much, until this worker stops. */
 export const moveClock = (companion: Companion, byMs: number): Promise<void> =>

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Panel } from '../panel/panel.ts';
+import type { Panel } from '../../panel/panel.ts';
 
 /** What holds after every story: how the extension asks, and where the key never is. */
 export function expectSoundRequests(panel: Panel, logLines: string[]): void {

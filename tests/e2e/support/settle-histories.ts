@@ -1,7 +1,7 @@
-import type { OrderState } from '../../utils/orders/order.ts';
-import { demoKey } from '../panel/demo.ts';
-import type { Panel } from '../panel/panel.ts';
-import type { OrderPage } from '../proofs/order-page.ts';
+import type { OrderState } from '../../../utils/orders/order.ts';
+import { demoKey } from '../../panel/demo.ts';
+import type { Panel } from '../../panel/panel.ts';
+import type { OrderPage } from '../../proofs/order-page.ts';
 
 /** The price of the service that is ordered, unless a history says otherwise. */
 export const firstRate = '0.50';

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { startPanel, type Panel } from '../panel/panel.ts';
-import type { PanelOptions } from '../panel/settings.ts';
-import { Companion } from './browser/companion.ts';
+import { startPanel, type Panel } from '../../panel/panel.ts';
+import type { PanelOptions } from '../../panel/settings.ts';
+import { Companion } from '../browser/companion.ts';
 import { expectSoundRequests } from './sound-requests.ts';
 
 type Fixtures = {

@@ -1,5 +1,5 @@
-import { Display } from './browser/display.ts';
-import { expect, test as base } from './companion.ts';
+import { Display } from '../browser/display.ts';
+import { expect, test as base } from './companion-test.ts';
 
 /** A story's test in a browser with a window, for the native menus that only such a one has. */
 export const test = base.extend<{ display: Display }>({

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { test } from '@playwright/test';
 import { faultList, type FaultName } from './fault-list.ts';
 
-const e2e = resolve(import.meta.dirname, '..');
+const e2e = resolve(import.meta.dirname, '../..');
 const marks = resolve(e2e, '../../.output/faults');
 
 /**

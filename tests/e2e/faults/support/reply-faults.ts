@@ -1,6 +1,6 @@
-import type { OrderState } from '../../../utils/orders/order.ts';
-import type { Fault } from '../../panel/faults.ts';
-import type { JournalEntry } from '../../panel/journal.ts';
+import type { OrderState } from '../../../../utils/orders/order.ts';
+import type { Fault } from '../../../panel/faults.ts';
+import type { JournalEntry } from '../../../panel/journal.ts';
 import type { FaultName } from './fault-list.ts';
 
 /** Faults of the reply to `add`: how the panel is told, what its journal then shows, and what the record may say. */

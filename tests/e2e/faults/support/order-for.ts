@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { Outcome, PlaceOrder } from '../../../utils/command.ts';
-import type { Order } from '../../../utils/orders/order.ts';
-import type { JournalEntry } from '../../panel/journal.ts';
-import type { Panel } from '../../panel/panel.ts';
-import { judgeCharges } from '../../proofs/judge-charges.ts';
-import { anOrder, send, storedOrders } from '../by-command.ts';
-import { expect } from '../companion.ts';
+import type { Outcome, PlaceOrder } from '../../../../utils/command.ts';
+import type { Order } from '../../../../utils/orders/order.ts';
+import type { JournalEntry } from '../../../panel/journal.ts';
+import type { Panel } from '../../../panel/panel.ts';
+import { judgeCharges } from '../../../proofs/judge-charges.ts';
+import { anOrder, send, storedOrders } from '../../support/by-command.ts';
+import { expect } from '../../support/companion-test.ts';
 
 /** Orders for a channel, which is stated to be the user's. Each fault has a channel of its own. */
 export async function orderFor(

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Companion } from './browser/companion.ts';
+import type { Companion } from '../browser/companion.ts';
 import { send } from './by-command.ts';
 
 type Counted = { read: number; written: number };

@@ -1,8 +1,8 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WxtBrowser } from 'wxt/browser';
-import type { Companion } from './browser/companion.ts';
-import { productionBuild } from './browser/launch-browser.ts';
+import type { Companion } from '../browser/companion.ts';
+import { productionBuild } from '../browser/launch-browser.ts';
 import type { Profile } from './on-profile.ts';
 
 declare const chrome: WxtBrowser;

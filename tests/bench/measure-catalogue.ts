@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Companion } from '../e2e/browser/companion.ts';
-import { send } from '../e2e/by-command.ts';
+import { send } from '../e2e/support/by-command.ts';
 import { startPanel } from '../panel/panel.ts';
 import { measureCatalogueCode, type CatalogueCode } from './catalogue-code.ts';
 import { measureTyping, type Typing } from './catalogue-typing.ts';

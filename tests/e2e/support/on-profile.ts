@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Companion } from './browser/companion.ts';
-import { productionBuild } from './browser/launch-browser.ts';
-import { expect, test as base } from './companion.ts';
+import { Companion } from '../browser/companion.ts';
+import { productionBuild } from '../browser/launch-browser.ts';
+import { expect, test as base } from './companion-test.ts';
 
 /** A profile whose files can be reached while no browser runs on it. */
 export type Profile = {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from '../companion.ts';
+import { expect } from '../../support/companion-test.ts';
 
 type Held = { release(): void };
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
-import { readDatabase, writeDatabase } from '../damage/database-access.ts';
-import type { Restored } from '../damage/judge-state.ts';
-import { wholeState, type StoredState } from '../damage/stored-state.ts';
-import { randomNumbers } from '../panel/random-numbers.ts';
-import type { Companion } from './browser/companion.ts';
+import { readDatabase, writeDatabase } from '../../damage/database-access.ts';
+import type { Restored } from '../../damage/judge-state.ts';
+import { wholeState, type StoredState } from '../../damage/stored-state.ts';
+import { randomNumbers } from '../../panel/random-numbers.ts';
+import type { Companion } from '../browser/companion.ts';
 import { send } from './by-command.ts';
 
 declare const chrome: WxtBrowser;
