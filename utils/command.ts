@@ -3,11 +3,12 @@ import { myChannelSchema } from './channels/my-channels';
 import { statedChannelSchema } from './channels/stated-channel';
 import type { ErrorName } from './errors';
 import { longestNote } from './orders/order';
+import { uuidPattern } from './patterns';
 import { serviceMarks } from './services/service-marks';
 import { settingsSchema } from './settings';
 import { marksSchema, saltSchema } from './transfer/export-format';
 
-const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const uuid = z.string().check(z.regex(uuidPattern));
 const shortText = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** What the review showed, to the letter; the worker sends this or nothing. */

@@ -1,4 +1,5 @@
 import type { ErrorName } from './errors';
+import { hiddenCharacter } from './patterns';
 import type { Service } from './services/service';
 
 /** A field as it was read, or the name of what is wrong with it and the value that the sentence needs. */
@@ -24,13 +25,10 @@ export function checkInterval(text: string): Checked<string | null> {
   return /^\d{1,9}$/.test(digits) ? { value: digits } : wrong('intervalMalformed');
 }
 
-/** Hidden characters would make what is shown another text than what is sent. */
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-
 /** The link as it will be sent: one word without hidden characters. */
 export function checkLink(text: string): Checked<string> {
   const link = text.trim();
-  const isSound = link !== '' && link.length <= 500 && !/\s/.test(link) && !hidden.test(link);
+  const isSound = link !== '' && link.length <= 500 && !/\s/.test(link) && !hiddenCharacter.test(link);
   return isSound ? { value: link } : wrong('linkMalformed');
 }
 

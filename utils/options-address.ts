@@ -1,3 +1,5 @@
+import { uuidPattern } from './patterns';
+
 /** The sections of the options page, in the order in which its navigation shows them. */
 export const optionsSections = [
   'orders',
@@ -14,8 +16,6 @@ export type OptionsSection = (typeof optionsSections)[number];
 /** What the options page shows; `order` is the uuid of the order that is open beside the list. */
 export type OptionsAddress = { section: OptionsSection; order: string | null };
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const isSection = (name: string | undefined): name is OptionsSection =>
   optionsSections.some((section) => section === name);
 
@@ -27,6 +27,6 @@ export const optionsHash = (section: OptionsSection, order: string | null = null
 export function readOptionsHash(hash: string): OptionsAddress {
   const [section, order] = hash.replace(/^#/, '').split('/');
   if (!isSection(section)) return { section: 'account', order: null };
-  const isOrder = section === 'orders' && order !== undefined && uuid.test(order);
+  const isOrder = section === 'orders' && order !== undefined && uuidPattern.test(order);
   return { section, order: isOrder ? order : null };
 }

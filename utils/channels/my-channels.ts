@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { chrome } from '../chrome';
+import { timeShape } from '../shapes';
 import { sameChannel } from './channel';
 import { statedChannelSchema, type StatedChannel } from './stated-channel';
 
 export const myChannelSchema = z.extend(statedChannelSchema, {
-  statedAt: z.number().check(z.gte(0), z.lte(8.64e15)),
+  statedAt: timeShape,
 });
 /** A channel that the user said they own or manage, and when. */
 export type MyChannel = z.infer<typeof myChannelSchema>;

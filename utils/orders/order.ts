@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Platform } from '../channels/platform-name';
+import { decimalShape, timeShape } from '../shapes';
 
 /**
  * The life of an order (money-safety rules; the moves are in `order-state.ts`):
@@ -34,23 +35,20 @@ export const orderShape = 3;
 export const longestNote = 500;
 
 const platform = z.custom<Platform>((value) => typeof value === 'string' && /^[a-z]{1,20}$/.test(value));
-const decimal = z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/));
 /** Far longer than anything that is written: a longer text is damage, which would choke what shows it. */
 const words = z.string().check(z.maxLength(10_000));
-/** Milliseconds since 1970, as far as a `Date` reaches: beyond it nothing can be shown. */
-const time = z.number().check(z.gte(0), z.lte(8.64e15));
 const mostSaves = 1e12;
 
 /** One balance as it was read, with its time in milliseconds since 1970, here and by the panel's clock. */
-const balanceReadSchema = z.object({ amount: decimal, at: time, serverAt: z.optional(time) });
+const balanceReadSchema = z.object({ amount: decimalShape, at: timeShape, serverAt: z.optional(timeShape) });
 export type BalanceReading = z.infer<typeof balanceReadSchema>;
 
 /** What `status` last said of the order. */
 const reportSchema = z.object({
   /** The panel's own word. */
   word: words,
-  at: time,
-  charge: z.nullable(decimal),
+  at: timeShape,
+  charge: z.nullable(decimalShape),
   currency: z.nullable(words),
   startCount: z.nullable(z.number()),
   /** May be negative (delivered too much); `null` when unknown. */
@@ -60,7 +58,7 @@ export type OrderReport = z.infer<typeof reportSchema>;
 
 /** One thing that happened, for the order's timeline. `text` is an amount, an id, or the panel's own words. */
 const stepSchema = z.object({
-  at: time,
+  at: timeShape,
   kind: z.enum([
     'checked',
     'sent',
@@ -78,7 +76,7 @@ const stepSchema = z.object({
   ]),
   text: z.nullable(words),
   /** What `status` said with its word, as far as it said it (shape 2). */
-  charge: z.optional(decimal),
+  charge: z.optional(decimalShape),
   startCount: z.optional(z.number()),
   remains: z.optional(z.number()),
 });
@@ -99,7 +97,7 @@ export const orderSchema = z.object({
   service: words,
   serviceName: words,
   category: z.nullable(words),
-  rate: z.nullable(decimal),
+  rate: z.nullable(decimalShape),
   /** Where it was ordered for; `null` when the link was typed without a platform. */
   platform: z.nullable(platform),
   channel: words,
@@ -110,11 +108,11 @@ export const orderSchema = z.object({
   /** As typed; `null` leaves the field out. */
   interval: z.nullable(words),
   /** The estimate that the review showed, in the account's currency; `null` when the rate is unknown. */
-  quoted: z.nullable(decimal),
+  quoted: z.nullable(decimalShape),
   currency: z.nullable(words),
-  createdAt: time,
-  sentAt: z.nullable(time),
-  endedAt: z.nullable(time),
+  createdAt: timeShape,
+  sentAt: z.nullable(timeShape),
+  endedAt: z.nullable(timeShape),
   balanceBefore: z.nullable(balanceReadSchema),
   guard: z.nullable(z.enum(guards)),
   /** The panel's order id, as text. */
@@ -130,12 +128,12 @@ export const orderSchema = z.object({
   /** Whether the user has seen how it ended. */
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */
-  lookAgainAt: z.nullable(time),
+  lookAgainAt: z.nullable(timeShape),
   /** 1 while the balance is watched for what this order should not have cost (`watch-rule.ts`). */
   watched: z.optional(z.literal(1)),
   /** The fall of the balance by which it was charged twice, as we believe. `isSeen`: the user has read it. */
   chargedTwice: z.optional(
-    z.object({ cost: decimal, from: balanceReadSchema, to: balanceReadSchema, isSeen: z.boolean() }),
+    z.object({ cost: decimalShape, from: balanceReadSchema, to: balanceReadSchema, isSeen: z.boolean() }),
   ),
 });
 export type Order = z.infer<typeof orderSchema>;

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { compareMoney, readDecimal, type Decimal } from '../money/money';
+import { timeShape } from '../shapes';
 import type { Service } from './service';
 
-const time = z.number().check(z.gte(0), z.lte(8.64e15));
 const count = z.nullable(z.number());
 const rate = z.nullable(z.string().check(z.refine((value) => readDecimal(value) !== null)));
 const limits = z.object({ min: count, max: count });
 const text = z.nullable(z.string());
 /** When the list in which it was noticed was read; the service's id, and its name then. */
-const noticed = { at: time, id: z.string(), name: z.string() };
+const noticed = { at: timeShape, id: z.string(), name: z.string() };
 
 const changeSchema = z.discriminatedUnion('kind', [
   z.object({ ...noticed, kind: z.enum(['new', 'gone']) }),

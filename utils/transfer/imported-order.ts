@@ -2,9 +2,8 @@ import { sanitizeText } from '../i18n/sanitize-text';
 import type { Order } from '../orders/order';
 import { readRecord, type RecordRead } from '../orders/order-record';
 import { changeOrder, withIndex } from '../orders/order-state';
+import { hiddenCharacter } from '../patterns';
 
-/** Characters that hide or reorder; they are in no link and no channel that was ever sent. */
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** What an id of the panel's may be, as where its answers are read. */
 const orderId = /^[!-~]{1,100}$/;
 
@@ -29,8 +28,8 @@ const withSafeText = (order: Order): Order => ({
 
 /** What of a whole record could still do harm: it is in no record that this program has written. */
 function flawOf({ link, channel, id, platform, account }: Order): string | null {
-  if (hidden.test(link)) return 'link';
-  if (hidden.test(channel)) return 'channel';
+  if (hiddenCharacter.test(link)) return 'link';
+  if (hiddenCharacter.test(channel)) return 'channel';
   if (id !== null && !orderId.test(id)) return 'id';
   if (platform !== null && platform in {}) return 'platform';
   return sanitizeText(account) === account ? null : 'account';

@@ -1,11 +1,9 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { isErrorName, type ErrorName } from '@/utils/errors';
+import { decimalShape, timeShape } from '@/utils/shapes';
 import { inTurn } from '../locks';
 
-/** Amounts are compared and shown: another text would stop both. */
-const decimal = z.string().check(z.regex(/^-?\d{1,40}(\.\d{1,40})?$/));
-const time = z.number().check(z.gte(0), z.lte(8.64e15));
 const count = z.number().check(z.int(), z.gte(0));
 
 export const accountSchema = z.object({
@@ -14,18 +12,18 @@ export const accountSchema = z.object({
   learntFrom: z.nullable(z.string()),
   /** The unit as the user set it; it goes before what was learnt. */
   setUnit: z.nullable(z.enum(['perOne', 'perThousand'])),
-  balance: z.nullable(z.object({ amount: decimal, currency: z.nullable(z.string()), at: time })),
+  balance: z.nullable(z.object({ amount: decimalShape, currency: z.nullable(z.string()), at: timeShape })),
   /** The stored list of services: how many, and when it was read. The list itself is in the database. */
-  catalogue: z.nullable(z.object({ count, readAt: time })),
+  catalogue: z.nullable(z.object({ count, readAt: timeShape })),
   /** The last balance reads, oldest first: the evidence for orders whose outcome is unknown. */
-  reads: z.array(z.object({ amount: decimal, at: time, serverAt: z.optional(time) })),
+  reads: z.array(z.object({ amount: decimalShape, at: timeShape, serverAt: z.optional(timeShape) })),
   /** Most decimals that the balance has ever shown. */
   decimals: count,
   /** When orders of ours were sent, changed their charge or became final: what else may have moved the balance. */
   movements: z.array(
     z.object({
       uuid: z.string(),
-      at: time,
+      at: timeShape,
       /** What the order that was sent should cost; `null` where nobody knows, or the panel's figure changed. */
       cost: z.optional(z.nullable(z.string())),
     }),
@@ -35,13 +33,13 @@ export const accountSchema = z.object({
   /** Whether an order was seen to lower the balance by the very next read; `null` until one was watched. */
   chargesAtOnce: z.nullable(z.boolean()),
   /** When the panel last accepted the key. */
-  acceptedAt: z.nullable(time),
+  acceptedAt: z.nullable(timeShape),
   /** What went wrong last, until a request goes right again. */
   problem: z.nullable(
     z.object({
       name: z.custom<ErrorName>((name) => typeof name === 'string' && isErrorName(name)),
       detail: z.nullable(z.string()),
-      at: time,
+      at: timeShape,
     }),
   ),
 });

@@ -33,8 +33,8 @@ export const roomOrder: Record<string, string[][]> = {
     ['home', 'placing'],
   ],
   utils: [
-    ['chrome', 'errors', 'json', 'panel', 'copy-text', 'options-address', 'settings'],
-    ['shortcut', 'target'],
+    ['chrome', 'errors', 'json', 'panel', 'patterns', 'shapes', 'copy-text', 'settings'],
+    ['options-address', 'shortcut', 'target'],
     ['money'],
     ['i18n'],
     ['channels'],

@@ -8,9 +8,9 @@ const sections = words('invite invites channels template servers');
 export const discord: PlatformRule = {
   label: 'Discord',
   hosts: [
-    ...hostsOf('discord.gg', ' www'),
-    ...hostsOf('discord.com', ' www ptb canary'),
-    ...hostsOf('discordapp.com', ' www ptb canary'),
+    ...hostsOf('discord.gg', '@ www'),
+    ...hostsOf('discord.com', '@ www ptb canary'),
+    ...hostsOf('discordapp.com', '@ www ptb canary'),
   ],
   silentHosts: ['discord.new', 'discord.gift', 'dis.gd', 'support.discord.com', 'cdn.discordapp.com'],
   exactCase: /^/,

@@ -27,9 +27,9 @@ const pageAt = (segment: string | undefined) => idBehindName(segment) ?? nameIn(
 export const facebook: PlatformRule = {
   label: 'Facebook',
   hosts: [
-    ...hostsOf('facebook.com', `www  m web mbasic touch free ${languages}`),
-    ...hostsOf('fb.com', 'www  m'),
-    ...hostsOf('fb.gg', ' www'),
+    ...hostsOf('facebook.com', `www @ m web mbasic touch free ${languages}`),
+    ...hostsOf('fb.com', 'www @ m'),
+    ...hostsOf('fb.gg', '@ www'),
   ],
   silentHosts: [
     ...hostsOf('facebook.com', 'l lm business developers about graph'),

@@ -10,7 +10,7 @@ const sections = words(
 
 export const instagram: PlatformRule = {
   label: 'Instagram',
-  hosts: [...hostsOf('instagram.com', 'www  m'), ...hostsOf('instagr.am', ' www')],
+  hosts: [...hostsOf('instagram.com', 'www @ m'), ...hostsOf('instagr.am', '@ www')],
   silentHosts: ['ig.me', ...hostsOf('instagram.com', 'l help about business api graph i')],
   lowerCase: true,
   page: (name) => `https://www.instagram.com/${name}`,

@@ -12,7 +12,7 @@ const nameAt = (segment: string | undefined) => nameIn(segment, slug, sections);
 
 export const kick: PlatformRule = {
   label: 'Kick',
-  hosts: hostsOf('kick.com', ' www m player dashboard'),
+  hosts: hostsOf('kick.com', '@ www m player dashboard'),
   silentHosts: hostsOf('kick.com', 'api id web help docs'),
   lowerCase: true,
   page: (name) => `https://kick.com/${name}`,

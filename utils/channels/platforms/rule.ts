@@ -20,9 +20,9 @@ export type PlatformRule = {
   spell?: (typed: string) => string;
 };
 
-/** The hosts "sub.domain", one for each of the words; "" is the domain itself. */
+/** The hosts "sub.domain", one for each of the words; "@" is the domain itself, as in a zone file. */
 export function hostsOf(domain: string, subdomains: string): string[] {
-  return subdomains.split(' ').map((sub) => (sub === '' ? domain : `${sub}.${domain}`));
+  return subdomains.split(' ').map((sub) => (sub === '@' ? domain : `${sub}.${domain}`));
 }
 
 export function words(list: string): Set<string> {

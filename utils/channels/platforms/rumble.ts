@@ -5,7 +5,7 @@ const slug = /^[a-z0-9_][\w-]{1,63}$/i;
 
 export const rumble: PlatformRule = {
   label: 'Rumble',
-  hosts: hostsOf('rumble.com', ' www m'),
+  hosts: hostsOf('rumble.com', '@ www m'),
   silentHosts: hostsOf('rumble.com', 'studio help'),
   exactCase: /^/,
   page: (name) => `https://rumble.com/${name}`,

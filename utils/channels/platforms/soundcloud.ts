@@ -10,7 +10,7 @@ const sections = words(
 
 export const soundcloud: PlatformRule = {
   label: 'SoundCloud',
-  hosts: hostsOf('soundcloud.com', ' www m'),
+  hosts: hostsOf('soundcloud.com', '@ www m'),
   silentHosts: ['snd.sc', ...hostsOf('soundcloud.com', 'on w api api-v2 player help artists')],
   lowerCase: true,
   page: (name) => `https://soundcloud.com/${name}`,

@@ -14,10 +14,10 @@ export const spotify: PlatformRule = {
   label: 'Spotify',
   hosts: hostsOf('spotify.com', 'open play embed'),
   silentHosts: [
-    ...hostsOf('spotify.link', ' www'),
+    ...hostsOf('spotify.link', '@ www'),
     'spoti.fi',
     'spotify.app.link',
-    ...hostsOf('spotify.com', ' www accounts api artists podcasters creators developer'),
+    ...hostsOf('spotify.com', '@ www accounts api artists podcasters creators developer'),
   ],
   exactCase: /^/,
   page: (name) => `https://open.spotify.com/${name}`,

@@ -10,8 +10,8 @@ const sections = words(
 
 export const telegram: PlatformRule = {
   label: 'Telegram',
-  hosts: ['t.me', '*.t.me', ...hostsOf('telegram.me', ' www'), ...hostsOf('telegram.dog', ' www')],
-  silentHosts: hostsOf('telegram.org', ' www web core'),
+  hosts: ['t.me', '*.t.me', ...hostsOf('telegram.me', '@ www'), ...hostsOf('telegram.dog', '@ www')],
+  silentHosts: hostsOf('telegram.org', '@ www web core'),
   lowerCase: true,
   page: (name) => `https://t.me/${name}`,
   channel({ host, path: [first, second] }) {

@@ -5,7 +5,7 @@ const userName = /^(?=.{2,24}$)(?!\d+$)[\w.]*\w$/;
 
 export const tiktok: PlatformRule = {
   label: 'TikTok',
-  hosts: hostsOf('tiktok.com', 'www  m'),
+  hosts: hostsOf('tiktok.com', 'www @ m'),
   silentHosts: hostsOf('tiktok.com', 'vm vt ads business newsroom support'),
   lowerCase: true,
   page: (name) => `https://www.tiktok.com/@${name}`,

@@ -7,7 +7,7 @@ const sections = words('clip clips event events mana post ranking topic');
 
 export const trovo: PlatformRule = {
   label: 'Trovo',
-  hosts: hostsOf('trovo.live', ' www m player'),
+  hosts: hostsOf('trovo.live', '@ www m player'),
   silentHosts: hostsOf('trovo.live', 'studio developer'),
   exactCase: /^/,
   page: (name) => `https://trovo.live/s/${name}`,

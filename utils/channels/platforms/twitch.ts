@@ -18,7 +18,7 @@ const nameAt = (segment: string | undefined) => nameIn(segment, login, sections)
 
 export const twitch: PlatformRule = {
   label: 'Twitch',
-  hosts: hostsOf('twitch.tv', 'www  m go player embed clips dashboard'),
+  hosts: hostsOf('twitch.tv', 'www @ m go player embed clips dashboard'),
   silentHosts: hostsOf('twitch.tv', 'api id gql passport dev blog help link secure'),
   lowerCase: true,
   page: (name) => `https://www.twitch.tv/${name}`,

@@ -10,7 +10,7 @@ const sections = words(
 
 export const x: PlatformRule = {
   label: 'X',
-  hosts: [...hostsOf('x.com', ' www mobile m'), ...hostsOf('twitter.com', ' www mobile m')],
+  hosts: [...hostsOf('x.com', '@ www mobile m'), ...hostsOf('twitter.com', '@ www mobile m')],
   silentHosts: [
     't.co',
     ...hostsOf('x.com', 'pro pic api ads business developer help'),

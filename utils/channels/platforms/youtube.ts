@@ -30,7 +30,7 @@ const tabs = words(
     'search shorts store streams videos',
 );
 
-const bareHosts = hostsOf('youtube.com', 'www  m');
+const bareHosts = hostsOf('youtube.com', 'www @ m');
 
 function legibleName(segment: string | undefined, shape: RegExp): string | null {
   const name = nameIn(segment, shape);
@@ -46,11 +46,11 @@ export const youtube: PlatformRule = {
   hosts: [
     ...bareHosts,
     ...hostsOf('youtube.com', 'music gaming studio'),
-    ...hostsOf('youtube-nocookie.com', 'www '),
-    ...hostsOf('youtubekids.com', 'www '),
+    ...hostsOf('youtube-nocookie.com', 'www @'),
+    ...hostsOf('youtubekids.com', 'www @'),
   ],
   silentHosts: [
-    ...hostsOf('youtu.be', ' www'),
+    ...hostsOf('youtu.be', '@ www'),
     ...hostsOf('youtube.com', 'consent accounts tv artists charts support img'),
   ],
   exactCase: /^UC/,
