@@ -63,7 +63,7 @@ export interface Panel {
 
 /** Starts a panel on loopback, with the demo account. Rejects when the port is taken. */
 export async function startPanel(options: PanelOptions = {}): Promise<Panel> {
-  const { port, protocols, clock, seed = 1, services = 300, ...chosen } = options;
+  const { port, host, protocols, clock, seed = 1, services = 300, ...chosen } = options;
   const changes = new Changes();
   const schedule = new Schedule(clock);
   const settings = { ...defaultSettings, ...chosen };
@@ -79,7 +79,11 @@ export async function startPanel(options: PanelOptions = {}): Promise<Panel> {
 
   const own = await certificate();
   const handler = handleRequests({ trade, journal, faults, sleep }, () => server);
-  const server: Server = await openServer(own, { port, protocols }, handler);
+  const server: Server = await openServer(
+    own,
+    { port, host, protocols, offered: () => settings.offered },
+    handler,
+  );
 
   const panel: Panel = {
     port: server.port,

@@ -18,8 +18,13 @@ export interface PanelSettings {
   errorStatus: number;
   /** Refuse a second open order for the same service and link, as some siblings do. */
   oneOrderPerLink: boolean;
-  /** On HTTP/1.1 answer `Connection: close` with keep-alive, and keep the socket. */
-  ignoreConnectionClose: boolean;
+  /**
+   * On HTTP/1.1 keep the socket where the client asked to close it: `true` answers keep-alive, 'unnamed' sends no such
+   * header, 'saysClose' says that it closes.
+   */
+  ignoreConnectionClose: boolean | 'unnamed' | 'saysClose';
+  /** What a panel of both protocols offers to the connections that come next. */
+  offered: 'h1' | 'h2' | 'both';
 }
 
 /** Both counted from the moment the order was taken. */
@@ -39,12 +44,15 @@ export const defaultSettings: Readonly<PanelSettings> = {
   errorStatus: 200,
   oneOrderPerLink: false,
   ignoreConnectionClose: false,
+  offered: 'both',
 };
 
 /** What `startPanel` may be told: any setting, and what cannot change afterwards. */
 export interface PanelOptions extends Partial<PanelSettings> {
   /** 0 or absent: any free port. */
   port?: number;
+  /** Where it listens; loopback if absent. */
+  host?: string;
   /** 'h1' offers HTTP/1.1 only, 'h2' HTTP/2 only, 'both' (the default) lets the client choose. */
   protocols?: 'h1' | 'h2' | 'both';
   /** The panel's time in ms. With one of your own nothing moves by itself: see `panel.tick`. */

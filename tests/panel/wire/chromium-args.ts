@@ -1,11 +1,11 @@
 /**
- * The flags with which Chromium takes the panel on this port for botzverse.com and www.twitch.tv,
+ * The flags with which Chromium takes the panel at this address and port for botzverse.com and www.twitch.tv,
  * trusts its certificate and reaches nothing else.
  */
-export function chromiumArgs(port: number, spki: string): string[] {
+export function chromiumArgs(port: number, spki: string, address = '127.0.0.1'): string[] {
   const rules = [
-    `MAP botzverse.com:443 127.0.0.1:${port}`,
-    `MAP www.twitch.tv:443 127.0.0.1:${port}`,
+    `MAP botzverse.com:443 ${address}:${port}`,
+    `MAP www.twitch.tv:443 ${address}:${port}`,
     'MAP * ~NOTFOUND',
     'EXCLUDE 127.0.0.1',
   ];

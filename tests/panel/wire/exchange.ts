@@ -1,4 +1,6 @@
+import { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { PanelSettings } from '../settings.ts';
 import type { Server, WireRequest, WireResponse } from './server.ts';
 
 /** What is to be sent. */
@@ -17,20 +19,41 @@ const connectionHeaders = new Set([
   'proxy-connection',
 ]);
 
+/** Node ends the connection after a reply that says so, unless its own mark of that is taken away. */
+type Marked = ServerResponse & { _last: boolean };
+
+/** Keeps the connection after this reply, whatever its request or the reply itself says. */
+function keepOpen(response: ServerResponse, how: true | 'unnamed' | 'saysClose'): void {
+  response.shouldKeepAlive = true;
+  if (how === true) response.setHeader('connection', 'keep-alive');
+  if (how === 'unnamed') response.removeHeader('connection');
+  if (how === 'saysClose') {
+    response.setHeader('connection', 'close');
+    response.prependOnceListener('finish', () => {
+      (response as Marked)._last = false;
+    });
+  }
+}
+
 /** One request and the means to answer it, the same over both protocols. */
 export class Exchange {
   readonly protocol: 'http/1.1' | 'h2';
   readonly #response: WireResponse;
   readonly #socket: Socket | undefined;
 
-  constructor(request: WireRequest, response: WireResponse, server: Server, keepsAlive: boolean) {
+  constructor(
+    request: WireRequest,
+    response: WireResponse,
+    server: Server,
+    keeps: PanelSettings['ignoreConnectionClose'],
+  ) {
     this.protocol = request.httpVersionMajor === 2 ? 'h2' : 'http/1.1';
     this.#response = response;
     // Looked up now: a dead HTTP/2 session no longer says whose it was.
     this.#socket = server.socketFrom(request.socket.remotePort);
     // A client that leaves mid-reply is an outcome, not an error.
     response.on('error', () => undefined);
-    if (keepsAlive && this.protocol === 'http/1.1') response.setHeader('connection', 'keep-alive');
+    if (keeps !== false && response instanceof ServerResponse) keepOpen(response, keeps);
   }
 
   /** Sends status and headers. Without a length the body's end is marked by the protocol. */

@@ -31,10 +31,17 @@ describe('HTTP/1.1', () => {
     expect(panel.journal[0]?.headers['connection']).toBe('close');
   });
 
-  test.each(['h1', 'both'] as const)(
-    'ignores that wish when told to, and serves on (%s)',
-    async (protocols) => {
-      const panel = await runPanel({ protocols, ignoreConnectionClose: true });
+  test.each([
+    ['h1', true, ['connection: keep-alive', 'connection: keep-alive']],
+    ['both', true, ['connection: keep-alive', 'connection: keep-alive']],
+    ['h1', 'unnamed', null],
+    ['both', 'unnamed', null],
+    ['h1', 'saysClose', ['connection: close', 'connection: close']],
+    ['both', 'saysClose', ['connection: close', 'connection: close']],
+  ] as const)(
+    'of %s: ignores that wish when told to (%s), and serves on',
+    async (protocols, ignored, says) => {
+      const panel = await runPanel({ protocols, ignoreConnectionClose: ignored });
       const socket = connectTls({
         port: panel.port,
         host: '127.0.0.1',
@@ -53,10 +60,7 @@ describe('HTTP/1.1', () => {
         while (replies() < count) await once(socket, 'data');
       }
       expect(panel.journal.map((entry) => entry.reusedSocket)).toEqual([false, true]);
-      expect(received.match(/^connection: .*$/gim)).toEqual([
-        'connection: keep-alive',
-        'connection: keep-alive',
-      ]);
+      expect(received.match(/^connection: .*$/gim)).toEqual(says);
       socket.destroy();
     },
   );
@@ -95,6 +99,25 @@ test.each([
   await once(socket, 'secureConnect');
   expect(socket.alpnProtocol).toBe(agreed);
   socket.destroy();
+});
+
+test('a panel of both changes what it offers from one connection to the next', async () => {
+  const panel = await runPanel({ offered: 'h1' });
+  const agreed: unknown[] = [];
+  for (const offered of ['h1', 'h2', 'both', 'h1'] as const) {
+    panel.settings.offered = offered;
+    const socket = connectTls({
+      port: panel.port,
+      host: '127.0.0.1',
+      ca: panel.certificate,
+      servername: 'botzverse.com',
+      ALPNProtocols: ['h2', 'http/1.1'],
+    });
+    await once(socket, 'secureConnect');
+    agreed.push(socket.alpnProtocol);
+    socket.destroy();
+  }
+  expect(agreed).toEqual(['http/1.1', 'h2', 'h2', 'http/1.1']);
 });
 
 test('a client that leaves mid-request is journalled and takes no order', async () => {
