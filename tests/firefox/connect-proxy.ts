@@ -13,7 +13,7 @@ const request = /^CONNECT ([^\s:]+):443 HTTP\/1\.1\r\n/;
  * Leads what is meant for the panel's sites to its port, and refuses everything else: the browser reaches nothing
  * outside. TLS and HTTP run through it untouched.
  */
-export async function startConnectProxy(panelPort: number): Promise<ConnectProxy> {
+export async function startConnectProxy(panelPort: number, listenOn = '127.0.0.1'): Promise<ConnectProxy> {
   const sockets = new Set<Socket>();
   const follow = (socket: Socket) => {
     sockets.add(socket);
@@ -41,7 +41,7 @@ export async function startConnectProxy(panelPort: number): Promise<ConnectProxy
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(0, listenOn, resolve);
   });
 
   return {

@@ -29,11 +29,29 @@ export type Firefox = {
 
 type Manifest = { browser_specific_settings: { gecko: { id: string } } };
 
-/** Starts Firefox without a window, with the extension, on a new profile. The panel on this port is botzverse.com to it. */
-export async function launchFirefox(panelPort: number, extension = firefoxBuild): Promise<Firefox> {
+/** How the browser reaches the proxy that leads to the panel. */
+export type WayToProxy = { address: string; port: number; close: () => void };
+
+const straight = async (port: number): Promise<WayToProxy> => ({
+  address: '127.0.0.1',
+  port,
+  close: () => undefined,
+});
+
+/**
+ * Starts Firefox without a window, with the extension, on a new profile. The panel on this port is botzverse.com to it,
+ * over the way that is laid to the proxy's port.
+ */
+export async function launchFirefox(
+  panelPort: number,
+  extension = firefoxBuild,
+  layWay = straight,
+  proxyHost?: string,
+): Promise<Firefox> {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest;
   const { id } = manifest.browser_specific_settings.gecko;
-  const proxy = await startConnectProxy(panelPort);
+  const proxy = await startConnectProxy(panelPort, proxyHost);
+  const way = await layWay(proxy.port);
   const browser = await launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? ensureFirefox(),
@@ -46,8 +64,8 @@ export async function launchFirefox(panelPort: number, extension = firefoxBuild)
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: pageHost }),
       'network.proxy.type': 1,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.ssl': way.address,
+      'network.proxy.ssl_port': way.port,
       // A JSON file of the extension is a page of it, not the browser's viewer.
       'devtools.jsonview.enabled': false,
       // The popup stays open while another page is looked at.
@@ -57,6 +75,7 @@ export async function launchFirefox(panelPort: number, extension = firefoxBuild)
   await browser.installExtension(extension);
   const close = async () => {
     await browser.close();
+    way.close();
     await proxy.close();
   };
   const privileged = new Privileged(await ChromeScope.open(browser), id);

@@ -33,8 +33,8 @@ function brokenReply(share: number): BrokenReply | null {
   return share < 0.18 ? 'truncated' : null;
 }
 
-/** The clicks of a run: for the same number and seed always the same. */
-export function planClicks(count: number, seed: number): Click[] {
+/** The clicks of a run: for the same number, seed and kind of channel always the same. */
+export function planClicks(count: number, seed: number, channel = 'channel'): Click[] {
   const random = randomNumbers(seed);
   const clicks: Click[] = [];
   for (let n = 0; n < count; n += 1) {
@@ -43,7 +43,7 @@ export function planClicks(count: number, seed: number): Click[] {
     clicks.push({
       uuid: uuidOf(seed, n),
       service: earlier?.service ?? pick(services),
-      link: earlier?.link ?? `channel_${n}`,
+      link: earlier?.link ?? `${channel}_${n}`,
       quantity: 100 + (n % 4900),
       delayMs: Math.floor(random() * longestDelayMs),
       broken: brokenReply(random()),

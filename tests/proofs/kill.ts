@@ -1,51 +1,37 @@
-// `npm run kill -- N [--h2] [--firefox] [--seed S]`: N clicks on "Place order" in real Chromium (or Firefox) on the
-// production build, the worker (or event page) killed at a random moment in half of them, 18 % of the replies to `add`
-// broken. Fails unless no click was charged twice and none without a record.
-import { parseArgs } from 'node:util';
+// `npm run kill -- N …`: N clicks on "Place order" in real Chromium (or Firefox) on the production build, the worker (or
+// event page) killed at a random moment in half of them, 18 % of the replies to `add` broken, in a network of one's
+// choice. Fails when a click was charged twice or without a record, or a record denies what was charged.
 import buildExtension from '../e2e/support/build-extension.ts';
 import buildForFirefox from '../firefox/build-for-firefox.ts';
+import { isBehindLink, rerunBehindLink } from '../panel/network/lag-link.ts';
+import { figuresOf, isSound, tellFigures } from './kill-figures.ts';
+import { readKillOptions } from './kill-options.ts';
+import { openLinkFor, roundTripOf } from './networks.ts';
 import { openFirefox } from './open-firefox.ts';
-import { killPoints } from './run-clicks.ts';
-import { runKill } from './run-kill.ts';
+import { runLanes } from './run-lanes.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    h2: { type: 'boolean', default: false },
-    firefox: { type: 'boolean', default: false },
-    seed: { type: 'string', default: '1' },
-  },
-});
-const count = Number(positionals[0] ?? 100);
-const seed = Number(values.seed);
-if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
-  throw new Error('npm run kill -- N [--h2] [--firefox] [--seed S]: N and S are whole numbers.');
+const options = readKillOptions();
+const { count, seed, network, beside, lanes, isFirefox, protocols } = options;
+
+if (!isBehindLink()) {
+  if (isFirefox) buildForFirefox();
+  else buildExtension();
+}
+if (roundTripOf(network) > 0 && !isBehindLink()) {
+  const again = rerunBehindLink();
+  if (typeof again === 'number') process.exit(again);
+  console.log(`A link that lags cannot be made here (${again}): a front stands in for it, which delays
+bytes and, at round trips beyond 250 ms, loses SYNs.`);
 }
 
-if (values.firefox) buildForFirefox();
-else buildExtension();
-const result = await runKill({
-  count,
-  seed,
-  protocols: values.h2 ? 'h2' : 'h1',
-  ...(values.firefox && { open: openFirefox }),
-});
-const { kills, broken } = result;
-const landed = kills.values().reduce((sum, points) => sum + points, 0);
-const faults = broken.dropped + broken.page + broken.truncated;
-
-console.log(`${values.firefox ? 'Firefox' : 'Chromium'}, ${values.h2 ? 'HTTP/2' : 'HTTP/1.1'}, seed ${seed}. Each click is the message that "Place order" sends, from a page of
-the extension; each link is the user's own; the stored limiter is refilled before each click.`);
-console.log(
-  `clicks                     ${count}, ${result.repeated} of them for a service and link ordered before`,
+const endLink = await openLinkFor(network);
+const result = await runLanes(
+  { count, seed, protocols, network, beside, ...(isFirefox && { open: openFirefox }) },
+  lanes,
 );
-console.log(`kills that landed          ${landed}`);
-for (const point of killPoints) console.log(`  ${point.padEnd(38)} ${kills.get(point) ?? 0}`);
-console.log(
-  `replies to add broken      ${faults} (${broken.dropped} connections dropped, ${broken.page} pages of 502, ${broken.truncated} truncated)`,
-);
-console.log(`charges in the books       ${result.charges}`);
-console.log(`charged more than once     ${result.chargedTwice}`);
-console.log(`charged without a record   ${result.chargedUnrecorded}`);
-console.log(`time                       ${Math.round(result.seconds)} s`);
-process.exitCode = result.chargedTwice + result.chargedUnrecorded === 0 ? 0 : 1;
+console.log(`${isFirefox ? 'Firefox' : 'Chromium'}, ${protocols === 'h2' ? 'HTTP/2' : 'HTTP/1.1'}, network ${network}, beside ${beside}, ${lanes} ${lanes === 1 ? 'browser' : 'browsers'}, seed ${seed}.
+Each click is the message that "Place order" sends, from a page of the extension; each link is the user's own; the
+stored limiter is refilled before each click.`);
+console.log(tellFigures(result));
+endLink();
+process.exitCode = isSound(figuresOf(result)) ? 0 : 1;

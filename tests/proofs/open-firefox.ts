@@ -1,16 +1,28 @@
 import { launchFirefox } from '../firefox/launch-firefox.ts';
 import { orderPageOf } from '../firefox/order-page-of.ts';
 import type { Panel } from '../panel/panel.ts';
+import { calmNetwork, layWay, listenOn, type Network, type Way } from './networks.ts';
 import type { OpenBrowser } from './open-browser.ts';
 import { planKill } from './plan-kill.ts';
 
 /** Opens the extension in Firefox, whose event page the killer ends. */
-export async function openFirefox(panel: Panel, extension?: string): Promise<OpenBrowser> {
-  const { privileged, openPage, close } = await launchFirefox(panel.port, extension);
-  const page = await openPage('manifest.json');
+export async function openFirefox(
+  panel: Panel,
+  extension?: string,
+  network: Network = calmNetwork,
+): Promise<OpenBrowser> {
+  let way: Way | undefined;
+  const lay = async (proxyPort: number) => {
+    way = await layWay(network, panel, proxyPort);
+    return way;
+  };
+  const { privileged, openPage, close } = await launchFirefox(panel.port, extension, lay, listenOn());
+  const open = async () => orderPageOf(await openPage('manifest.json'));
   return {
-    page: orderPageOf(page),
+    page: await open(),
+    openPage: open,
     killer: { killAfter: (ms) => planKill(ms, () => privileged.endEventPage()) },
+    stir: () => way?.stir(),
     close,
   };
 }

@@ -40,16 +40,47 @@ export class OrderPage {
     }, command);
   }
 
-  /** Sends a command that has to go well. */
-  async ask(command: Command): Promise<void> {
+  /** Sends a command that has to go well, at the last of so many tries where network or storage fail. */
+  async ask(command: Command, tries = 1): Promise<void> {
     const answer = await this.send(command);
-    if (!answer.ok) throw new Error(`${command.type}: ${answer.error}`);
+    if (answer.ok) return;
+    if (tries <= 1) throw new Error(`${command.type}: ${answer.error}`);
+    await this.ask(command, tries - 1);
+  }
+
+  /** Lets one of the worker's alarms ring now. */
+  ringAlarm(name: string): Promise<void> {
+    return this.#page.evaluate((alarm) => chrome.alarms.create(alarm, { when: Date.now() }), name);
+  }
+
+  /** Writes back when the list of services was read, so that it is old. */
+  ageServices(): Promise<void> {
+    return this.#page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('catalogue');
+          opening.addEventListener('error', () => reject(opening.error));
+          opening.addEventListener('success', () => {
+            const db = opening.result;
+            const writing = db.transaction('lists', 'readwrite');
+            const reading = writing.objectStore('lists').getAll();
+            reading.addEventListener('success', () => {
+              for (const list of reading.result) writing.objectStore('lists').put({ ...list, readAt: 1 });
+            });
+            writing.addEventListener('error', () => reject(writing.error));
+            writing.addEventListener('complete', () => {
+              db.close();
+              resolve();
+            });
+          });
+        }),
+    );
   }
 
   /** Saves the demo account's key and the channels as the user's own. */
-  async setUp(channels: string[]): Promise<void> {
-    await this.ask({ type: 'saveApiKey', key: demoKey });
-    await this.ask({ type: 'readServices', isForced: false });
+  async setUp(channels: string[], tries = 1): Promise<void> {
+    await this.ask({ type: 'saveApiKey', key: demoKey }, tries);
+    await this.ask({ type: 'readServices', isForced: false }, tries);
     const myChannels = channels.map((name) => ({ platform: 'twitch', name, statedAt: 0 }));
     await this.store('local', { myChannels });
     await this.readAccount();

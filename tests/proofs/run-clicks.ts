@@ -1,8 +1,8 @@
 import type { PlaceOrder } from '../../utils/command.ts';
 import type { Panel } from '../panel/panel.ts';
 import { faultOf, type Click } from './click-plan.ts';
+import type { OpenBrowser } from './open-browser.ts';
 import type { Answer, OrderPage } from './order-page.ts';
-import type { Killer } from './plan-kill.ts';
 
 /** Where a kill caught the order. */
 export const killPoints = [
@@ -15,12 +15,27 @@ export const killPoints = [
 export type KillPoint = (typeof killPoints)[number];
 
 /** Warnings that the user answers with a second press. */
-const confirmable = ['orderUnsettled', 'orderedMinutesAgo'] as const;
+const confirmable = ['orderUnsettled', 'orderedMinutesAgo', 'connectionUnguarded'] as const;
 const isConfirmable = (error: string): error is (typeof confirmable)[number] =>
   (confirmable as readonly string[]).includes(error);
 
+/** After these nothing was sent, and the user presses once more, on a network that fails now and then. */
+const passing: ReadonlySet<string> = new Set(['noConnection', 'timedOut', 'heldBack']);
+const mostPresses = 8;
+
 /** What came of a click. `answer` is what the page was told last. */
-export type Clicked = { answer: Answer; killed: KillPoint | null };
+export type Clicked = {
+  answer: Answer;
+  killed: KillPoint | null;
+  /** Of each press that was another order to the extension. */
+  uuids: string[];
+  /** Whether the user was asked because nothing keeps the browser from sending the order twice. */
+  isAsked: boolean;
+};
+
+/** The uuid of a click's next press, where the one before it was used up and nothing sent. */
+const uuidOfPress = (uuid: string, n: number) =>
+  uuid.replace(/-4[0-9a-f]{3}-/, `-4${n.toString(16).padStart(3, '0')}-`);
 
 /** How long a click takes that nothing disturbs, newest last; a worker that has to start takes longer. */
 class Durations {
@@ -38,56 +53,72 @@ class Durations {
   }
 }
 
-/** Makes the clicks one after the other, with a panel that breaks replies and somebody who kills the worker. */
+type Stage = Pick<OpenBrowser, 'page' | 'killer' | 'stir'> & { panel: Panel };
+
+/** Makes clicks, with a panel that breaks replies and somebody who kills the worker. */
 export class ClickRun {
-  readonly #panel: Panel;
-  readonly #page: OrderPage;
-  readonly #killer: Killer;
+  readonly #stage: Stage;
+  readonly #random: () => number;
   readonly #durations = new Durations();
   #isCold = false;
 
-  constructor(panel: Panel, page: OrderPage, killer: Killer) {
-    this.#panel = panel;
-    this.#page = page;
-    this.#killer = killer;
+  /** `random` chooses the moments at which the network is stirred. */
+  constructor(stage: Stage, random: () => number) {
+    this.#stage = stage;
+    this.#random = random;
+  }
+
+  /** How long a click is likely to take now, in ms. */
+  get typicalMs(): number {
+    return this.#durations.typical(this.#isCold);
   }
 
   /** One click: with the presses that its warnings ask for, and one more where the user is impatient. */
-  async click(click: Click): Promise<Clicked> {
+  async click(click: Click, page = this.#stage.page): Promise<Clicked> {
+    const { panel, stir } = this.#stage;
     const { service, link, quantity } = click;
-    this.#panel.behave();
-    this.#panel.misbehave({
+    panel.misbehave({
       action: 'add',
       when: ({ fields }) => fields?.['link'] === link && fields['quantity'] === quantity,
       ...faultOf(click),
     });
-    const rate = this.#panel.services.get(service)?.rate ?? '';
-    const command = this.#page.command({ uuid: click.uuid, service, link, quantity }, rate);
+    stir();
+    const stirring = setTimeout(stir, this.#random() * this.typicalMs);
+    const rate = panel.services.get(service)?.rate ?? '';
+    const command = page.command({ uuid: click.uuid, service, link, quantity }, rate);
+    const uuids = [command.uuid];
     let killed: KillPoint | null = null;
-    for (;;) {
-      const pressed = await this.#press(command, killed === null ? click.killAt : null);
+    let answer: Answer = { ok: false, error: 'workerStopped' };
+    for (let presses = 1; presses <= mostPresses; presses += 1) {
+      const pressed = await this.#press(page, command, killed === null ? click.killAt : null);
       killed ??= pressed.killed;
-      const { answer } = pressed;
-      if (!answer.ok && isConfirmable(answer.error) && !command.confirmed.includes(answer.error)) {
-        command.confirmed.push(answer.error);
-      } else {
-        if (!answer.ok && answer.error === 'workerStopped' && click.isPressedAgain) {
-          await this.#page.send(command);
-          this.#isCold = false;
-        }
-        return { answer, killed };
+      ({ answer } = pressed);
+      if (answer.ok) break;
+      const { error } = answer;
+      if (isConfirmable(error) && !command.confirmed.includes(error)) command.confirmed.push(error);
+      else if (!passing.has(error)) break;
+      // These come after the order's record was made: its uuid is used up.
+      if (error === 'connectionUnguarded' || passing.has(error)) {
+        command.uuid = uuidOfPress(click.uuid, presses);
+        uuids.push(command.uuid);
       }
     }
+    if (!answer.ok && answer.error === 'workerStopped' && click.isPressedAgain) {
+      await page.send(command);
+      this.#isCold = false;
+    }
+    clearTimeout(stirring);
+    return { answer, killed, uuids, isAsked: command.confirmed.includes('connectionUnguarded') };
   }
 
-  async #press(command: PlaceOrder, killAt: number | null) {
+  async #press(page: OrderPage, command: PlaceOrder, killAt: number | null) {
     const isCold = this.#isCold;
     const delay = (killAt ?? 0) * this.#durations.typical(isCold);
-    const kill = killAt === null ? null : this.#killer.killAfter(delay);
+    const kill = killAt === null ? null : this.#stage.killer.killAfter(delay);
     if (delay < 0) await new Promise((resolve) => setTimeout(resolve, -delay));
     const startedAt = performance.now();
     const point = kill?.landed.then((isLanded) => (isLanded ? this.#killPoint(command) : null));
-    const answer = await this.#page.send(command);
+    const answer = await page.send(command);
     if (kill === null) this.#durations.note(isCold, performance.now() - startedAt);
     // A press that only brought a warning is over: the kill is for the next one.
     if (!answer.ok && answer.error !== 'workerStopped') kill?.callOff();
@@ -97,11 +128,12 @@ export class ClickRun {
   }
 
   async #killPoint({ uuid, link, quantity }: PlaceOrder): Promise<KillPoint> {
-    const [record] = await this.#page.records(uuid);
+    const { page, panel } = this.#stage;
+    const [record] = await page.records(uuid);
     if (record === undefined) return 'before the journal';
     if (record.state === 'intent' || record.state === 'notSent') return 'between journal and add';
     if (record.state !== 'sending') return 'after the answer was saved';
-    const isThere = this.#panel
+    const isThere = panel
       .adds()
       .some(({ fields }) => fields?.['link'] === link && fields['quantity'] === quantity);
     return isThere ? 'add at the panel, answer not saved' : 'sending saved, add not at the panel';

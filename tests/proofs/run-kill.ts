@@ -1,94 +1,121 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isUnsettled } from '../../utils/orders/order.ts';
 import { demoKey } from '../panel/demo.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
-import { planClicks } from './click-plan.ts';
-import { judgeCharges } from './judge-charges.ts';
+import { randomNumbers } from '../panel/random-numbers.ts';
+import { Beside, type Besides } from './beside.ts';
+import { planClicks, type Click } from './click-plan.ts';
+import { judgeCharges, type Charge } from './judge-charges.ts';
+import { panelOptionsFor, type Network, type NetworkName } from './networks.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 import type { OrderPage } from './order-page.ts';
-import { ClickRun, type KillPoint } from './run-clicks.ts';
+import { ClickRun, type Clicked } from './run-clicks.ts';
+import { waitUntilSaid } from './wait-until-said.ts';
 
 export type KillRun = {
   count: number;
   seed: number;
   protocols: 'h1' | 'h2';
+  network?: NetworkName;
+  beside?: Besides;
+  /** How often a command that has to go well is tried; storage that fails at random needs more than a network. */
+  tries?: number;
   /** Folder of the extension; without it the production build. */
   extension?: string;
   /** Opens the browser; without it Chromium. */
-  open?: (panel: Panel, extension?: string) => Promise<OpenBrowser>;
+  open?: (panel: Panel, extension?: string, network?: Network) => Promise<OpenBrowser>;
 };
 
+/** A click with all that is known of it in the end. */
+export type Judged = Click &
+  Clicked &
+  Charge & {
+    /** How many `add` requests the panel got for it. */
+    adds: number;
+    state: string;
+  };
+
 export type KillResult = {
-  clicks: number;
-  /** Kills that really ended a living worker, and where they caught the order. */
-  kills: Map<KillPoint, number>;
+  clicks: Judged[];
   /** Replies to `add` that the panel really broke. */
   broken: { dropped: number; page: number; truncated: number };
-  repeated: number;
-  charges: number;
-  chargedTwice: number;
-  chargedUnrecorded: number;
   seconds: number;
 };
 
 /** A user has few orders open at once. */
 const clicksBetweenEnds = 20;
+const windowSeed = 500_009;
 
 /** The panel completes what it was given, and the user dismisses what is unsettled: such a record still denies nothing. */
-async function endOrders(panel: Panel, page: OrderPage): Promise<void> {
+async function endOrders(panel: Panel, page: OrderPage, tries: number): Promise<void> {
   for (const { id, status } of panel.orders()) if (status === 'pending') panel.complete(id);
-  await page.ask({ type: 'refresh', ifOlderThanSeconds: 0 });
+  await page.ask({ type: 'refresh', ifOlderThanSeconds: 0 }, tries);
   for (const record of await page.records()) {
-    if (isUnsettled(record)) await page.ask({ type: 'dismissOrder', uuid: record.uuid });
+    if (isUnsettled(record)) await page.ask({ type: 'dismissOrder', uuid: record.uuid }, tries);
   }
 }
-
-const countBy = <Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, number> =>
-  new Map(
-    Map.groupBy(items, keyOf)
-      .entries()
-      .map(([key, { length }]) => [key, length]),
-  );
 
 /** Makes the clicks of a seed in a browser of their own, and compares the panel's books with the records. */
 export async function runKill(options: KillRun): Promise<KillResult> {
   const { count, seed, protocols, extension, open = openBrowser } = options;
-  const panel = await startPanel({ protocols });
+  const { network = 'plain', beside: besides = 'none', tries = network === 'plain' ? 1 : 10 } = options;
+  const panel = await startPanel(panelOptionsFor(network, protocols));
   panel.accounts.setBalance(demoKey, '1000000.00');
-  const { page, killer, close } = await open(panel, extension);
+  const browser = await open(panel, extension, { name: network, seed });
   try {
+    const { page } = browser;
     const clicks = planClicks(count, seed);
-    await page.setUp(clicks.map(({ link }) => link));
-    const run = new ClickRun(panel, page, killer);
-    const kills: KillPoint[] = [];
+    const others = besides === 'windows' ? planClicks(count, seed + windowSeed, 'other') : [];
+    await page.setUp(
+      [...clicks, ...others].map(({ link }) => link),
+      tries,
+    );
+    const random = randomNumbers(seed + 1);
+    const run = new ClickRun({ panel, ...browser }, random);
+    const made: (Click & Clicked)[] = [];
+    const place = async (click: Click, from: OrderPage) => {
+      made.push({ ...click, ...(await run.click(click, from)) });
+    };
+    const window = besides === 'none' ? page : await browser.openPage();
+    if (window !== page) await window.readAccount();
+    const beside = new Beside(besides, window, random, others, place);
     const startedAt = performance.now();
     for (const [n, click] of clicks.entries()) {
-      if (n % clicksBetweenEnds === 0) await endOrders(panel, page);
+      if (n % clicksBetweenEnds === 0) await endOrders(panel, page, tries);
       // The stored limiter is refilled, as the minutes between a user's clicks would do.
       await page.store('session', { requestTimes: [] });
-      const { killed } = await run.click(click);
-      if (killed !== null) kills.push(killed);
+      await beside.before();
+      const around = beside.during(1.2 * run.typicalMs);
+      if (besides !== 'none') await wait(0.3 * random() * run.typicalMs);
+      await place(click, page);
+      await around;
     }
     const seconds = (performance.now() - startedAt) / 1000;
     // A worker that starts puts in order what the last one left.
-    await page.ask({ type: 'refresh', ifOlderThanSeconds: Number.MAX_SAFE_INTEGER });
-    const judged = judgeCharges(clicks, panel, await page.records());
+    await page.ask({ type: 'refresh', ifOlderThanSeconds: Number.MAX_SAFE_INTEGER }, tries);
+    const records = await waitUntilSaid(page, (read) => judgeCharges(made, panel, read));
+    const judged = judgeCharges(made, panel, records);
     const faults = panel.adds().flatMap(({ fault }) => fault ?? []);
+    const states = new Map(records.map(({ uuid, state }) => [uuid, state]));
     return {
-      clicks: count,
-      kills: countBy(kills, (point) => point),
+      clicks: made.map((click, n) =>
+        Object.assign(click, judged[n] as Charge, {
+          adds: panel.adds().filter(({ fields }) => isFor(click, fields)).length,
+          state: click.uuids.map((uuid) => states.get(uuid) ?? 'no record').join(', '),
+        }),
+      ),
       broken: {
         dropped: faults.filter(({ drop }) => drop !== undefined).length,
         page: faults.filter(({ status }) => status !== undefined).length,
         truncated: faults.filter(({ truncate }) => truncate !== undefined).length,
       },
-      repeated: count - new Set(clicks.map(({ service, link }) => `${service} ${link}`)).size,
-      charges: judged.reduce((sum, { charges }) => sum + charges, 0),
-      chargedTwice: judged.filter(({ charges }) => charges > 1).length,
-      chargedUnrecorded: judged.filter(({ charges, isRecorded }) => charges > 0 && !isRecorded).length,
       seconds,
     };
   } finally {
-    await close();
+    await browser.close();
     await panel.close();
   }
 }
+
+const isFor = ({ link, quantity }: Click, fields: Readonly<Record<string, unknown>> | null) =>
+  fields?.['link'] === link && fields['quantity'] === quantity;

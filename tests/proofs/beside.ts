@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Click } from './click-plan.ts';
+import type { OrderPage } from './order-page.ts';
+
+export const besides = ['none', 'polls', 'windows'] as const;
+export type Besides = (typeof besides)[number];
+
+type Random = () => number;
+
+/** What may happen beside a click: in the background, or in another window. */
+const deeds = {
+  refresh: (page: OrderPage) => page.send({ type: 'refresh', ifOlderThanSeconds: 0 }),
+  review: (page: OrderPage) => page.send({ type: 'checkBeforeOrder', service: '2114' }),
+  services: (page: OrderPage) => page.send({ type: 'readServices', isForced: true }),
+  poll: (page: OrderPage) => page.ringAlarm('poll'),
+  balance: (page: OrderPage) => page.ringAlarm('balance'),
+};
+
+const deedsOf: Record<Besides, (keyof typeof deeds | 'order')[]> = {
+  none: [],
+  polls: ['poll', 'poll', 'balance', 'balance', 'refresh', 'review'],
+  windows: ['refresh', 'refresh', 'services', 'review', 'order'],
+};
+const mostDeeds = 4;
+const oldServices = 0.3;
+
+/** Does beside each click, at random moments, what a user's polls and other windows do. */
+export class Beside {
+  readonly #kind: Besides;
+  readonly #window: OrderPage;
+  readonly #random: Random;
+  readonly #orders: Click[];
+  readonly #place: (click: Click, page: OrderPage) => Promise<unknown>;
+
+  /** `orders` are those that the other window places, one after the other, by `place`. */
+  constructor(
+    kind: Besides,
+    window: OrderPage,
+    random: Random,
+    orders: Click[],
+    place: (click: Click, page: OrderPage) => Promise<unknown>,
+  ) {
+    this.#kind = kind;
+    this.#window = window;
+    this.#random = random;
+    this.#orders = [...orders];
+    this.#place = place;
+  }
+
+  /** Before a click: now and then the list of services is old, so that it is read again. */
+  async before(): Promise<void> {
+    if (this.#kind !== 'none' && this.#random() < oldServices) await this.#window.ageServices();
+  }
+
+  /** Does its deeds within so long from now. Resolves when all have been answered. */
+  async during(ms: number): Promise<void> {
+    const kinds = deedsOf[this.#kind];
+    if (kinds.length === 0) return;
+    const plan = Array.from({ length: 1 + Math.floor(this.#random() * mostDeeds) }, () => ({
+      kind: kinds[Math.floor(this.#random() * kinds.length)] ?? 'refresh',
+      at: this.#random() * ms,
+    }));
+    await Promise.all(
+      plan.map(async ({ kind, at }) => {
+        await wait(at);
+        await this.#do(kind);
+      }),
+    );
+  }
+
+  /** The orders that the other window has not come to place. */
+  get unplaced(): number {
+    return this.#orders.length;
+  }
+
+  async #do(kind: keyof typeof deeds | 'order'): Promise<void> {
+    if (kind !== 'order') {
+      await deeds[kind](this.#window);
+      return;
+    }
+    const order = this.#orders.shift();
+    if (order !== undefined) await this.#place(order, this.#window);
+  }
+}

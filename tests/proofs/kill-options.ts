@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { besides, type Besides } from './beside.ts';
+import { networkNames, type NetworkName } from './networks.ts';
+
+const usage = `npm run kill -- N [--h2] [--firefox] [--seed S] [--network ${networkNames.join('|')}]
+  [--beside ${besides.join('|')}] [--lanes L]: N, S and L are whole numbers.`;
+
+export type KillOptions = {
+  count: number;
+  seed: number;
+  network: NetworkName;
+  beside: Besides;
+  /** How many browsers run at once, each with its share of the clicks. */
+  lanes: number;
+  isFirefox: boolean;
+  protocols: 'h1' | 'h2';
+};
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new Error(usage);
+  return value;
+}
+
+function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
+  const found = words.find((word) => word === text);
+  if (found === undefined) throw new Error(usage);
+  return found;
+}
+
+/** What the command line asks for. @throws Error that says how it is used. */
+export function readKillOptions(): KillOptions {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      h2: { type: 'boolean', default: false },
+      firefox: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
+      network: { type: 'string', default: 'plain' },
+      beside: { type: 'string', default: 'none' },
+      lanes: { type: 'string', default: '1' },
+    },
+  });
+  return {
+    count: whole(positionals[0] ?? '100'),
+    seed: whole(values.seed),
+    network: oneOf(networkNames, values.network),
+    beside: oneOf(besides, values.beside),
+    lanes: whole(values.lanes),
+    isFirefox: values.firefox,
+    protocols: values.h2 ? 'h2' : 'h1',
+  };
+}
