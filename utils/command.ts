@@ -24,7 +24,14 @@ const placeOrderSchema = z.object({
   quantity: z.number().check(z.int(), z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)),
   interval: z.nullable(z.string().check(z.regex(/^\d{1,9}$/))),
   /** The offer as it was shown: when it is another by now, nothing is sent. */
-  shown: z.object({ rate: z.nullable(z.string()), min: z.nullable(z.number()), max: z.nullable(z.number()) }),
+  shown: z.object({
+    name: shortText,
+    category: z.nullable(shortText),
+    type: z.nullable(shortText),
+    rate: z.nullable(z.string()),
+    min: z.nullable(z.number()),
+    max: z.nullable(z.number()),
+  }),
   /** What the user was warned of and confirmed by a second, explicit press. */
   confirmed: z.array(
     z.enum(['orderedMinutesAgo', 'priceNeedsConfirming', 'connectionUnguarded', 'orderUnsettled']),

@@ -4,6 +4,7 @@ import type { Command, Outcome, PlaceOrder } from '../../utils/command.ts';
 import type { Order } from '../../utils/orders/order.ts';
 import type { Snapshot } from '../../utils/snapshot.ts';
 import { demoKey } from '../panel/demo.ts';
+import { knownOffer } from '../panel/services/known-services.ts';
 
 declare const chrome: WxtBrowser;
 
@@ -94,7 +95,7 @@ export class OrderPage {
 
   /** What "Place order" sends for this much of a service at the panel's own price. */
   command(order: Pick<PlaceOrder, 'uuid' | 'service' | 'link' | 'quantity'>, rate: string): PlaceOrder {
-    const shown = { rate, min: 10, max: 5000 };
+    const shown = { ...knownOffer(order.service), rate };
     const channel = { platform: 'twitch' as const, name: order.link };
     return {
       type: 'placeOrder',

@@ -54,10 +54,20 @@ export function isOrderable(service: Service): boolean {
   return service.type === null || service.type.toLowerCase() === 'default';
 }
 
-/** What may not have changed between what the user saw and what is sent. */
-export function isSameOffer(
-  a: { rate: Decimal | null; min: number | null; max: number | null },
-  b: typeof a,
-): boolean {
-  return a.rate === b.rate && a.min === b.min && a.max === b.max;
-}
+/** What may not have changed between what the user saw and what is sent: an id alone says nothing to a person. */
+const offerFields = ['name', 'category', 'type', 'rate', 'min', 'max'] as const;
+export type Offer = Pick<Service, (typeof offerFields)[number]>;
+
+/** The offer of a service, as a review shows it. */
+export const offerOf = ({ name, category, type, rate, min, max }: Service): Offer => ({
+  name,
+  category,
+  type,
+  rate,
+  min,
+  max,
+});
+
+/** Whether nothing of an offer is another. */
+export const isSameOffer = (a: Offer, b: Offer): boolean =>
+  offerFields.every((field) => a[field] === b[field]);

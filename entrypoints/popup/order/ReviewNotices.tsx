@@ -1,5 +1,6 @@
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { Notice } from '@/components/ui/Notice';
+import { Sentence } from '@/components/ui/Sentence';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
@@ -11,6 +12,13 @@ import { recentOrders } from './catalogue';
 import { isConfirmable } from './place-order';
 import { orderRemedies } from './remedies';
 
+/** A name that is written from right to left must not turn the sentence around. */
+const named = (words: string | null) => (
+  <strong key={words}>
+    <bdi>{words ?? text('none')}</bdi>
+  </strong>
+);
+
 const rateWords = (rate: string | null) => (rate === null ? text('unknown') : formatMoney(rate, null));
 
 /** Names what the panel changed since the user saw the offer, old and new. */
@@ -18,6 +26,13 @@ function OfferChange({ before, after }: { before: NonNullable<Draft['shown']>; a
   return (
     <Notice tone="warn" icon="warning" role="alert">
       <h2>{text('error_offerChanged')}</h2>
+      {(['name', 'category', 'type'] as const)
+        .filter((field) => before[field] !== after[field])
+        .map((field) => (
+          <p key={field}>
+            <Sentence of={`offerWas_${field}`} values={[named(before[field]), named(after[field])]} />
+          </p>
+        ))}
       {before.rate !== after.rate && (
         <p>{text('rateWasIs', rateWords(before.rate), rateWords(after.rate))}</p>
       )}

@@ -3,7 +3,7 @@ import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text, type TextKey } from '@/utils/i18n/text';
 import { coverOf, estimate } from '@/utils/money/estimate';
-import { isSameOffer, type Service } from '@/utils/services/service';
+import { isSameOffer, type Service, offerOf } from '@/utils/services/service';
 import type { Snapshot } from '@/utils/snapshot';
 import { now } from '../clock';
 import type { Draft } from '../draft';
@@ -42,9 +42,9 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
   const checked = checkForm(draft, service);
   if ('errors' in checked || service === null) return null;
   const { order } = checked;
-  const { rate, min, max } = service;
+  const offer = offerOf(service);
   const unit = snapshot.account?.rateUnit ?? null;
-  const cover = coverOf(estimate(rate, order.quantity, unit, snapshot.balance?.amount ?? null));
+  const cover = coverOf(estimate(offer.rate, order.quantity, unit, snapshot.balance?.amount ?? null));
   const isBarred = cover === 'notCovered' && snapshot.balance !== null;
   const isBlocked =
     draft.problem !== null && ['orderUnsettled', 'alreadySent', 'beingPlaced'].includes(draft.problem.name);
@@ -65,11 +65,11 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
         </>
       }
       confirm={confirmWord(draft)}
-      shown={[draft.uuid, draft.problem?.name, rate, min, max].join()}
+      shown={JSON.stringify([draft.uuid, draft.problem?.name, offer])}
       isBarred={isBarred || isBlocked || isOffline.value}
       isPlacing={isPlacing.value}
       onBack={editOrder}
-      onPlace={() => void placeOrder(order, snapshot.account?.id ?? '', { rate, min, max })}
+      onPlace={() => void placeOrder(order, snapshot.account?.id ?? '', offer)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { isSameStated, readMyChannels } from '@/utils/channels/my-channels';
 import { sendCommand } from '@/utils/send-command';
+import { offerOf } from '@/utils/services/service';
 import { changeDraft, draft } from '../drafts';
 import { readSnapshotAgain } from '../snapshot';
 import { findService, readStoredServices } from './catalogue';
@@ -46,7 +47,7 @@ export async function reviewOrder(): Promise<void> {
   await whileChecking(async () => {
     if (value.refused !== null) markSeen(value.refused);
     const { order } = checked;
-    const shown = service && { rate: service.rate, min: service.min, max: service.max };
+    const shown = service && offerOf(service);
     changeDraft({ problem: null, refused: null, shown });
     const isMine = (await readMyChannels()).some((mine) => isSameStated(mine, order.channel));
     if (isMine) await showReview(order.service);

@@ -1,6 +1,7 @@
 import { demoKey } from '../../panel/demo.ts';
 import { connect, send } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
+import { openForm, openReview } from './support/fill-form.ts';
 import { injected } from './support/injected.ts';
 import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 
@@ -15,6 +16,12 @@ const offerChanges = [
     name: 'placing: limits changed since shown',
     change: { min: '200' },
     shows: '"min":200',
+    error: 'offerChanged',
+  },
+  {
+    name: 'placing: service renamed since shown',
+    change: { name: 'Kick Chat Bots [no refund]' },
+    shows: '"name":"Kick Chat Bots [no refund]"',
     error: 'offerChanged',
   },
 ] as const;
@@ -45,6 +52,45 @@ test('an offer that is not the one that was shown is not ordered', async ({ comp
   expect(panel.adds()).toHaveLength(1);
   expect(panel.orders()).toEqual([]);
   await expectSoundBooks(panel, page);
+});
+
+test('a service that is renamed while its review is open is not ordered, and both names are said', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  const shown = panel.services.get('2114')?.name ?? '';
+  const popup = await openReview(companion, 'monstercat');
+  await expect(popup.getByText('with the same name, rate and limits')).toBeVisible();
+  panel.services.change('2114', { name: 'Kick Chat Bots [no refund]', category: 'Kick chat' });
+  await send(page, { type: 'readServices', isForced: true });
+
+  await popup.getByRole('button', { name: 'Place order' }).click();
+  const notice = popup.getByRole('alert').filter({ hasText: 'The panel changed this service' });
+  await expect(notice).toContainText(`The name was ${shown} and is now Kick Chat Bots [no refund].`);
+  await expect(notice).toContainText('The category was Twitch live viewers and is now Kick chat.');
+  expect(panel.adds()).toEqual([]);
+
+  // What is shown now is what is ordered: the change was read.
+  await popup.getByRole('button', { name: 'Place order' }).click();
+  await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
+  await expect(popup.getByRole('main')).toContainText('Kick Chat Bots [no refund]');
+  addFor(panel, 'monstercat');
+});
+
+test('a service that is renamed between form and review is shown with both names', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  const popup = await openForm(companion, 'monstercat');
+  await popup.getByLabel('Quantity').fill('100');
+  panel.services.change('2114', { name: 'Kick Chat Bots [no refund]' });
+  await send(page, { type: 'readServices', isForced: true });
+  await popup.getByRole('button', { name: 'Review order' }).click();
+  await expect(popup.getByText('Service listed, but it changed')).toBeVisible();
+  await expect(popup.getByRole('alert')).toContainText('is now Kick Chat Bots [no refund].');
+  expect(panel.adds()).toEqual([]);
 });
 
 const elsewhere = [

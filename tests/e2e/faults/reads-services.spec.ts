@@ -56,9 +56,10 @@ test('ids that JavaScript knows, and ids that come twice, are ids like any other
 }) => {
   const page = await connect(companion);
   for (const service of ['__proto__', 'constructor'] as const) {
-    panel.services.add({ service, name: `Views of ${service}`, ...offer });
+    const shown = { name: `Views of ${service}`, category: 'Other', type: 'Default', ...offer };
+    panel.services.add({ service, ...shown });
     expect(await send(page, { type: 'readServices', isForced: true })).toEqual({ ok: true });
-    expect(await orderFor(page, `for${service}`, { service, shown: offer })).toEqual({ ok: true });
+    expect(await orderFor(page, `for${service}`, { service, shown })).toEqual({ ok: true });
     const add = addFor(panel, `for${service}`);
     expect(add.fields).toMatchObject({ service });
     injected(`reads: id ${service}`);

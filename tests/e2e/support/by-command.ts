@@ -5,6 +5,7 @@ import type { Order } from '../../../utils/orders/order.ts';
 import type { Service } from '../../../utils/services/service.ts';
 import type { Snapshot } from '../../../utils/snapshot.ts';
 import { demoKey } from '../../panel/demo.ts';
+import { knownOffer } from '../../panel/services/known-services.ts';
 import type { Companion } from '../browser/companion.ts';
 
 declare const chrome: WxtBrowser;
@@ -80,7 +81,7 @@ export const anOrder = (changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
   channel: { platform: 'twitch', name: 'monstercat' },
   quantity: 100,
   interval: null,
-  shown: { rate: '0.50', min: 10, max: 5000 },
+  shown: changes.shown ?? knownOffer(changes.service ?? '2114'),
   confirmed: [],
   ...changes,
 });

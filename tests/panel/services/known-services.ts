@@ -1,4 +1,4 @@
-import { makeService, type Service } from './service.ts';
+import { makeService, offerOf, type Service } from './service.ts';
 
 type Limit = number | string;
 type Row = [id: string, name: string, rate: string, min: Limit, max: Limit, type?: string];
@@ -51,6 +51,13 @@ const oddRows: Record<string, Row[]> = {
 export const knownServices: readonly Service[] = [rows, oddRows].flatMap((part) =>
   Object.entries(part).flatMap(([category, list]) => list.map((row) => fromRow(category, row))),
 );
+
+/** What a review shows of a known service. */
+export function knownOffer(id: string): ReturnType<typeof offerOf> {
+  const known = knownServices.find(({ service }) => service === id);
+  if (known === undefined) throw new Error(`No known service ${id}`);
+  return offerOf(known);
+}
 
 function fromRow(category: string, [service, name, rate, min, max, type = 'Default']: Row): Service {
   // A limit that is text though it is a number: so are all numbers of that service.

@@ -31,6 +31,16 @@ export function makeService(known: Partial<Service> & Pick<Service, 'service' | 
   };
 }
 
+/** What a review shows of the service where none of its values is odd. */
+export const offerOf = ({ name, category, type, rate, min, max }: Service) => ({
+  name,
+  category,
+  type,
+  rate,
+  min: Number(min),
+  max: Number(max),
+});
+
 /** The service as the API lists it. */
 export function serviceRow(service: Service): JsonValue {
   const shown = (value: number | string) => {

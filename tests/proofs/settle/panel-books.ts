@@ -2,7 +2,7 @@ import { answerRequest } from '../../panel/api/answer.ts';
 import { Changes } from '../../panel/changes.ts';
 import { demoKey } from '../../panel/demo.ts';
 import { Catalogue } from '../../panel/services/catalogue.ts';
-import { makeService } from '../../panel/services/service.ts';
+import { makeService, offerOf } from '../../panel/services/service.ts';
 import { defaultSettings } from '../../panel/settings.ts';
 import { Accounts } from '../../panel/trade/accounts.ts';
 import { isFinal } from '../../panel/trade/order.ts';
@@ -38,6 +38,13 @@ export class PanelBooks {
   take(order: { service: string; link: string; quantity: number }): void {
     this.answer({ key: demoKey, action: 'add', ...order });
     if (!this.has(order.link)) throw new Error(`The panel did not take an order of the plan: ${order.link}`);
+  }
+
+  /** What a review shows of a service. */
+  offer(id: string) {
+    const service = this.#trade.catalogue.get(id);
+    if (service === undefined) throw new Error(`No service ${id} in the plan`);
+    return offerOf(service);
   }
 
   has(link: string): boolean {

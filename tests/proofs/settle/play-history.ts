@@ -82,7 +82,7 @@ export class Player {
       channel: { platform: 'twitch', name: link },
       quantity,
       interval: null,
-      shown: { rate: this.#history.rates[service] ?? null, min: 10, max: 100_000 },
+      shown: this.#books.offer(service),
       confirmed: ['orderedMinutesAgo', 'priceNeedsConfirming', 'orderUnsettled'],
     });
     this.#isPlacing = false;

@@ -79,6 +79,7 @@ const placing = {
     'faults/placing-changed.spec.ts',
     'placing: price changed since shown',
     'placing: limits changed since shown',
+    'placing: service renamed since shown',
     'placing: service gone since shown',
     'placing: balance spent elsewhere at the same time',
     'placing: balance refunded elsewhere at the same time',

@@ -2,6 +2,16 @@ import type { PlaceOrder } from '@/utils/command';
 import { testAccount } from './fresh-worker';
 import { uuidOf } from './sample-order';
 
+/** The offer of the service that the stand-in for the panel lists. */
+export const sampleOffer: PlaceOrder['shown'] = {
+  name: 'Followers',
+  category: 'Twitch',
+  type: 'Default',
+  rate: '2.00',
+  min: 10,
+  max: 5000,
+};
+
 /** What the popup asks for when "Place order" is pressed; `changes` make it what the test is about. */
 export const sampleCommand = (changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
   type: 'placeOrder',
@@ -12,7 +22,7 @@ export const sampleCommand = (changes: Partial<PlaceOrder> = {}): PlaceOrder => 
   channel: { platform: 'twitch', name: 'monstercat' },
   quantity: 100,
   interval: null,
-  shown: { rate: '2.00', min: 10, max: 5000 },
+  shown: sampleOffer,
   confirmed: ['priceNeedsConfirming'],
   ...changes,
 });

@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOrderable, isSameOffer, readService, type Service } from '@/utils/services/service';
+import { isOrderable, isSameOffer, readService, type Service, offerOf } from '@/utils/services/service';
 
 const row = {
   service: '7',
@@ -88,8 +89,21 @@ describe('a service', () => {
   });
 
   it('is the same offer only when nothing about it changed', () => {
-    expect(isSameOffer(read, { ...read })).toBe(true);
-    for (const change of [{ rate: '0.91' }, { rate: null }, { min: 11 }, { max: null }])
-      expect(isSameOffer(read, { ...read, ...change })).toBe(false);
+    const few = fc.constantFrom(null, 'Twitch', 'twitch', 'Kick');
+    const count = fc.constantFrom(null, 1, 10);
+    const offer = fc.record({
+      name: fc.constantFrom('Followers', 'followers', 'Bots'),
+      category: few,
+      type: few,
+      rate: fc.constantFrom(null, '1', '1.0'),
+      min: count,
+      max: count,
+    });
+    fc.assert(
+      fc.property(offer, offer, (a, b) => {
+        expect(isSameOffer(a, b)).toBe(JSON.stringify(a) === JSON.stringify(b));
+      }),
+    );
+    expect(offerOf(read)).toEqual({ ...read, id: undefined });
   });
 });

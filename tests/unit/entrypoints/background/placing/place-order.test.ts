@@ -176,6 +176,7 @@ describe('nothing is sent', () => {
     ['the services cannot be read', { services: () => reply('<html>') }, 'guardPage'],
     ['the list of services is empty', { services: () => reply([]) }, 'notUnderstood'],
     ['the service is gone', { services: () => reply([{ ...service, service: 8 }]) }, 'serviceGone'],
+    ['the name is another', { services: () => reply([{ ...service, name: 'Bots' }]) }, 'offerChanged'],
     ['the rate is another', { services: () => reply([{ ...service, rate: '2.01' }]) }, 'offerChanged'],
     ['the balance does not cover it', { balance: balances('0.19') }, 'balanceTooLow'],
     [

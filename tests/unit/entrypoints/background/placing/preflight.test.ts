@@ -6,7 +6,7 @@ import type { ErrorName } from '@/utils/errors';
 import type { Guard, Order } from '@/utils/orders/order';
 import type { Service } from '@/utils/services/service';
 import { freshProfile, stateChannels, testAccount, testKey } from '../fresh-worker';
-import { sampleCommand } from '../sample-command';
+import { sampleCommand, sampleOffer } from '../sample-command';
 import { sampleOrder, uuidOf } from '../sample-order';
 
 const minute = 60_000;
@@ -114,18 +114,16 @@ describe('an earlier order', () => {
   });
 });
 
+/** An offer that was shown as it is listed. */
+const shown = (changes: Partial<PlaceOrder['shown']>) => ({
+  listed: changes,
+  command: { shown: { ...sampleOffer, ...changes } },
+});
+
 const confirmed = (...names: PlaceOrder['confirmed']) => ({ confirmed: names });
 
 describe('what the panel offers now', () => {
-  const service: Service = {
-    id: '7',
-    name: 'Followers',
-    category: null,
-    type: 'Default',
-    rate: '2.00',
-    min: 10,
-    max: 5000,
-  };
+  const service: Service = { id: '7', ...sampleOffer };
   type Given = {
     command?: Partial<PlaceOrder>;
     listed?: Partial<Service>;
@@ -138,14 +136,24 @@ describe('what the panel offers now', () => {
     const read = { amount: balance, currency: 'USD', at: 0, guard };
     return checkOffer(sampleCommand({ confirmed: [], ...command }), catalogue, read, unit);
   };
-  const unpriced = { rate: null, min: 10, max: 5000 };
+  const unpriced = { ...sampleOffer, rate: null };
 
   test.each<[string, Given, ErrorName | null]>([
     ['the same', {}, null],
     ['another service', { listed: { id: '8' } }, 'serviceGone'],
     ['a type that needs more fields', { listed: { type: 'Custom Comments' } }, 'serviceNotOrderable'],
-    ['a type in other letters', { listed: { type: 'DEFAULT' } }, null],
-    ['no type', { listed: { type: null } }, null],
+    ['a type in other letters', shown({ type: 'DEFAULT' }), null],
+    ['no type', shown({ type: null }), null],
+    ['no category', shown({ category: null }), null],
+    ['another name', { listed: { name: 'Kick Chat Bots [no refund]' } }, 'offerChanged'],
+    ['the name in other letters', { listed: { name: 'followers' } }, 'offerChanged'],
+    ['the name with a space more', { listed: { name: 'Followers +' } }, 'offerChanged'],
+    ['a look-alike name', { listed: { name: 'Followеrs' } }, 'offerChanged'],
+    ['another category', { listed: { category: 'Kick' } }, 'offerChanged'],
+    ['no category any more', { listed: { category: null } }, 'offerChanged'],
+    ['a category by now', { command: { shown: { ...sampleOffer, category: null } } }, 'offerChanged'],
+    ['a type in other letters by now', { listed: { type: 'DEFAULT' } }, 'offerChanged'],
+    ['no type any more', { listed: { type: null } }, 'offerChanged'],
     ['another rate', { listed: { rate: '2.01' } }, 'offerChanged'],
     ['a cheaper rate', { listed: { rate: '1.00' } }, 'offerChanged'],
     ['no rate any more', { listed: { rate: null } }, 'offerChanged'],
