@@ -30,7 +30,7 @@ export type Firefox = {
 type Manifest = { browser_specific_settings: { gecko: { id: string } } };
 
 /** How the browser reaches the proxy that leads to the panel. */
-export type WayToProxy = { address: string; port: number; close: () => void };
+type WayToProxy = { address: string; port: number; close: () => void };
 
 const straight = async (port: number): Promise<WayToProxy> => ({
   address: '127.0.0.1',

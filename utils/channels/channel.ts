@@ -32,7 +32,12 @@ export function channelAddress({ platform, name }: Channel): string {
 
 /** Whether two channels are one; letter case counts only where the platform tells names apart by it, or may. */
 export function sameChannel(a: Channel, b: Channel): boolean {
-  return a.platform === b.platform && comparable(a) === comparable(b);
+  return channelKey(a) === channelKey(b);
+}
+
+/** The same text for two channels that are one, and for no others. */
+export function channelKey(channel: Channel): string {
+  return `${channel.platform}/${comparable(channel)}`;
 }
 
 /**

@@ -33,9 +33,11 @@ export const readOpenOrders = (): Promise<Order[]> =>
     readableOrders(await store.index('byOpen').getAll()).toSorted((a, b) => a.createdAt - b.createdAt),
   );
 
-/** Orders for the same service and link: what a second `add` might repeat. */
-export const readOrdersLike = (service: string, link: string): Promise<Order[]> =>
-  readFrom('orders', async (store) => readableOrders(await store.index('byLink').getAll([service, link])));
+/** Orders that were made between two times (milliseconds since 1970), neither of them included. */
+export const readOrdersBetween = (from: number, to: number): Promise<Order[]> =>
+  readFrom('orders', async (store) =>
+    readableOrders(await store.index('byTime').getAll(IDBKeyRange.bound(from, to, true, true))),
+  );
 
 type ByTime = IDBPIndex<OrdersSchema, ['orders'], 'orders', 'byTime'>;
 

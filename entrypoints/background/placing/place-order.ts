@@ -2,10 +2,10 @@ import type { PlaceOrder } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
+import { targetKeys } from '@/utils/orders/order-target';
 import { changeAccount, rateUnitOf, readAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
-import { placing, type AddName } from '../locks';
-import { inTurn } from '../locks';
+import { placing, type AddName, inTurn } from '../locks';
 import { closeOrderPool, openOrderPool } from '../panel/order-connections';
 import { withoutBackground } from '../panel/request-queue';
 import { changeStoredOrder, recordOrders } from '../records/order-journal';
@@ -116,14 +116,19 @@ const alone = (lockName: AddName, work: () => Promise<void>): Promise<void> =>
 
 /**
  * Places one order: checks, saves the intent, reads balance and services, saves `sending`, sends `add` once, saves
- * the answer. It is never sent again, whatever the answer. One `add` per service and link, and per uuid, at a time.
+ * the answer. It is never sent again, whatever the answer. One `add` per service and target, and per uuid, at a time.
  * @throws NamedError when nothing was sent; an order that was sent is told by its record.
  */
 export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
-  const sameOrder: AddName = `add:${command.service}:${command.link}`;
-  await navigator.locks.request(placing, { mode: 'shared' }, () =>
-    alone(sameOrder, () =>
-      alone(`uuid:${command.uuid}`, () => withOrderPool(() => placeUnderLock(command, saved))),
-    ),
+  const { platform, name: channel } = command.channel;
+  const keys = targetKeys({ platform, channel, link: command.link });
+  const lockNames: AddName[] = [
+    `uuid:${command.uuid}`,
+    ...keys.map((key): AddName => `add:${command.service}:${key}`),
+  ];
+  const place = lockNames.reduce<() => Promise<void>>(
+    (work, lockName) => () => alone(lockName, work),
+    () => withOrderPool(() => placeUnderLock(command, saved)),
   );
+  await navigator.locks.request(placing, { mode: 'shared' }, place);
 }

@@ -5,8 +5,9 @@ import { NamedError } from '@/utils/errors';
 import { checkLink, checkQuantity } from '@/utils/field-checks';
 import { coverOf, dearerReading, estimate } from '@/utils/money/estimate';
 import type { RateUnit } from '@/utils/money/money';
-import { hasOrder, readOrdersLike } from '@/utils/orders-db/read-orders';
+import { hasOrder, readOpenOrders, readOrdersBetween } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
+import { mayBeSameTarget } from '@/utils/orders/order-target';
 import type { Catalogue } from '@/utils/services/catalogue';
 import { isOrderable, isSameOffer, type Service } from '@/utils/services/service';
 import type { SavedKey } from '../account/api-key';
@@ -45,15 +46,18 @@ async function checkChannel(command: PlaceOrder, key: string): Promise<void> {
 const isUnresolved = (order: Order) =>
   order.state === 'intent' || order.state === 'sending' || isUnsettled(order);
 
-/** @throws NamedError when this order, or one for the same service and link, was sent before. */
+/** @throws NamedError when this order, or one for the same service and channel or link, was sent before. */
 async function checkEarlier(command: PlaceOrder, now: number): Promise<void> {
   if (await hasOrder(command.uuid)) throw new NamedError('alreadySent');
-  const earlier = await readOrdersLike(command.service, command.link);
-  const unresolved = earlier.find(isUnresolved);
+  const { link, channel, service } = command;
+  const target = { platform: channel.platform, channel: channel.name, link };
+  const isLike = (order: Order) => order.service === service && mayBeSameTarget(order, target);
+  const span = repeatMinutes * 60_000;
+  // Whatever is unresolved is open, and the rest is recent: the history is not gone through.
+  const [open, recently] = await Promise.all([readOpenOrders(), readOrdersBetween(now - span, now + span)]);
+  const unresolved = open.find((order) => isUnresolved(order) && isLike(order));
   if (unresolved) warn(command, 'orderUnsettled', unresolved.uuid);
-  const recent = earlier.find(
-    (order) => order.state === 'placed' && Math.abs(now - order.createdAt) < repeatMinutes * 60_000,
-  );
+  const recent = recently.find((order) => order.state === 'placed' && isLike(order));
   if (recent) warn(command, 'orderedMinutesAgo', recent.id ?? recent.uuid);
 }
 

@@ -43,10 +43,10 @@ function OfferChange({ before, after }: { before: NonNullable<Draft['shown']>; a
   );
 }
 
-/** Names the order that this one would repeat. */
-function FirstOrder({ draft, link }: { draft: Draft; link: string }) {
+/** Names the order that this one would repeat, by its id or uuid: its link may be written in another way. */
+function FirstOrder({ service, id }: { service: string; id: string | null }) {
   const first = recentOrders.value.find(
-    (order) => order.service === draft.service && order.link === link && order.state === 'placed',
+    (order) => order.service === service && (order.id ?? order.uuid) === id,
   );
   if (!first) return null;
   const age = relativeTime(first.createdAt, now.value);
@@ -54,7 +54,7 @@ function FirstOrder({ draft, link }: { draft: Draft; link: string }) {
 }
 
 /** What must be known before the press: what changed, what is not settled, why the last press sent nothing. */
-export function ReviewNotices({ draft, service, link }: { draft: Draft; service: Service; link: string }) {
+export function ReviewNotices({ draft, service }: { draft: Draft; service: Service }) {
   const { problem, shown, confirmed } = draft;
   const isChanged = shown !== null && !isSameOffer(shown, service);
   const isWarning = problem !== null && (isConfirmable(problem.name) || problem.name === 'orderUnsettled');
@@ -73,7 +73,7 @@ export function ReviewNotices({ draft, service, link }: { draft: Draft; service:
           tone={isWarning ? 'warn' : 'bad'}
           remedies={isConfirmable(problem.name) ? {} : orderRemedies}
         >
-          {problem.name === 'orderedMinutesAgo' && <FirstOrder draft={draft} link={link} />}
+          {problem.name === 'orderedMinutesAgo' && <FirstOrder service={service.id} id={problem.detail} />}
         </ErrorNotice>
       )}
     </>

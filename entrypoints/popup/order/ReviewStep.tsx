@@ -55,7 +55,7 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
       checks={checksOf(draft, service, snapshot, now.value)}
       notices={
         <>
-          <ReviewNotices draft={draft} service={service} link={order.link} />
+          <ReviewNotices draft={draft} service={service} />
           {isBarred && draft.problem?.name !== 'balanceTooLow' && (
             <ErrorNotice name="balanceTooLow" detail={null} />
           )}

@@ -3,6 +3,7 @@ import type { PlaceOrder } from '../../../utils/command.ts';
 import { anOrder, connect, send } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
 import { openReview } from './support/fill-form.ts';
+import { openForm } from './support/fill-form.ts';
 import { injected } from './support/injected.ts';
 import { addFor, addsFor, expectSoundBooks, recordFor } from './support/order-for.ts';
 
@@ -84,6 +85,32 @@ test('the same order minutes ago is asked about, and sent again only when that i
   injected('placing: same service and link minutes ago');
   expect(await second(['orderedMinutesAgo'])).toEqual({ ok: true });
   expect(addsFor(panel, 'monstercat')).toHaveLength(2);
+  await expectSoundBooks(panel, page);
+});
+
+test('an order that is not settled is asked about in whichever spelling its channel is ordered for again', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  panel.misbehave({ action: 'add', drop: 'afterTaking' });
+  await send(page, anOrder());
+  expect(await recordFor(page, 'monstercat')).toMatchObject({ state: 'unknown' });
+
+  const popup = await openForm(companion, 'monstercat');
+  await popup.getByLabel('Quantity').fill('120');
+  await popup.getByRole('button', { name: 'Full address' }).click();
+  await popup.getByRole('button', { name: 'Review order' }).click();
+  await expect(popup.getByRole('main')).toContainText('https://www.twitch.tv/monstercat');
+  await popup.getByRole('button', { name: 'Place order' }).click();
+  await expect(popup.getByRole('alert')).toContainText('An order for this service and link is not settled');
+
+  const link = 'https://m.twitch.tv/Monstercat';
+  const channel = { platform: null, name: link };
+  await send(page, { type: 'stateChannel', channel });
+  const pasted = await send(page, anOrder({ link, channel }));
+  expect(pasted).toMatchObject({ ok: false, error: 'orderUnsettled' });
+  expect(panel.adds()).toHaveLength(1);
   await expectSoundBooks(panel, page);
 });
 

@@ -21,8 +21,8 @@ export const readOpenOrders: typeof OrdersDb.readOpenOrders = async () =>
     .filter(({ open }) => open === 1)
     .toSorted((a, b) => a.createdAt - b.createdAt);
 
-export const readOrdersLike: typeof OrdersDb.readOrdersLike = async (service, link) =>
-  all().filter((order) => order.service === service && order.link === link);
+export const readOrdersBetween: typeof OrdersDb.readOrdersBetween = async (from, to) =>
+  all().filter(({ createdAt }) => createdAt > from && createdAt < to);
 
 export const readNewestOrders: typeof OrdersDb.readNewestOrders = async (limit) =>
   all()

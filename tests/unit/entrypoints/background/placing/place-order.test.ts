@@ -229,13 +229,19 @@ describe('two at once', () => {
   test.each<[string, PlaceOrder]>([
     ['for one service and link', sampleCommand({ uuid: uuidOf(2) })],
     ['of one click', sampleCommand()],
+    [
+      'for one channel in two spellings',
+      sampleCommand({ uuid: uuidOf(2), link: 'https://www.twitch.tv/Monstercat' }),
+    ],
     ['with one uuid and different links', sampleCommand({ link: 'https://www.twitch.tv/monstercat' })],
   ])('%s are one order', async (_name, second) => {
     expect(await outcomes(sampleCommand(), second)).toEqual({ names: ['ok', 'beingPlaced'], adds: 1 });
   });
 
-  test('for different links are two, each with its own record', async () => {
-    const second = sampleCommand({ uuid: uuidOf(2), link: 'https://www.twitch.tv/monstercat' });
+  test('for different channels are two, each with its own record', async () => {
+    await stateChannels({ platform: 'twitch', name: 'monstercat' }, { platform: 'twitch', name: 'ninja' });
+    const channel = { platform: 'twitch', name: 'ninja' } as const;
+    const second = sampleCommand({ uuid: uuidOf(2), link: 'ninja', channel });
     const { adds, names } = await outcomes(sampleCommand(), second);
     expect([adds, names]).toEqual([2, ['ok', 'ok']]);
     expect(await readNewestOrders(9)).toHaveLength(2);

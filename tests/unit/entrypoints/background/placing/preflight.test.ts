@@ -84,7 +84,34 @@ describe('an earlier order', () => {
     ['not sent', { state: 'notSent' }, null],
     ['dismissed', { state: 'dismissed' }, null],
     ['probably not placed', { state: 'notPlaced' }, null],
-    ['for another link', { state: 'unknown', link: 'ninja' }, null],
+    ['for another channel', { state: 'unknown', channel: 'ninja', link: 'ninja' }, null],
+    ['for its address', { state: 'unknown', link: 'https://m.twitch.tv/Monstercat' }, 'orderUnsettled'],
+    ['for its address, placed just now', { link: 'twitch.tv/monstercat' }, 'orderedMinutesAgo'],
+    [
+      'for its address without a platform',
+      {
+        state: 'sending',
+        platform: null,
+        channel: 'https://twitch.tv/MONSTERCAT',
+        link: 'https://twitch.tv/MONSTERCAT',
+      },
+      'orderUnsettled',
+    ],
+    [
+      'for its name without a platform, long ago',
+      { state: 'placedIdLost', platform: null, link: 'Monstercat', createdAt: 0 },
+      'orderUnsettled',
+    ],
+    [
+      'for a channel of that name elsewhere',
+      { state: 'unknown', platform: 'kick', link: 'https://kick.com/monstercat' },
+      null,
+    ],
+    [
+      'for an address placed ten minutes ago',
+      { link: 'twitch.tv/monstercat', createdAt: now - 10 * minute },
+      null,
+    ],
     ['for another service', { state: 'unknown', service: '8' }, null],
   ])('%s', async (_name, changes, error) => {
     await saveOrders([earlier(changes)]);
