@@ -1,5 +1,5 @@
 import type { ErrorName } from './errors';
-import { hiddenCharacter } from './patterns';
+import { isLegible } from './legible';
 import type { Service } from './services/service';
 
 /** A field as it was read, or the name of what is wrong with it and the value that the sentence needs. */
@@ -25,10 +25,13 @@ export function checkInterval(text: string): Checked<string | null> {
   return /^\d{1,9}$/.test(digits) ? { value: digits } : wrong('intervalMalformed');
 }
 
-/** The link as it will be sent: one word without hidden characters. */
+/**
+ * The link as it will be sent: one word without anything that cannot be seen, which would make what is shown another
+ * text than what is sent. That goes for joiners inside of words and emoji too: an address spells them out ("%E2%80%8C").
+ */
 export function checkLink(text: string): Checked<string> {
   const link = text.trim();
-  const isSound = link !== '' && link.length <= 500 && !/\s/.test(link) && !hiddenCharacter.test(link);
+  const isSound = link !== '' && link.length <= 500 && isLegible(link);
   return isSound ? { value: link } : wrong('linkMalformed');
 }
 

@@ -1,3 +1,4 @@
+import { stored } from './support/by-command.ts';
 import { connect } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 
@@ -61,6 +62,52 @@ test('every wrong field of the order form says what is right, and nothing is sen
   await companion.context.setOffline(false);
   await expect(popup.getByText('The panel cannot be reached')).toBeHidden();
   await expect(confirm).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('a link with something in it that cannot be seen is refused where it is typed', async ({
+  companion,
+  panel,
+}) => {
+  await (await connect(companion)).close();
+  const tab = await companion.context.newPage();
+  await tab.goto('https://www.twitch.tv/monstercat');
+  const popup = await companion.rightClick({ pageUrl: tab.url() });
+  const service = popup.getByRole('combobox', { name: 'Service' });
+  await service.click();
+  await service.fill('2114');
+  await popup.getByRole('option').filter({ hasText: '2114' }).click();
+  await popup.getByLabel('Quantity').fill('50');
+  // An address that names no channel is a link that is sent as it stands.
+  await popup.getByLabel('Channel on Twitch').fill('https://example.com/live');
+  await popup.getByLabel('Quantity').focus();
+  const link = popup.getByLabel('Link', { exact: true });
+  for (const unseen of [
+    '\u3164',
+    '\u2800',
+    '\u034F',
+    '\uFE0F',
+    '\u{1D159}',
+    '\u{16FE4}',
+    '\u200C',
+    '\u{E0101}',
+  ]) {
+    await link.fill(`https://example.com/li${unseen}ve`);
+    await popup.getByRole('button', { name: 'Review order' }).click();
+    await expect(link, JSON.stringify(unseen)).toHaveAttribute('aria-invalid', 'true');
+    await link.fill('https://example.com/live');
+    await expect(link).toHaveAttribute('aria-invalid', 'false');
+  }
+  await popup.getByRole('button', { name: 'Review order' }).click();
+  await expect(popup.getByRole('button', { name: 'I own or manage this channel' })).toBeVisible();
+  expect(panel.adds()).toEqual([]);
+
+  const options = await companion.openOptions('#channels');
+  await options.getByRole('button', { name: 'Add a channel' }).first().click();
+  await options.getByLabel('Name or full address').fill('monster\u3164cat');
+  await options.getByRole('checkbox').check();
+  await options.locator('form').getByRole('button', { name: 'Add a channel' }).click();
+  await expect(options.getByRole('alert')).toBeVisible();
+  expect(await stored(companion, 'myChannels')).toHaveLength(1);
 });
 
 test('a key that cannot be one is not even sent', async ({ companion, panel }) => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { myChannelSchema, type MyChannel } from '../channels/my-channels';
 import { NamedError } from '../errors';
 import { formatNumber } from '../i18n/format';
+import { isLegible } from '../legible';
 import type { Order } from '../orders/order';
 import { readMarks, type MarkedServices } from '../services/service-marks';
 import { settingsSchema, type Settings } from '../settings';
@@ -42,7 +43,9 @@ function readPiece(name: string, value: unknown, bytes: number): Item | null {
   }
   if (name === 'channels') {
     const channel = myChannelSchema.safeParse(value);
-    return channel.success ? { kind: 'channel', channel: channel.data } : { kind: 'unreadable' };
+    return channel.success && isLegible(channel.data.name)
+      ? { kind: 'channel', channel: channel.data }
+      : { kind: 'unreadable' };
   }
   if (name === 'marks') return { kind: 'marks', marks: readMarks(value) };
   if (name !== 'orders') return null;

@@ -3,6 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import { channelsKey, isSameStated, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 import type { StatedChannel } from '@/utils/channels/stated-channel';
 import { NamedError } from '@/utils/errors';
+import { isLegible } from '@/utils/legible';
 import {
   marksKey,
   readMarkedServices,
@@ -36,8 +37,12 @@ export const changeChannels = (channel: StatedChannel, isMine: boolean): Promise
     await saveMyChannels(isMine ? [...others, { ...channel, statedAt: Date.now() }] : others);
   });
 
-/** @throws NamedError `linkMalformed` when the name holds the key: what is stated is saved, and the key lies nowhere else. */
+/**
+ * @throws NamedError `linkMalformed` when the name could not be read by a person, or holds the key: what is stated is
+ * saved, and the key lies nowhere else.
+ */
 export async function stateChannel(channel: StatedChannel): Promise<void> {
+  if (!isLegible(channel.name)) throw new NamedError('linkMalformed');
   const saved = await readApiKey();
   if (saved !== null && channel.name.includes(saved.key)) throw new NamedError('linkMalformed');
   await changeChannels(channel, true);
@@ -55,7 +60,8 @@ export const markService = (mark: ServiceMark, service: string, isOn: boolean): 
 const addChannels = (channels: MyChannel[]): Promise<void> =>
   inTurn('myChannels', async () => {
     const kept = await readMyChannels();
-    for (const channel of channels) {
+    // A name that a person could not read would stand for another that they can.
+    for (const channel of channels.filter(({ name }) => isLegible(name))) {
       if (kept.length < mostChannels && !kept.some((mine) => isSameStated(mine, channel))) kept.push(channel);
     }
     await saveMyChannels(kept);

@@ -33,7 +33,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['home', 'placing'],
   ],
   utils: [
-    ['chrome', 'errors', 'json', 'panel', 'patterns', 'shapes', 'copy-text', 'settings'],
+    ['chrome', 'errors', 'json', 'panel', 'legible', 'patterns', 'shapes', 'copy-text', 'settings'],
     ['options-address', 'shortcut', 'target'],
     ['money'],
     ['i18n'],

@@ -1,3 +1,4 @@
+import { unseen } from '../../legible';
 import { onlyValue } from '../address';
 import { hostsOf, nameIn, words, type PlatformRule } from './rule';
 
@@ -15,7 +16,10 @@ const userName = /^[a-z0-9][\w.-]{0,63}$/i;
 const bareName = /^[a-z0-9][a-z0-9-]{2,49}$/i;
 
 // Letters that cannot be seen; and Latin among letters that look like it or run the other way (handles may not mix them).
-const misleading = /\p{DI}|^(?=.*\p{sc=Latn}).*[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]/u;
+const misleading = new RegExp(
+  String.raw`[${unseen}]|^(?=.*\p{sc=Latn}).*[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]`,
+  'u',
+);
 
 // yt-dlp's list of reserved names, and YouTube's own pages.
 const sections = words(

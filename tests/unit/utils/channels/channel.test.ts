@@ -21,7 +21,7 @@ const named = cases.flatMap(({ platform, channel }): Channel[] =>
 const everyPlatform = Object.keys(platformNames) as Platform[];
 
 // Spaces, controls, and whatever else prints nothing.
-const unseen = /[\s\p{C}\p{Z}\p{DI}]/u;
+const unseen = /[\s\p{C}\p{Z}\p{DI}\u2800\u{1107F}\u{13441}\u{16FE4}]/u;
 
 // Hosts that only look like the given one.
 const tricks = (host: string, word: string) => [
@@ -70,6 +70,10 @@ describe('an address', () => {
       '\n',
       ' ',
       '\uD800',
+      '\u2800',
+      '\u{13441}',
+      '\u{16FE4}',
+      '\u{1107F}',
     ];
     const urls = cases.filter(({ channel }) => channel).map(({ url }) => url);
     fc.assert(

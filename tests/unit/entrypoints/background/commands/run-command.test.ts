@@ -155,6 +155,12 @@ describe('the other commands', () => {
       });
     await Promise.all([...names, ...names].map(state));
     expect(await local('myChannels')).toHaveLength(5);
+    const unseen = { platform: null, name: 'monstercat\u3164' };
+    expect(await runCommand({ type: 'stateChannel', channel: unseen })).toMatchObject({
+      error: 'linkMalformed',
+    });
+    await runCommand({ type: 'importKept', channels: [{ ...unseen, statedAt: 0 }], marks: null });
+    expect(await local('myChannels')).toHaveLength(5);
     await runCommand({ type: 'withdrawChannel', channel: { platform: 'twitch', name: 'AAAA' } });
     expect(await local('myChannels')).toHaveLength(4);
   });

@@ -33,6 +33,12 @@ test('offers only channels, marks and settings that are not here', async () => {
   expect(facts).toMatchObject({ settings: null, newMarks: 1 });
 });
 
+test('a channel whose name cannot be read by a person is not offered', async () => {
+  const names = ['ninja\u3164', '\u2800', 'nin\u200Dja', 'two words', '@ni𖿤ja'];
+  const facts = await examine([], { channels: names.map((name) => ({ platform: null, name, statedAt: 5 })) });
+  expect(facts).toMatchObject({ newChannels: [], unreadable: names.length });
+});
+
 test('a file with more open orders than could be looked after is refused', async () => {
   const open = Array.from({ length: 5001 }, (_, n) => anOrder({ uuid: uuidOf(n), id: String(n), steps: [] }));
   await expect(examine(open)).rejects.toMatchObject({ name: 'tooManyOpen', detail: '5,000' });
