@@ -22,6 +22,7 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(receiveMessage);
     browser.contextMenus.onClicked.addListener(orderFromMenu);
     browser.alarms.onAlarm.addListener(async ({ name }) => {
+      // All that the alarm for an order on its way asks for.
       await start();
       // After the quiet hours too: what it finds is told together with what they have held back.
       if (name === pollAlarm || name === quietAlarm) await poll();

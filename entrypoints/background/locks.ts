@@ -1,5 +1,6 @@
 /** The records that are changed in turn. A name that is spelt in two ways would keep nobody out. */
 type RecordName =
+  | 'alarms'
   | 'alerts'
   | 'apiKey'
   | 'menus'

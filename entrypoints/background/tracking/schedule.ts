@@ -8,8 +8,14 @@ import { readSettings, type Settings } from '@/utils/settings';
 import { readAccount, type Account } from '../account/account';
 import { readApiKey } from '../account/api-key';
 import { mayNotify } from '../alerts/notify';
+import { inTurn } from '../locks';
 import { nextLookAt } from '../settling/settle-orders';
 
+/**
+ * Wakes the worker while an `add` is on its way: one that died is then restored. It is an alarm of its own, so that
+ * nothing else that happens meanwhile can put it off or take it away.
+ */
+export const wakeAlarm = 'wake';
 /** The alarms for open orders, for orders whose outcome is unknown, for a low balance, and for favourites. */
 export const pollAlarm = 'poll';
 export const settleAlarm = 'settle';
@@ -40,9 +46,27 @@ export function pollPeriod(orders: Order[], now: number, leastMinutes: number): 
 /** Half a minute is the least that browsers allow; an alarm that is overdue while requests rest must not spin. */
 const leastDelay = 30_000;
 
+/** An alarm that is set for no later than it has to be stays: set anew each time, one that is due would never come. */
 async function setSettleAlarm(look: number | null): Promise<void> {
-  if (look === null) await browser.alarms.clear(settleAlarm);
-  else await browser.alarms.create(settleAlarm, { when: Math.max(look, Date.now() + leastDelay) });
+  if (look === null) {
+    await browser.alarms.clear(settleAlarm);
+    return;
+  }
+  const soonest = Date.now() + leastDelay;
+  const due = (await browser.alarms.get(settleAlarm))?.scheduledTime ?? Infinity;
+  if (look > soonest || due > soonest) {
+    await browser.alarms.create(settleAlarm, { when: Math.max(look, soonest) });
+  }
+}
+
+/** Sets the alarm for open orders; of the one that is there and the new one the nearer is kept. */
+async function setPollAlarm(period: number): Promise<void> {
+  const alarm = await browser.alarms.get(pollAlarm);
+  const due = Date.now() + period * 60_000;
+  const isNear = alarm !== undefined && alarm.scheduledTime <= due;
+  if (isNear && alarm.periodInMinutes === period) return;
+  const when = isNear ? alarm.scheduledTime : due;
+  await browser.alarms.create(pollAlarm, { when, periodInMinutes: period });
 }
 
 /** How often the list of services is read for the sake of favourites: panels change their prices about daily. */
@@ -64,31 +88,36 @@ async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<
 /** Whether the panel refused the key: nothing is asked until the user acts, which schedules anew. */
 const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.name).stopsPolling === true;
 
+const isOnItsWay = ({ state }: Order) => state === 'intent' || state === 'sending';
+
+/** One after the other: what was read before an order was recorded must not take its wake-up away. */
+const alone = (work: () => Promise<void>): Promise<void> => inTurn('alarms', work);
+
 /** Sets, keeps or clears the alarms as the open orders of the present account ask for. */
-export async function scheduleNextPoll(): Promise<void> {
-  const [saved, orders, settings, alarm] = await Promise.all([
-    readApiKey(),
-    readOpenOrders(),
-    readSettings(),
-    browser.alarms.get(pollAlarm),
-  ]);
+export const scheduleNextPoll = (): Promise<void> => alone(schedule);
+
+async function schedule(): Promise<void> {
+  const [saved, orders, settings] = await Promise.all([readApiKey(), readOpenOrders(), readSettings()]);
+  // Whichever account it is for, and whatever was refused meanwhile.
+  if (!orders.some(isOnItsWay)) await browser.alarms.clear(wakeAlarm);
   const account = saved === null ? null : await readAccount(saved.account);
   const isAsking = account !== null && !isStopped(account);
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
   await setSettleAlarm(isAsking ? nextLookAt(own, account, Date.now()) : null);
   await setAlertAlarms(isAsking, settings);
   const period = pollPeriod(own.filter(isAwaited), Date.now(), settings.pollMinutes);
-  if (period === null) {
-    if (alarm) await browser.alarms.clear(pollAlarm);
-  } else if (alarm?.periodInMinutes !== period) {
-    await browser.alarms.create(pollAlarm, { delayInMinutes: period, periodInMinutes: period });
-  }
+  if (period === null) await browser.alarms.clear(pollAlarm);
+  else await setPollAlarm(period);
 }
 
 /**
- * An alarm due in half a minute exists before `add` is sent: a worker that dies on the way is woken even when no
- * other order is open.
+ * An alarm due in half a minute exists before `add` is sent, and again every half minute until its answer is recorded:
+ * a worker that dies on the way is woken even when no other order is open.
  */
-export function ensureWakeUp(): Promise<void> {
-  return browser.alarms.create(pollAlarm, { delayInMinutes: 0.5, periodInMinutes: 1 });
-}
+export const ensureWakeUp = (): Promise<void> =>
+  alone(async () => {
+    const due = (await browser.alarms.get(wakeAlarm))?.scheduledTime ?? Infinity;
+    if (due <= Date.now() + leastDelay) return;
+    const halfMinute = leastDelay / 60_000;
+    await browser.alarms.create(wakeAlarm, { delayInMinutes: halfMinute, periodInMinutes: halfMinute });
+  });

@@ -1,4 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
+import type { Settings } from '../../../utils/settings.ts';
 import type { Companion } from '../browser/companion.ts';
 import { connect, send } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
@@ -57,6 +58,39 @@ test('an alarm that is an hour late asks the panel once', async ({ companion, pa
   const next = await companion.worker.evaluate(async () => (await chrome.alarms.get('poll'))?.scheduledTime);
   expect(next).toBeGreaterThan(Date.now());
   expect(panel.requests('status')).toHaveLength(before + 1);
+  await expectSoundBooks(panel, page);
+});
+
+/** Open orders are looked at as seldom as a user may want. */
+const sparing: Settings = {
+  lowBalance: { isOn: false, limit: '5.00' },
+  pollMinutes: 15,
+  alerts: [],
+  quietHours: { isOn: false, from: '22:00', to: '08:00' },
+};
+
+test('an order on its way wakes its worker within half a minute, whatever is asked beside it', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  await send(page, { type: 'saveSettings', settings: sparing });
+  panel.misbehave({ action: 'add', delayMs: 20_000, drop: 'afterTaking' });
+  // The worker dies before it could answer.
+  const placing = orderFor(page, 'on_its_way').catch(() => null);
+  await panel.waitFor(() => panel.adds().length === 1);
+  await send(page, { type: 'markService', service: '2114', mark: 'favourite', isOn: true });
+  const due = await companion.worker.evaluate(async () => (await chrome.alarms.get('wake'))?.scheduledTime);
+  expect(due).toBeLessThanOrEqual(Date.now() + 30_000);
+
+  await companion.killWorker();
+  await placing;
+  // Nothing but the alarm starts it again: reading the record does not.
+  await expect
+    .poll(async () => (await recordFor(page, 'on_its_way')).state, { timeout: 60_000 })
+    .toBe('unknown');
+  await expect.poll(() => alarmNames(companion)).not.toContain('wake');
+  expect(panel.adds()).toHaveLength(1);
   await expectSoundBooks(panel, page);
 });
 

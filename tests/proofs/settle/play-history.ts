@@ -49,9 +49,10 @@ export class Player {
     for (const at of reviews) this.#plan(at, { type: 'checkBeforeOrder', service: '11' });
     this.#timeline.inBrowser(0, () => this.#placeLost());
     while (!this.#isOver()) {
-      const isDue = await this.#timeline.step(12 * hour, (name) =>
-        name === 'poll' ? poll() : lookAtBalance(),
-      );
+      const isDue = await this.#timeline.step(12 * hour, async (name) => {
+        if (name === 'poll') await poll();
+        if (name === 'settle') await lookAtBalance();
+      });
       if (!isDue) break;
     }
     const lost = this.#lostRecord();

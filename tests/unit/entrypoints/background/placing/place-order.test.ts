@@ -88,7 +88,7 @@ describe('an order that goes well', () => {
       },
     });
     await placeOrder(sampleCommand(), saved);
-    expect(seen).toEqual(['sending', 'sending', uuidOf(1), ['poll']]);
+    expect(seen).toEqual(['sending', 'sending', uuidOf(1), ['wake']]);
   });
 
   test('goes as a stream, which no browser sends twice, where the connection is HTTP/2', async () => {

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount } from '@/entrypoints/background/account/account';
+import { forgetApiKey } from '@/entrypoints/background/account/api-key';
+import { saveSettings } from '@/entrypoints/background/commands/preferences';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { ensureWakeUp, pollPeriod, scheduleNextPoll } from '@/entrypoints/background/tracking/schedule';
 import type { Order } from '@/utils/orders/order';
+import { withIndex } from '@/utils/orders/order-state';
+import { defaultSettings } from '@/utils/settings';
 import { alarmNames, freshProfile, saveTestKey } from '../fresh-worker';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
@@ -72,12 +76,38 @@ describe('the alarms', () => {
     expect(await alarmNames()).toEqual([]);
   });
 
+  test('come no later than the clock says, after it was set back', async () => {
+    await saveOwn(sampleOrder({ createdAt: Date.now() }));
+    await fakeBrowser.alarms.create('poll', { when: Date.now() + 5 * hour, periodInMinutes: 1 });
+    await scheduleNextPoll();
+    expect((await alarm('poll'))?.scheduledTime).toBeLessThanOrEqual(Date.now() + minute);
+  });
+
+  test('are not put off when orders may be looked at less often', async () => {
+    await saveOwn(sampleOrder({ createdAt: Date.now() - 2 * hour }));
+    const due = Date.now() + 10_000;
+    await fakeBrowser.alarms.create('poll', { when: due, periodInMinutes: 1 });
+    await scheduleNextPoll();
+    expect(await alarm('poll')).toMatchObject({ scheduledTime: due, periodInMinutes: 5 });
+  });
+
   test('wake the worker half a minute after an order is sent, though nothing else is open', async () => {
     const before = Date.now();
     await ensureWakeUp();
-    const due = (await alarm('poll'))?.scheduledTime ?? 0;
+    const due = (await alarm('wake'))?.scheduledTime ?? 0;
     expect(due - before).toBeGreaterThanOrEqual(30_000);
     expect(due - before).toBeLessThan(31_000);
+    expect(await alarm('wake')).toMatchObject({ periodInMinutes: 0.5 });
+  });
+
+  test('wake the worker no later for the next order', async () => {
+    await ensureWakeUp();
+    const due = (await alarm('wake'))?.scheduledTime;
+    await ensureWakeUp();
+    expect((await alarm('wake'))?.scheduledTime).toBe(due);
+    await fakeBrowser.alarms.create('wake', { when: Date.now() + hour, periodInMinutes: 0.5 });
+    await ensureWakeUp();
+    expect((await alarm('wake'))?.scheduledTime).toBeLessThan(Date.now() + minute);
   });
 
   test.each(['keyRejected', 'accountInactive'] as const)(
@@ -104,6 +134,51 @@ describe('the alarms', () => {
     );
     await scheduleNextPoll();
     expect(await alarmNames()).toEqual(['poll']);
+  });
+
+  test.each(['intent', 'sending'] as const)(
+    'for an order in %s stay whatever happens beside it',
+    async (state) => {
+      const { account } = await saveTestKey();
+      const order = sampleOrder({ account, state, createdAt: Date.now() });
+      await saveOrders([order]);
+      await ensureWakeUp();
+      const due = (await alarm('wake'))?.scheduledTime;
+      const stays = async () => expect((await alarm('wake'))?.scheduledTime).toBe(due);
+      await saveSettings({ ...defaultSettings, pollMinutes: 15 });
+      await scheduleNextPoll();
+      await stays();
+      await changeAccount(account, () =>
+        sampleAccount({ problem: { name: 'keyRejected', detail: null, at: 1 } }),
+      );
+      await scheduleNextPoll();
+      await stays();
+      await forgetApiKey();
+      await Promise.all([scheduleNextPoll(), ensureWakeUp(), scheduleNextPoll()]);
+      await stays();
+      await saveOrders([withIndex({ ...order, state: 'notSent' })]);
+      await scheduleNextPoll();
+      expect(await alarmNames()).toEqual([]);
+    },
+  );
+
+  test('are not taken away by what was read before the order was recorded', async () => {
+    const { account } = await saveTestKey();
+    const passing = scheduleNextPoll();
+    await saveOrders([sampleOrder({ account, state: 'intent', createdAt: Date.now() })]);
+    await Promise.all([passing, ensureWakeUp()]);
+    expect(await alarm('wake')).toBeDefined();
+  });
+
+  test('for a look that is overdue are not put off by each thing that happens', async () => {
+    await saveOwn(sampleOrder({ state: 'unknown', createdAt: 0, endedAt: 1200 }));
+    const due = Date.now() + 5000;
+    await fakeBrowser.alarms.create('settle', { when: due });
+    await scheduleNextPoll();
+    expect((await alarm('settle'))?.scheduledTime).toBe(due);
+    await fakeBrowser.alarms.create('settle', { when: Date.now() + hour });
+    await scheduleNextPoll();
+    expect((await alarm('settle'))?.scheduledTime).toBeLessThan(Date.now() + minute);
   });
 
   test('a look at the balance that is overdue comes in half a minute, never at once', async () => {
