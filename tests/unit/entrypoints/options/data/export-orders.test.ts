@@ -90,7 +90,7 @@ test('no cell of the table is a formula, and amounts keep every digit', async ()
   const [, line = ''] = (await file.text()).split('\r\n');
   expect(orders).toBe(1);
   expect(line).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
-  expect(line).toContain(`,'@SUM(1),'+1,`);
-  expect(line).toContain(`,'-1,`);
-  expect(line).toContain(',0.50000,');
+  expect(line).toContain(`,"'@SUM(1)","'+1",`);
+  expect(line).toContain(`,"'-1",`);
+  expect(line).toContain(',"0.50000",');
 });
