@@ -23,17 +23,20 @@ function readCount(value: Json | undefined): number | null {
 }
 
 /** Text as it is shown; nothing that can be seen is no text. */
-const optionalText = (value: Json | undefined): string | null =>
-  typeof value === 'string' ? sanitizeText(value) || null : null;
+const optionalText = (value: Json | undefined, mask: Mask): string | null =>
+  typeof value === 'string' ? sanitizeText(mask(value)) || null : null;
+
+/** Takes out of a text what may not be kept, before it is cut to a length. */
+type Mask = (text: string) => string;
 
 /** An id goes back to the panel as it came: without spaces, and with nothing in it that cannot be seen. */
 const idText = /^[^\s\p{C}]{1,100}$/u;
 
 /** Reads one row of the `services` reply; `null` when it has no id or no name. */
-export function readService(row: Json): Service | null {
+export function readService(row: Json, mask: Mask = (text) => text): Service | null {
   const fields = fieldsOf(row);
   const id = fields?.get('service');
-  const name = optionalText(fields?.get('name'));
+  const name = optionalText(fields?.get('name'), mask);
   if (!fields || typeof id !== 'string' || !idText.test(id.trim()) || name === null) return null;
   const min = readCount(fields.get('min'));
   const max = readCount(fields.get('max'));
@@ -41,8 +44,8 @@ export function readService(row: Json): Service | null {
   return {
     id: id.trim(),
     name,
-    category: optionalText(fields.get('category')),
-    type: optionalText(fields.get('type')),
+    category: optionalText(fields.get('category'), mask),
+    type: optionalText(fields.get('type'), mask),
     rate: readDecimal(fields.get('rate')),
     min: areLimitsSound ? min : null,
     max: areLimitsSound ? max : null,

@@ -3,6 +3,7 @@ import { idsNotHere } from '@/utils/orders-db/find-new';
 import type { Order } from '@/utils/orders/order';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
+import { holdsKey } from '../panel/replies/holds-key';
 import { blankOrder } from '../placing/new-order';
 import { addOrders } from '../records/order-journal';
 import { applyStatus } from '../tracking/apply-status';
@@ -33,7 +34,7 @@ const orderOfId = (id: string, account: string, now: number): Order => ({
 export async function importOrderIds(ids: string[], saved: SavedKey): Promise<void> {
   const asked = await idsNotHere(
     saved.account,
-    ids.filter((id) => !id.includes(saved.key)),
+    ids.filter((id) => !holdsKey(id, saved.key)),
   );
   if (asked.length === 0) return;
   const { answer } = await askPanel(saved, 'click', (api) => api.readStatuses(asked));

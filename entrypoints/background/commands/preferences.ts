@@ -16,6 +16,7 @@ import { settingsKey, type Settings } from '@/utils/settings';
 import { changeAccount, type Account } from '../account/account';
 import { readApiKey } from '../account/api-key';
 import { inTurn } from '../locks';
+import { holdsKey } from '../panel/replies/holds-key';
 import { requireKey } from './key-commands';
 
 /** Most channels that are kept: the list is one stored value, read whole. */
@@ -44,7 +45,7 @@ export const changeChannels = (channel: StatedChannel, isMine: boolean): Promise
 export async function stateChannel(channel: StatedChannel): Promise<void> {
   if (!isLegible(channel.name)) throw new NamedError('linkMalformed');
   const saved = await readApiKey();
-  if (saved !== null && channel.name.includes(saved.key)) throw new NamedError('linkMalformed');
+  if (saved !== null && holdsKey(channel.name, saved.key)) throw new NamedError('linkMalformed');
   await changeChannels(channel, true);
 }
 
@@ -82,7 +83,7 @@ const addMarks = (marks: MarkedServices): Promise<void> =>
  */
 export async function importKept(channels: MyChannel[], marks: MarkedServices | null): Promise<void> {
   const saved = await readApiKey();
-  if (saved !== null && channels.some(({ name }) => name.includes(saved.key)))
+  if (saved !== null && channels.some(({ name }) => holdsKey(name, saved.key)))
     throw new NamedError('linkMalformed');
   if (channels.length > 0) await addChannels(channels);
   if (marks !== null) await addMarks(marks);

@@ -4,6 +4,7 @@ import { isUnsettled, type Order } from '@/utils/orders/order';
 import { canCorrectId, canMove, changeOrder, moveOrder } from '@/utils/orders/order-state';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
+import { holdsKey } from '../panel/replies/holds-key';
 import { changeStoredOrder } from '../records/order-journal';
 import { applyStatus } from '../tracking/apply-status';
 
@@ -43,7 +44,7 @@ export async function attachOrderId(uuid: string, id: string, saved: SavedKey): 
   if (order === null || order.account !== saved.account) throw new NamedError('orderNotFound');
   if (!canAttach(order)) throw new NamedError('idAlreadyKnown', order.id ?? id);
   // Pasted into the wrong field: no order is called like the key.
-  if (id.includes(saved.key)) throw new NamedError('orderNotFound');
+  if (holdsKey(id, saved.key)) throw new NamedError('orderNotFound');
   if (await hasOrderId(saved.account, id)) throw new NamedError('idAlreadyKnown', id);
   const { answer } = await askPanel(saved, 'click', (api) => api.readStatuses([id]));
   const found = answer.get(id);

@@ -2,6 +2,7 @@ import { NamedError } from '@/utils/errors';
 import { orderShape } from '@/utils/orders/order';
 import { changeOrder } from '@/utils/orders/order-state';
 import { readApiKey } from '../account/api-key';
+import { holdsKey } from '../panel/replies/holds-key';
 import { changeStoredOrder } from '../records/order-journal';
 
 /**
@@ -10,7 +11,7 @@ import { changeStoredOrder } from '../records/order-journal';
  */
 export async function saveNote(uuid: string, note: string): Promise<void> {
   const saved = await readApiKey();
-  if (saved !== null && note.includes(saved.key)) throw new NamedError('noteHoldsKey');
+  if (saved !== null && holdsKey(note, saved.key)) throw new NamedError('noteHoldsKey');
   const kept = note.trim();
   const order = await changeStoredOrder(uuid, (stored) => {
     const { note: _before, ...rest } = changeOrder(stored, { shape: orderShape });

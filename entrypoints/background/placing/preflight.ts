@@ -11,6 +11,7 @@ import { mayBeSameTarget } from '@/utils/orders/order-target';
 import type { Catalogue } from '@/utils/services/catalogue';
 import { isOrderable, isSameOffer, type Service } from '@/utils/services/service';
 import type { SavedKey } from '../account/api-key';
+import { holdsKey } from '../panel/replies/holds-key';
 import type { ReadBeforeAdd } from './read-before-add';
 
 /** A second order for the same service and link within this time is asked about. */
@@ -36,7 +37,7 @@ function namesChannel(link: string, channel: PlaceOrder['channel']): boolean {
 /** @throws NamedError when the link is no link, holds the key, or is not of a channel that the user said is theirs. */
 async function checkChannel(command: PlaceOrder, key: string): Promise<void> {
   const link = checkLink(command.link);
-  const isLink = 'value' in link && link.value === command.link && !command.link.includes(key);
+  const isLink = 'value' in link && link.value === command.link && !holdsKey(command.link, key);
   if (!isLink) throw new NamedError('linkMalformed');
   const channels = await readMyChannels();
   const isStated = channels.some((mine) => isSameStated(mine, command.channel));

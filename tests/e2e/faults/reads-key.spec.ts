@@ -1,5 +1,6 @@
 import { demoKey } from '../../panel/demo.ts';
 import { connect, send, stored, storedOrders } from '../support/by-command.ts';
+import { storedServices } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
 import { actions, askWrongly } from './support/ask-panel.ts';
 import { injected } from './support/injected.ts';
@@ -20,6 +21,43 @@ test('a key that the panel repeats is nowhere to be seen afterwards', async ({ c
   const options = await companion.openOptions('#orders');
   await expect(options.getByRole('table')).toBeVisible();
   expect(await options.content()).not.toContain(demoKey);
+  await expectSoundBooks(panel, page);
+});
+
+test('a key that the panel repeats in another spelling is stored nowhere, and is the id of nothing', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  const escaped = Array.from(demoKey, (char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('');
+  const spellings = [escaped, demoKey.toUpperCase(), btoa(demoKey), demoKey.replaceAll('-', '%2D')];
+  const rows = spellings.map(
+    (spelling, n) =>
+      `{"service":${n + 1},"name":"Views ${spelling}","category":"${spelling}","type":"Default","rate":1}`,
+  );
+  const ids = spellings.map((spelling) => `{"service":"${spelling}","name":"An id","rate":1}`);
+  const { entry, outcome } = await askWrongly({ page, panel }, 'services', {
+    body: (natural) => natural.replace('[', `[${[...rows, ...ids].join()},`),
+  });
+  expect(entry.replyBody).toContain(escaped);
+  expect(outcome).toEqual({ ok: true });
+  const services = await storedServices(page);
+  expect(services.slice(0, 4).map(({ id }) => id)).toEqual(['1', '2', '3', '4']);
+  expect(services.filter(({ name }) => name === 'An id')).toEqual([]);
+  await send(page, { type: 'readServices', isForced: true });
+
+  for (const [n, spelling] of spellings.entries()) {
+    const body = `{"status":"success","order":"${spelling}"}`;
+    panel.misbehave({ action: 'add', status: 200, body, taking: true });
+    expect(await orderFor(page, `spelt_${n}`, { confirmed: ['orderUnsettled'] })).toEqual({ ok: true });
+    const record = await recordFor(page, `spelt_${n}`);
+    expect(record).toMatchObject({ state: 'placedIdLost', id: null, offeredId: null });
+    injected('reads: server echoes the key in another spelling');
+    const attaching = { type: 'attachOrderId', uuid: record.uuid, id: demoKey.toUpperCase() } as const;
+    expect(await send(page, attaching)).toMatchObject({ error: 'orderNotFound' });
+  }
+  const kept = JSON.stringify([services, await storedOrders(page), await stored(companion, 'snapshot')]);
+  for (const spelling of [demoKey, ...spellings.slice(1)]) expect(kept).not.toContain(spelling);
   await expectSoundBooks(panel, page);
 });
 

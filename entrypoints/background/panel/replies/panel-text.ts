@@ -1,10 +1,12 @@
 import { sanitizeText } from '@/utils/i18n/sanitize-text';
+import { unseen } from '@/utils/legible';
+import { holdsKey } from './holds-key';
 
 const mask = '••••';
 /** Longer texts are cut anyway before they are shown. */
 const longestSearched = 20_000;
 /** What a text may hide between two characters. */
-const invisible = '[\\p{Cc}\\p{Cf}]*';
+const between = `[${unseen}]*`;
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
@@ -26,11 +28,13 @@ function anyForm(char: string): string {
   return `(?:${[...forms, ...(named ? [`&${named};`] : [])].join('|')})`;
 }
 
-/** The text without the account's key, in whatever form it was echoed. */
+/** The text without the account's key; all of it is masked where the key is in it in a form that cannot be cut out. */
 export function withoutKey(text: string, key: string): string {
-  if (key === '') return text;
-  const pattern = new RegExp([...key].map(anyForm).join(invisible), 'giu');
-  return text.slice(0, longestSearched).replace(pattern, mask);
+  const searched = text.slice(0, longestSearched);
+  if (!holdsKey(searched, key)) return searched;
+  const pattern = new RegExp([...key].map(anyForm).join(between), 'giu');
+  const masked = searched.replace(pattern, mask);
+  return holdsKey(masked, key) ? mask : masked;
 }
 
 /** The panel's own words, fit to be shown and saved: one short line, without the key. */

@@ -32,18 +32,18 @@ function readFields(fields: Fields, reply: PanelReply, key: string): AddOutcome 
   if (isErrorEnvelope(fields, reply.httpStatus)) return readError(fields, reply, key);
   const inner = fieldsOf(fields.get('order') ?? null);
   if (inner !== null && isErrorEnvelope(inner, 200)) return readError(inner, reply, key);
-  const id = parseOrderId(fields.get('order'));
+  const id = parseOrderId(fields.get('order'), key);
   if (id !== null) {
     const charge = readDecimal(fields.get('charge'));
-    return { kind: 'placed', id, charge, currency: parseCurrency(fields.get('currency')) };
+    return { kind: 'placed', id, charge, currency: parseCurrency(fields.get('currency'), key) };
   }
-  const offeredId = offeredIdIn(fields);
+  const offeredId = offeredIdIn(fields, key);
   const isPlaced = saysSuccess(fields) || (inner?.size ?? 0) > 0 || offeredId !== null;
   if (isPlaced) return { kind: 'placedIdLost', offeredId };
   return { kind: 'unknown', error: notUnderstood(reply) };
 }
 
-/** Reads the reply to `add`. Never throws. `key` is masked out of every text. */
+/** Reads the reply to `add`. Never throws. `key` is masked out of every text, and is no id. */
 export function parseAdd(reply: PanelReply, key: string): AddOutcome {
   try {
     const fields = fieldsOf(openReply(reply, key));

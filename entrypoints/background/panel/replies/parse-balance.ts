@@ -15,5 +15,5 @@ export function parseBalance(reply: PanelReply, key: string): { amount: Decimal;
   if (isErrorEnvelope(fields, reply.httpStatus)) throw readErrorEnvelope(fields, reply, key).error;
   const amount = readDecimal(fields.get('balance'));
   if (amount === null) throw notUnderstood(reply);
-  return { amount, currency: parseCurrency(fields.get('currency')) };
+  return { amount, currency: parseCurrency(fields.get('currency'), key) };
 }

@@ -1,5 +1,6 @@
 import { fieldsOf, type Json } from '@/utils/json';
 import type { Fields } from './envelope';
+import { holdsKey } from './holds-key';
 
 /** What languages make of "there is none" when it is written as text. */
 const nothing = /^(?:0+|null|nil|none|nan|undefined|true|false)$/i;
@@ -10,19 +11,20 @@ const float = /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /** Any text without spaces or controls. Ids may be longer than a float holds, and need not be numbers. */
 const idText = /^[!-~]{1,100}$/;
 
-const readText = (value: Json | undefined): string | null => {
+const readText = (value: Json | undefined, key: string): string | null => {
   const id = typeof value === 'string' ? value.trim() : '';
-  return idText.test(id) && !id.startsWith('-') && !nothing.test(id) ? id : null;
+  const isId = idText.test(id) && !id.startsWith('-') && !nothing.test(id);
+  return isId && !holdsKey(id, key) ? id : null;
 };
 
-/** An order's id, or `null` when the value is none that can be asked for. */
-export function parseOrderId(value: Json | undefined): string | null {
-  const id = readText(value);
+/** An order's id, or `null` when the value is none that can be asked for, or holds the account's key. */
+export function parseOrderId(value: Json | undefined, key: string): string | null {
+  const id = readText(value, key);
   return id !== null && (/^\d+$/.test(id) || !float.test(id)) ? id : null;
 }
 
 /** An id that stands under a likely name: beside `order`, or inside of it or of `data` where the call went well. */
-export function offeredIdIn(fields: Fields): string | null {
+export function offeredIdIn(fields: Fields, key: string): string | null {
   const beside = ['order_id', 'orderid'].map((name) => fields.get(name));
   const isEnvelope = fields.has('status') || fields.has('order');
   const inside = ['order', 'data'].flatMap((name) => {
@@ -30,5 +32,7 @@ export function offeredIdIn(fields: Fields): string | null {
     return ['order_id', 'orderid', 'order', 'id'].map((each) => inner?.get(each));
   });
   const own = isEnvelope ? [fields.get('order'), fields.get('id')] : [];
-  return [...beside, ...inside, ...own].map(readText).find((id) => id !== null) ?? null;
+  return (
+    [...beside, ...inside, ...own].map((value) => readText(value, key)).find((id) => id !== null) ?? null
+  );
 }

@@ -46,13 +46,15 @@ export function parseOrderRow(row: Json, key: string): OrderAnswer | null {
   const word = panelText(status, key);
   if (word === '') return null;
   const orders = fields.get('orders');
-  const children = Array.isArray(orders) ? orders.map(parseOrderId).filter((id) => id !== null) : [];
+  const children = Array.isArray(orders)
+    ? orders.map((id) => parseOrderId(id, key)).filter((id) => id !== null)
+    : [];
   return {
     kind: 'report',
     report: {
       word,
       charge: readDecimal(fields.get('charge')),
-      currency: parseCurrency(fields.get('currency')),
+      currency: parseCurrency(fields.get('currency'), key),
       startCount: readWhole(fields.get('start_count')),
       remains: readWhole(fields.get('remains')),
     },

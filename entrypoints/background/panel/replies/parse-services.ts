@@ -2,13 +2,14 @@ import { fieldsOf, type Json } from '@/utils/json';
 import { readService, type Service } from '@/utils/services/service';
 import type { PanelReply } from '../transport';
 import { isErrorEnvelope, readErrorEnvelope, saysSuccess } from './envelope';
+import { holdsKey } from './holds-key';
 import { notUnderstood, openReply } from './open-reply';
 import { withoutKey } from './panel-text';
 
 export type ServicesAnswer = {
   /** May be empty: what that means is the caller's to decide. */
   services: Service[];
-  /** Rows that could not be read, or whose id an earlier row has. */
+  /** Rows that could not be read, whose id an earlier row has, or whose id holds the account's key. */
   droppedRows: number;
 };
 
@@ -20,11 +21,13 @@ function isEmptyList(value: Json): boolean {
   return fields !== null && saysSuccess(fields) && isEmpty;
 }
 
-function readRows(rows: Json[]): ServicesAnswer {
+function readRows(rows: Json[], key: string): ServicesAnswer {
   const services = new Map<string, Service>();
+  const mask = (text: string) => withoutKey(text, key);
   for (const row of rows) {
-    const service = readService(row);
-    if (service !== null && !services.has(service.id)) services.set(service.id, service);
+    const service = readService(row, mask);
+    if (service === null || services.has(service.id) || holdsKey(service.id, key)) continue;
+    services.set(service.id, service);
   }
   return { services: [...services.values()], droppedRows: rows.length - services.size };
 }
@@ -41,15 +44,7 @@ export function parseServices(reply: PanelReply, key: string): ServicesAnswer {
     throw readErrorEnvelope(fields, reply, key).error;
   if (isEmptyList(value)) return { services: [], droppedRows: 0 };
   if (!Array.isArray(value)) throw notUnderstood(reply);
-  const answer = readRows(value);
+  const answer = readRows(value, key);
   if (value.length > 0 && answer.services.length === 0) throw notUnderstood(reply);
-  if (!reply.text.includes(key)) return answer;
-  const shown = (text: string | null) => text && withoutKey(text, key);
-  const services = answer.services.map((service) => ({
-    ...service,
-    name: withoutKey(service.name, key),
-    category: shown(service.category),
-    type: shown(service.type),
-  }));
-  return { ...answer, services };
+  return answer;
 }

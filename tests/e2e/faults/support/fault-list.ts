@@ -167,6 +167,7 @@ const reads = {
   ...provedIn(
     'faults/reads-key.spec.ts',
     'reads: server echoes the key in an error',
+    'reads: server echoes the key in another spelling',
     'reads: key blocked mid-session',
   ),
   ...provedIn(

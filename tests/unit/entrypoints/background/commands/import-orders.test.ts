@@ -112,8 +112,8 @@ describe('ids of orders that were placed elsewhere', () => {
   test('are asked for once: those that orders here have are not, nor is one that holds the key', async () => {
     await saveTestKey();
     sent = statuses(['501']);
-    await importIds('501', `x${testKey}`);
-    await importIds('501', `x${testKey}`);
+    await importIds('501', `x${testKey}`, testKey.toUpperCase());
+    await importIds('501', `x${testKey}`, btoa(testKey));
     expect(actionsOf(sent)).toEqual(['status']);
     expect(sent[0]).toMatchObject({ order: 501 });
   });

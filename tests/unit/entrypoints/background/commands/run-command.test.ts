@@ -160,6 +160,14 @@ describe('the other commands', () => {
       error: 'linkMalformed',
     });
     await runCommand({ type: 'importKept', channels: [{ ...unseen, statedAt: 0 }], marks: null });
+    await saveTestKey();
+    const withKey = { platform: null, name: testKey.toUpperCase().replaceAll('-', '%2d') };
+    const commands: Command[] = [
+      { type: 'stateChannel', channel: withKey },
+      { type: 'importKept', channels: [{ ...withKey, statedAt: 0 }], marks: null },
+    ];
+    for (const command of commands)
+      expect(await runCommand(command)).toMatchObject({ error: 'linkMalformed' });
     expect(await local('myChannels')).toHaveLength(5);
     await runCommand({ type: 'withdrawChannel', channel: { platform: 'twitch', name: 'AAAA' } });
     expect(await local('myChannels')).toHaveLength(4);

@@ -32,7 +32,8 @@ test('an empty note takes it away', async () => {
 
 test('the key is kept in no note', async () => {
   const { key } = await saveTestKey();
-  await expect(saveNote(uuidOf(1), `my ${key}`)).rejects.toMatchObject({ name: 'noteHoldsKey' });
+  for (const written of [key, key.toUpperCase(), btoa(key), encodeURIComponent(key).replaceAll('-', '%2D')])
+    await expect(saveNote(uuidOf(1), `my ${written}`)).rejects.toMatchObject({ name: 'noteHoldsKey' });
   expect(await order()).not.toHaveProperty('note');
 });
 
