@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isUnsettled } from '../../utils/orders/order.ts';
+import type { OrderState } from '../../utils/orders/order.ts';
 import { demoKey } from '../panel/demo.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';
@@ -42,6 +42,9 @@ export type KillResult = {
   seconds: number;
 };
 
+/** States of which the user is asked what became of the order. */
+const unsettled: ReadonlySet<OrderState> = new Set<OrderState>(['unknown', 'placedIdLost', 'ambiguous']);
+
 /** A user has few orders open at once. */
 const clicksBetweenEnds = 20;
 const windowSeed = 500_009;
@@ -51,7 +54,7 @@ async function endOrders(panel: Panel, page: OrderPage, tries: number): Promise<
   for (const { id, status } of panel.orders()) if (status === 'pending') panel.complete(id);
   await page.ask({ type: 'refresh', ifOlderThanSeconds: 0 }, tries);
   for (const record of await page.records()) {
-    if (isUnsettled(record)) await page.ask({ type: 'dismissOrder', uuid: record.uuid }, tries);
+    if (unsettled.has(record.state)) await page.ask({ type: 'dismissOrder', uuid: record.uuid }, tries);
   }
 }
 
