@@ -43,7 +43,8 @@ export async function readBeforeAdd(saved: SavedKey): Promise<ReadBeforeAdd> {
       await settleOrders(saved.account);
       return { ...read, guard };
     }
-    // It found nothing, and something may still be on its way.
-    if ((await read.connection.timing()).connecting === 'fresh') await wait(untilSettled());
+    // It found none, or none can be taken out yet: another one may still be on its way.
+    const { connecting } = await read.connection.timing();
+    if (connecting === 'fresh' || !isClosed(read.connection)) await wait(untilSettled());
   }
 }
