@@ -4,6 +4,7 @@ import type { StatedChannel } from '@/utils/channels/stated-channel';
 import { formatDate, formatNumber } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
+import { useArmed } from '../ui/use-armed';
 
 type ChannelRow = {
   channel: StatedChannel;
@@ -39,6 +40,9 @@ function ChannelPlace({ channel }: { channel: StatedChannel }) {
 
 /** The channels that the user stated as theirs. */
 export function ChannelTable({ rows, now, busy, onSeeOrders, onTakeBack }: ChannelTableProps) {
+  // When a row goes, the next one comes under the finger.
+  const isArmed = useArmed(rows.map(({ channel }) => `${channel.platform}/${channel.name}`).join());
+  const isHeld = !isArmed || busy !== null;
   return (
     <table class="channels">
       <thead>
@@ -80,10 +84,8 @@ export function ChannelTable({ rows, now, busy, onSeeOrders, onTakeBack }: Chann
               <button
                 type="button"
                 aria-label={text('channelsTakeBackOf', channel.name)}
-                aria-disabled={busy !== null}
-                onClick={() => {
-                  if (busy === null) onTakeBack(channel);
-                }}
+                aria-disabled={isHeld}
+                onClick={() => isHeld || onTakeBack(channel)}
               >
                 {text('channelsTakeBack')}
               </button>

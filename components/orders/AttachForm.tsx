@@ -7,6 +7,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { FieldError } from '../ui/FieldError';
 import { PanelLink } from '../ui/PanelLink';
 import { Sentence } from '../ui/Sentence';
+import { useArmed } from '../ui/use-armed';
 
 export type AttachFormProps = {
   /** An id that the panel gave under a name that its document does not use. */
@@ -22,16 +23,18 @@ export type AttachFormProps = {
 export function AttachForm({ offeredId, error, isBusy, hasFocus, onAttach }: AttachFormProps) {
   const input = useRef<HTMLInputElement>(null);
   const isEmpty = useSignal(false);
+  const isHeld = !useArmed(`${offeredId}`) || isBusy;
   useLayoutEffect(() => {
     if (hasFocus || error !== null) input.current?.focus();
   }, [hasFocus, error]);
 
   const attach = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (isHeld) return;
     const id = input.current?.value.trim() ?? '';
     isEmpty.value = id === '';
     if (id === '') input.current?.focus();
-    else if (!isBusy) onAttach(id);
+    else onAttach(id);
   };
   return (
     <form class="field" onSubmit={attach} aria-busy={isBusy} noValidate>
@@ -48,7 +51,7 @@ export function AttachForm({ offeredId, error, isBusy, hasFocus, onAttach }: Att
           aria-invalid={isEmpty.value || error !== null}
           aria-describedby="id-help"
         />{' '}
-        <button class="primary" aria-disabled={isBusy}>
+        <button class="primary" aria-disabled={isHeld}>
           {text(isBusy ? 'orderAttaching' : 'orderAttach')}
         </button>
       </div>

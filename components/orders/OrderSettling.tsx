@@ -7,6 +7,7 @@ import type { Order } from '@/utils/orders/order';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { PanelLink } from '../ui/PanelLink';
 import { Sentence } from '../ui/Sentence';
+import { useArmed } from '../ui/use-armed';
 
 export type OrderSettlingProps = {
   order: Order;
@@ -22,6 +23,8 @@ export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps
   const busy = useSignal<'attach' | 'dismiss' | null>(null);
   const isEmpty = useSignal(false);
   const problem = useSignal<Extract<Outcome, { ok: false }> | null>(null);
+
+  const isHeld = !useArmed(`${order.uuid} ${order.state}`) || busy.value !== null;
 
   const run = async (which: 'attach' | 'dismiss', act: () => Promise<Outcome>) => {
     busy.value = which;
@@ -40,7 +43,7 @@ export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps
     const id = input.current?.value.trim() ?? '';
     isEmpty.value = id === '';
     if (isEmpty.value) input.current?.focus();
-    else if (busy.value === null) void run('attach', () => onAttach(id));
+    else if (!isHeld) void run('attach', () => onAttach(id));
   };
   const isWrong = isEmpty.value || problem.value !== null;
 
@@ -72,16 +75,16 @@ export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps
         <Sentence of="orderAttachHint" values={[<PanelLink key="panel" />]} />
       </p>
       <div class="row wrap">
-        <button class="primary" aria-disabled={busy.value !== null}>
+        <button class="primary" aria-disabled={isHeld}>
           {text(busy.value === 'attach' ? 'orderAttaching' : 'orderAttach')}
         </button>
         {order.state !== 'dismissed' && (
           <button
             type="button"
             class="quiet"
-            aria-disabled={busy.value !== null}
+            aria-disabled={isHeld}
             onClick={() => {
-              if (busy.value === null) void run('dismiss', onDismiss);
+              if (!isHeld) void run('dismiss', onDismiss);
             }}
           >
             {text('orderDismiss')}

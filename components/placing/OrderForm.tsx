@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
+import { useArmed } from '../ui/use-armed';
 import { ViewHeader } from '../ui/ViewHeader';
 import { EstimateTable, type EstimateRow } from './EstimateTable';
 import { IntervalField, type IntervalFieldProps } from './IntervalField';
@@ -14,6 +15,8 @@ export type OrderFormProps = {
   balanceText: string | null;
   /** What stands above the form: why an order was not placed, what an address lacks. */
   notices: ComponentChildren;
+  /** Changes with what the notices say, which goes away as soon as the user goes on; `null` where there is nothing. */
+  noticed: string | null;
   service: Omit<ServiceFieldProps, 'input' | 'error'>;
   link: Omit<LinkFieldProps, 'input' | 'error'>;
   quantity: Omit<QuantityFieldProps, 'input' | 'error'>;
@@ -41,6 +44,8 @@ export function OrderForm(props: OrderFormProps) {
   const link = useRef<HTMLInputElement>(null);
   const quantity = useRef<HTMLInputElement>(null);
   const interval = useRef<HTMLInputElement>(null);
+  const isArmed = useArmed(`${props.noticed}`) || props.noticed === null;
+  const isHeld = !isArmed || isBusy;
   const inputs = { service, link, quantity, interval };
 
   useLayoutEffect(() => {
@@ -55,6 +60,7 @@ export function OrderForm(props: OrderFormProps) {
       <ViewHeader
         title={text('newOrder')}
         onBack={props.onBack}
+        isBackHeld={!isArmed}
         balanceText={props.balanceText}
         isFocusElsewhere={firstField !== null || wrongPresses > 0}
       />
@@ -66,7 +72,7 @@ export function OrderForm(props: OrderFormProps) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (!isBusy) props.onReview();
+            if (!isHeld) props.onReview();
           }}
         >
           <ServiceField
@@ -90,7 +96,7 @@ export function OrderForm(props: OrderFormProps) {
         </form>
       </main>
       <footer>
-        <button class="primary" form="order" aria-disabled={isBusy}>
+        <button class="primary" form="order" aria-disabled={isHeld}>
           {text(isBusy ? 'reviewChecking' : 'reviewOrder')}
         </button>
       </footer>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
+import { useArmed } from '../ui/use-armed';
 import { ViewHeader } from '../ui/ViewHeader';
 
 export type PlacedViewProps = {
@@ -47,6 +48,7 @@ function OrderId({ id, onCopy }: Pick<PlacedViewProps, 'id' | 'onCopy'>) {
 
 /** An order that the panel took: its id, and what is known of it so far. */
 export function PlacedView(props: PlacedViewProps) {
+  const isArmed = useArmed(props.id);
   return (
     <>
       <ViewHeader title={text('placedTitle')} balanceText={props.balanceText}>
@@ -93,10 +95,15 @@ export function PlacedView(props: PlacedViewProps) {
         </dl>
       </main>
       <footer>
-        <button type="button" onClick={props.onNew}>
+        <button type="button" aria-disabled={!isArmed} onClick={() => isArmed && props.onNew()}>
           {text('newOrder')}
         </button>{' '}
-        <button type="button" class="primary" onClick={props.onDone}>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={!isArmed}
+          onClick={() => isArmed && props.onDone()}
+        >
           {text('done')}
         </button>
       </footer>

@@ -30,7 +30,7 @@ export function ReviewView(props: ReviewViewProps) {
   const isListening = isArmed && !isPlacing && !isBarred;
   return (
     <>
-      <ViewHeader title={text('reviewTitle')} onBack={props.onBack} />
+      <ViewHeader title={text('reviewTitle')} onBack={props.onBack} isBackHeld={isPlacing} />
       {/* Nothing in it takes the focus, so that the keys could not scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main aria-busy={isPlacing} tabIndex={0}>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/i18n/text';
 import { ChannelTile } from '../ui/ChannelTile';
 import { HonestUseNotice } from '../ui/HonestUseNotice';
+import { useArmed } from '../ui/use-armed';
 import { ViewHeader } from '../ui/ViewHeader';
 
 export type StatementViewProps = {
@@ -19,6 +20,8 @@ export type StatementViewProps = {
 /** The one plain step before the first order for a channel. */
 export function StatementView(props: StatementViewProps) {
   const { name, addressText, isPrivate, isBusy, onState, onBack } = props;
+  const isArmed = useArmed(`${name} ${addressText}`);
+  const isHeld = !isArmed || isBusy;
   return (
     <>
       <ViewHeader title={text('statementTitle')} onBack={onBack} />
@@ -41,10 +44,10 @@ export function StatementView(props: StatementViewProps) {
         <HonestUseNotice />
       </main>
       <footer class="stack">
-        <button type="button" class="primary" aria-disabled={isBusy} onClick={() => isBusy || onState()}>
+        <button type="button" class="primary" aria-disabled={isHeld} onClick={() => isHeld || onState()}>
           {text(isBusy ? 'reviewChecking' : 'statementMine')}
         </button>
-        <button type="button" class="quiet" onClick={onBack}>
+        <button type="button" class="quiet" aria-disabled={!isArmed} onClick={() => isArmed && onBack()}>
           {text('statementNotMine')}
         </button>
       </footer>

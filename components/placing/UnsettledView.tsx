@@ -7,6 +7,7 @@ import { OrderTimeline } from '../orders/OrderTimeline';
 import { Notice } from '../ui/Notice';
 import { PanelLink } from '../ui/PanelLink';
 import { Sentence } from '../ui/Sentence';
+import { useArmed } from '../ui/use-armed';
 import { ViewHeader } from '../ui/ViewHeader';
 
 export type UnsettledViewProps = Omit<AttachFormProps, 'offeredId' | 'hasFocus'> & {
@@ -27,8 +28,10 @@ export function UnsettledView(props: UnsettledViewProps) {
   const { order, stand, isBusy } = props;
   const isAsked = useSignal(false);
   const hasForm = isAsked.value || stand === 'idLost' || stand === 'accepted';
+  const isArmed = useArmed([order.uuid, stand, hasForm].join());
+  const isHeld = isBusy || !isArmed;
   const again = (
-    <button type="button" class="fill" aria-disabled={isBusy} onClick={() => isBusy || props.onOrderAgain()}>
+    <button type="button" class="fill" aria-disabled={isHeld} onClick={() => isHeld || props.onOrderAgain()}>
       {text('orderAgainDots')}
     </button>
   );
@@ -36,15 +39,15 @@ export function UnsettledView(props: UnsettledViewProps) {
     <button
       type="button"
       class={hasForm ? 'fill quiet' : 'quiet'}
-      aria-disabled={isBusy}
-      onClick={() => isBusy || props.onDismiss()}
+      aria-disabled={isHeld}
+      onClick={() => isHeld || props.onDismiss()}
     >
       {text('dismiss')}
     </button>
   );
   return (
     <>
-      <ViewHeader title={text('unsettledTitle')} onBack={props.onBack} />
+      <ViewHeader title={text('unsettledTitle')} onBack={props.onBack} isBackHeld={!isArmed} />
       <main aria-busy={isBusy}>
         {props.notice}
         <Notice tone="warn" icon="question" role="alert">
@@ -71,7 +74,12 @@ export function UnsettledView(props: UnsettledViewProps) {
       ) : (
         <footer class="stack">
           <div class="row">
-            <button type="button" class="fill" onClick={() => (isAsked.value = true)}>
+            <button
+              type="button"
+              class="fill"
+              aria-disabled={!isArmed}
+              onClick={() => isArmed && (isAsked.value = true)}
+            >
               {text('attachId')}
             </button>{' '}
             {again}

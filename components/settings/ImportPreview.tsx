@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
+import { useArmed } from '../ui/use-armed';
 
 export type ImportPreviewProps = {
   /** The file's name. */
@@ -16,6 +17,7 @@ export type ImportPreviewProps = {
 /** What a file would bring, before anything of it is kept. It takes the focus. */
 export function ImportPreview({ name, facts, confirm, onConfirm, onCancel }: ImportPreviewProps) {
   const id = useId();
+  const isArmed = useArmed(facts.join());
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => preview.current?.focus(), []);
   return (
@@ -32,7 +34,12 @@ export function ImportPreview({ name, facts, confirm, onConfirm, onCancel }: Imp
         </ul>
         <div class="row wrap">
           {confirm !== null && (
-            <button type="button" class="primary" onClick={onConfirm}>
+            <button
+              type="button"
+              class="primary"
+              aria-disabled={!isArmed}
+              onClick={() => isArmed && onConfirm()}
+            >
               {confirm}
             </button>
           )}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
 import { Icon } from './Icon';
+import { useArmed } from './use-armed';
 
 export type ConfirmNoticeProps = {
   title: string;
@@ -15,6 +16,7 @@ export type ConfirmNoticeProps = {
 /** Asks once more before something that cannot be undone here. It takes the focus; Escape leaves it. */
 export function ConfirmNotice({ title, words, confirm, isBusy, onConfirm, onCancel }: ConfirmNoticeProps) {
   const id = useId();
+  const isHeld = !useArmed(`${title} ${words}`) || isBusy;
   const notice = useRef<HTMLDivElement>(null);
   const cancel = useRef(onCancel);
   cancel.current = onCancel;
@@ -41,7 +43,7 @@ export function ConfirmNotice({ title, words, confirm, isBusy, onConfirm, onCanc
         <h2 id={`${id}-title`}>{title}</h2>
         <p id={`${id}-words`}>{words}</p>
         <div class="row wrap">
-          <button type="button" class="danger" aria-disabled={isBusy} onClick={() => isBusy || onConfirm()}>
+          <button type="button" class="danger" aria-disabled={isHeld} onClick={() => isHeld || onConfirm()}>
             {confirm}
           </button>
           <button type="button" class="quiet" onClick={onCancel}>

@@ -6,6 +6,8 @@ import { Icon } from './Icon';
 export type ViewHeaderProps = {
   title: string;
   onBack?: (() => void) | undefined;
+  /** Going back takes something away that is not read yet. */
+  isBackHeld?: boolean;
   /** What stands at the end: the balance, or nothing. */
   balanceText?: string | null | undefined;
   /** A field of the view takes the focus instead of the title. */
@@ -16,14 +18,20 @@ export type ViewHeaderProps = {
 /** The head of every view but the first. A new view takes the focus, so that what is read out begins with its title. */
 export function ViewHeader(props: ViewHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { onBack, balanceText, isFocusElsewhere } = props;
+  const { onBack, isBackHeld = false, balanceText, isFocusElsewhere } = props;
   useLayoutEffect(() => {
     if (!isFocusElsewhere) heading.current?.focus();
   }, []);
   return (
     <header>
       {onBack && (
-        <button type="button" class="quiet icon" aria-label={text('back')} onClick={onBack}>
+        <button
+          type="button"
+          class="quiet icon"
+          aria-label={text('back')}
+          aria-disabled={isBackHeld}
+          onClick={() => isBackHeld || onBack()}
+        >
           <Icon name="back" class="turn" />
         </button>
       )}

@@ -1,14 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A second press that was meant for the button before it must not confirm. */
+/** A press that was meant for what stood there before must neither confirm nor close anything. */
 const pauseMilliseconds = 500;
 
-/** Whether a confirm button listens: half a second after what it confirms was shown. */
-export function useArmed(shown: unknown): boolean {
-  const [armed, setArmed] = useState<unknown>(null);
+const isPress = (event: Event) =>
+  !(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ';
+
+/**
+ * Whether a button listens that appears where something else was pressed, or changes what it does: once nothing was
+ * pressed for half a second since this was shown. Whoever goes on pressing has not read it.
+ */
+export function useArmed(shown: string): boolean {
+  const [armed, setArmed] = useState<string | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setArmed(shown), pauseMilliseconds);
-    return () => clearTimeout(timer);
+    const listening = new AbortController();
+    let timer = 0;
+    const arm = () => {
+      listening.abort();
+      setArmed(shown);
+    };
+    const wait = (event?: Event) => {
+      if (event && !isPress(event)) return;
+      clearTimeout(timer);
+      timer = window.setTimeout(arm, pauseMilliseconds);
+    };
+    wait();
+    for (const kind of ['pointerdown', 'click', 'keydown'])
+      document.addEventListener(kind, wait, { capture: true, signal: listening.signal });
+    return () => {
+      clearTimeout(timer);
+      listening.abort();
+    };
   }, [shown]);
   return armed === shown;
 }

@@ -72,6 +72,7 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
     <OrderForm
       balanceText={snapshot.balance?.text ?? null}
       notices={<FormNotices draft={draft} />}
+      noticed={draft.problem && `${draft.refused} ${draft.problem.name}`}
       service={{
         service: service && {
           ...service,
