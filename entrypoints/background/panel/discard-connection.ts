@@ -1,11 +1,15 @@
 import { panelUrl } from '@/utils/panel';
 import { requestInit } from './transport';
 
-/** A file that is gone when its content is read. Its name is never seen again. */
+/** A file that is gone when its content is read. An empty one would not be read: it would be sent. */
 async function goneFile(): Promise<File> {
   const folder = await navigator.storage.getDirectory();
   const name = `gone-${crypto.randomUUID()}`;
-  const file = await (await folder.getFileHandle(name, { create: true })).getFile();
+  const handle = await folder.getFileHandle(name, { create: true });
+  const writing = await handle.createWritable();
+  await writing.write('{}');
+  await writing.close();
+  const file = await handle.getFile();
   await folder.removeEntry(name);
   return file;
 }
