@@ -1,46 +1,35 @@
 import { spawnSync } from 'node:child_process';
-import { chromium } from '@playwright/test';
-import { findProgram } from './find-program.ts';
-import { installDebianPackages } from './install-debian-packages.ts';
+import { chromium as playwrightChromium } from '@playwright/test';
+import { ensurePrograms } from './ensure-programs.ts';
+import { findProgram, findRunning } from './find-program.ts';
+import type { Program } from './program.ts';
 
 /** Chrome itself is not among them: since 137 it takes no extension from the command line. */
 const candidates = () => [
   process.env['CHROMIUM_PATH'],
-  chromium.executablePath(),
+  playwrightChromium.executablePath(),
   findProgram('chromium'),
   findProgram('chromium-browser'),
 ];
 
-/** It has to run, not only to be there: a stub of a distribution or a build without its libraries does not. */
-const doesRun = (path: string) => spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
-
-/** The Chromium that the commands use, or `null` when the machine has none that runs. */
-function findChromium(): string | null {
-  return candidates().find((path) => path && doesRun(path)) ?? null;
+function download(): string | null {
+  console.log('Downloading Chromium with Playwright …');
+  // Where the download's host cannot be reached the answer should not take minutes.
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  const done = spawnSync('playwright', ['install', 'chromium'], { encoding: 'utf8', env });
+  return done.status === 0 ? null : `${done.stdout}${done.stderr}${done.error ?? ''}`;
 }
 
-const installers = [
-  () => {
-    console.log('Downloading Chromium with Playwright …');
-    // Where the download's host cannot be reached the answer should not take minutes.
-    const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
-    return spawnSync('playwright', ['install', 'chromium'], { stdio: 'ignore', env }).status === 0;
-  },
-  () => installDebianPackages('chromium'),
-];
+export const chromium: Program = {
+  name: 'Chromium',
+  find: () => findRunning(candidates()),
+  variable: 'CHROMIUM_PATH',
+  packages: { 'apt-get': 'chromium', dnf: 'chromium', pacman: 'chromium', brew: '--cask chromium' },
+  download,
+};
 
 /** Finds Chromium, installs it where that is allowed, and leaves its path in CHROMIUM_PATH for every process started later. */
 export function ensureChromium(): string {
-  let path = findChromium();
-  for (const install of installers) {
-    if (path === null && install()) path = findChromium();
-  }
-  if (path === null) {
-    throw new Error(
-      'No Chromium that runs was found, and none could be installed.\n' +
-        'Install one (on Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to its program.',
-    );
-  }
-  process.env['CHROMIUM_PATH'] = path;
-  return path;
+  ensurePrograms(chromium);
+  return process.env['CHROMIUM_PATH'] ?? '';
 }

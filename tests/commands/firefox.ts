@@ -1,26 +1,24 @@
-import { spawnSync } from 'node:child_process';
-import { findProgram } from './find-program.ts';
-import { installDebianPackages } from './install-debian-packages.ts';
+import { ensurePrograms } from './ensure-programs.ts';
+import { findProgram, findRunning } from './find-program.ts';
+import type { Program } from './program.ts';
 
-/** It has to run, not only to be there: the `firefox` of some distributions only says how to install it. */
-const doesRun = (path: string) => spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
+const candidates = () => [
+  process.env['FIREFOX_PATH'],
+  findProgram('firefox-esr'),
+  findProgram('firefox'),
+  // Where macOS keeps it, outside of PATH.
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
 
-/** The Firefox that the commands use, or `null` when the machine has none that runs. */
-function findFirefox(): string | null {
-  const candidates = [process.env['FIREFOX_PATH'], findProgram('firefox-esr'), findProgram('firefox')];
-  return candidates.find((path) => path && doesRun(path)) ?? null;
-}
+export const firefox: Program = {
+  name: 'Firefox',
+  find: () => findRunning(candidates()),
+  variable: 'FIREFOX_PATH',
+  packages: { 'apt-get': 'firefox-esr', dnf: 'firefox', pacman: 'firefox', brew: '--cask firefox' },
+};
 
 /** Finds Firefox, installs it where that is allowed, and leaves its path in FIREFOX_PATH for every process started later. */
 export function ensureFirefox(): string {
-  let path = findFirefox();
-  if (path === null && installDebianPackages('firefox-esr')) path = findFirefox();
-  if (path === null) {
-    throw new Error(
-      'No Firefox that runs was found, and none could be installed.\n' +
-        'Install one (on Debian: sudo apt-get install firefox-esr), or set FIREFOX_PATH to its program.',
-    );
-  }
-  process.env['FIREFOX_PATH'] = path;
-  return path;
+  ensurePrograms(firefox);
+  return process.env['FIREFOX_PATH'] ?? '';
 }

@@ -2,7 +2,8 @@
 // with `--tour`, or where there is no display, the same journey by itself.
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { ensureChromium } from './chromium.ts';
+import { chromium, ensureChromium } from './chromium.ts';
+import { requirePrograms } from './ensure-programs.ts';
 import { openDemo } from './open-demo.ts';
 import { runTour } from './tour.ts';
 
@@ -11,11 +12,11 @@ const { values } = parseArgs({ options: { tour: { type: 'boolean', default: fals
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
-const chromium = ensureChromium();
+requirePrograms(chromium);
 execFileSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 if (values.tour || !hasDisplay) {
   if (!values.tour) console.log('There is no display for a window, so this is the tour.\n');
   process.exitCode = (await runTour()) ? 0 : 1;
 } else {
-  await openDemo(chromium);
+  await openDemo(ensureChromium());
 }

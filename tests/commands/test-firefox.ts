@@ -1,12 +1,13 @@
 // `npm run firefox`: the tests in Firefox alone.
 import { rmSync } from 'node:fs';
 import { countPlaywright } from './count-tests.ts';
-import { ensureFirefox } from './firefox.ts';
+import { requirePrograms } from './ensure-programs.ts';
+import { firefox } from './firefox.ts';
 import { runStage } from './stage.ts';
 
 const report = '.output/reports/firefox.json';
 
-ensureFirefox();
+requirePrograms(firefox);
 rmSync(report, { force: true });
 const { passed, failed } = runStage({
   name: 'Browser tests in Firefox',

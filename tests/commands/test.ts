@@ -1,9 +1,10 @@
 // `npm test`: every stage, one after the other, whether or not one before it failed.
 import { mkdirSync, rmSync } from 'node:fs';
-import { ensureChromium } from './chromium.ts';
+import { chromium } from './chromium.ts';
 import { countPlaywright, countVitest, type Counts } from './count-tests.ts';
-import { ensureDisplay } from './ensure-display.ts';
-import { ensureFirefox } from './firefox.ts';
+import { displayPrograms } from './display-programs.ts';
+import { requirePrograms } from './ensure-programs.ts';
+import { firefox } from './firefox.ts';
 import { runStage, type Stage } from './stage.ts';
 
 const reports = '.output/reports';
@@ -41,14 +42,7 @@ const stages: Stage[] = [
   },
 ];
 
-for (const ensure of [ensureChromium, ensureFirefox, ensureDisplay]) {
-  try {
-    ensure();
-  } catch (error) {
-    // The others run all the same; the stage that needs it fails.
-    console.log(error instanceof Error ? error.message : error);
-  }
-}
+requirePrograms(chromium, firefox, ...displayPrograms);
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
