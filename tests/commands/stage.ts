@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
 import type { Counts } from './count-tests.ts';
 
 /** One program of the test run. Without `count` it is one check that passes or fails as a whole. */
@@ -10,22 +12,45 @@ export type Stage = {
   count?: () => Counts;
 };
 
-/** Runs a stage with its output as it comes. A failure that its report does not show, or no test at all, is one failed. */
-export function runStage({ name, command, env, count }: Stage): Counts & { seconds: number } {
-  console.log(`\n── ${name} ──`);
-  const startedAt = performance.now();
+export type StageResult = Counts & { name: string; seconds: number };
+
+/** Resolves with the exit code once the program and its output have ended; `null` when it did not start or was killed. */
+async function exitCode({ command, env }: Stage, isLive: boolean): Promise<[number | null, string]> {
   const [program, ...args] = command;
-  const done = spawnSync(program, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const output = isLive ? 'inherit' : 'pipe';
+  const child = spawn(program, args, {
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env },
   });
-  if (done.error) console.log(`${program} did not run: ${done.error.message}`);
-  const isGood = done.status === 0;
-  const { passed, failed } = count?.() ?? { passed: Number(isGood), failed: Number(!isGood) };
+  const said = [child.stdout, child.stderr].flatMap((stream) => (stream ? [buffer(stream)] : []));
+  try {
+    const [code] = (await once(child, 'close')) as [number | null];
+    return [code, Buffer.concat(await Promise.all(said)).toString()];
+  } catch (error) {
+    return [null, `${program} did not run: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/** Runs a stage. A failure that its report does not show, or no test at all, is one failed. */
+async function runStage(stage: Stage, isLive: boolean): Promise<StageResult & { output: string }> {
+  const startedAt = performance.now();
+  if (isLive) console.log(`\n── ${stage.name} ──`);
+  const [code, output] = await exitCode(stage, isLive);
+  const isGood = code === 0;
+  const { passed, failed } = stage.count?.() ?? { passed: Number(isGood), failed: Number(!isGood) };
   const hasHiddenFailure = failed === 0 && (passed === 0 || !isGood);
-  return {
-    passed,
-    failed: hasHiddenFailure ? 1 : failed,
-    seconds: Math.round((performance.now() - startedAt) / 1000),
-  };
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  return { name: stage.name, passed, failed: hasHiddenFailure ? 1 : failed, seconds, output };
+}
+
+/**
+ * Runs stages side by side. The output of the first is shown as it comes, that of the others in one piece when all have
+ * ended.
+ */
+export async function runSideBySide(stages: Stage[]): Promise<StageResult[]> {
+  const results = await Promise.all(stages.map((stage, index) => runStage(stage, index === 0)));
+  for (const { name, output } of results) {
+    if (output !== '') console.log(`\n── ${name} ──\n${output.trimEnd()}`);
+  }
+  return results;
 }

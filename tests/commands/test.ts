@@ -1,57 +1,40 @@
-// `npm test`: every stage, one after the other, whether or not one before it failed.
+// `npm test`: every stage, whether or not one before it failed. `npm test -- quick`: those that need no browser.
 import { mkdirSync, rmSync } from 'node:fs';
 import { chromium } from './chromium.ts';
-import { countPlaywright, countVitest, type Counts } from './count-tests.ts';
+import { fullDiskLine, readSpaces } from './disk-space.mjs';
 import { displayPrograms } from './display-programs.ts';
 import { requirePrograms } from './ensure-programs.ts';
 import { firefox } from './firefox.ts';
-import { runStage, type Stage } from './stage.ts';
+import { runSideBySide, type StageResult } from './stage.ts';
+import { browserStages, quickStages, reports } from './stages.ts';
 
-const reports = '.output/reports';
-const unitReport = `${reports}/unit.json`;
-const e2eReport = `${reports}/e2e.json`;
-const firefoxReport = `${reports}/firefox.json`;
+const [which, ...others] = process.argv.slice(2);
+if ((which !== undefined && which !== 'quick') || others.length > 0) {
+  console.error('npm test runs everything; npm test -- quick runs what needs no browser.');
+  process.exit(1);
+}
+const isQuick = which === 'quick';
 
-const stages: Stage[] = [
-  { name: 'Lint', command: ['oxlint'] },
-  { name: 'Format', command: ['oxfmt', '--check', '.'] },
-  { name: 'Unused code', command: ['knip'] },
-  { name: 'Types', command: ['tsc'] },
-  {
-    name: 'Unit tests',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    count: () => countVitest(unitReport),
-  },
-  { name: 'Build for Chrome and Edge', command: ['wxt', 'build'] },
-  { name: 'Build for Firefox', command: ['wxt', 'build', '--browser', 'firefox'] },
-  { name: 'Store rules for Firefox', command: ['addons-linter', '.output/firefox-mv3'] },
-  {
-    name: 'Browser tests in Chromium',
-    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-    env: { E2E_REPORT: e2eReport },
-    count: () => countPlaywright(e2eReport),
-  },
-  { name: 'Worker killed at any moment, HTTP/1.1', command: ['node', 'tests/proofs/kill.ts', '100'] },
-  { name: 'Worker killed at any moment, HTTP/2', command: ['node', 'tests/proofs/kill.ts', '100', '--h2'] },
-  { name: 'Lost answers settled', command: ['node', 'tests/proofs/settle.ts', '1000'] },
-  {
-    name: 'Browser tests in Firefox',
-    command: ['playwright', 'test', '--config', 'tests/firefox/playwright.config.ts'],
-    env: { FIREFOX_REPORT: firefoxReport },
-    count: () => countPlaywright(firefoxReport),
-  },
-];
-
-requirePrograms(chromium, firefox, ...displayPrograms);
+if (!isQuick) requirePrograms(chromium, firefox, ...displayPrograms);
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-let total: Counts = { passed: 0, failed: 0 };
-const summary = stages.map((stage) => {
-  const { passed, failed, seconds } = runStage(stage);
-  total = { passed: total.passed + passed, failed: total.failed + failed };
-  return `${failed > 0 ? 'FAILED' : 'passed'}  ${stage.name}: ${passed} passed, ${failed} failed, ${seconds} s`;
-});
+// For all stages: the packages are built once, by the two that are called so.
+process.env['COMPANION_IS_BUILT'] = 'true';
+const startedAt = performance.now();
+const results: StageResult[] = [];
+for (const stages of [...quickStages, ...(isQuick ? [] : browserStages)])
+  results.push(...(await runSideBySide(stages)));
 
-console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+const summary = results.map(
+  ({ name, passed, failed, seconds }) =>
+    `${failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
+);
+const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+const passed = sum(results.map((result) => result.passed));
+const failed = sum(results.map((result) => result.failed));
+const seconds = Math.round((performance.now() - startedAt) / 1000);
+const fullDisk = failed > 0 ? fullDiskLine(readSpaces(), true) : null;
+console.log(`\n${[...summary, `${seconds} s in all`, ...(fullDisk ? [fullDisk] : [])].join('\n')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

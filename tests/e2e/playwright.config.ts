@@ -7,7 +7,7 @@ const last = 'faults/complete.spec.ts';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.output/e2e',
-  globalSetup: './support/build-extension.ts',
+  globalSetup: './support/global-setup.ts',
   fullyParallel: true,
   workers: 2,
   // Now and then the browser stops the worker by itself where a story breaks its connection, and with it the answer that

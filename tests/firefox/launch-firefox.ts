@@ -8,7 +8,7 @@ import { startConnectProxy } from './connect-proxy.ts';
 import { Privileged } from './privileged.ts';
 
 /** The production build for Firefox, as a user gets it. */
-const firefoxBuild = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+export const firefoxBuild = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
 /** The host of the extension's pages; Firefox would choose another for every profile. */
 const pageHost = '0b6e7a52-3f0d-4c6e-9a55-2d1f4c8e7b90';

@@ -1,0 +1,62 @@
+import { countPlaywright, countVitest } from './count-tests.ts';
+import type { Stage } from './stage.ts';
+
+/** Where the runners leave their reports. */
+export const reports = '.output/reports';
+const unitReport = `${reports}/unit.json`;
+const e2eReport = `${reports}/e2e.json`;
+const firefoxReport = `${reports}/firefox.json`;
+
+/** What needs no browser. The stages of a row run side by side. */
+export const quickStages: Stage[][] = [
+  [
+    { name: 'Types', command: ['tsc'] },
+    { name: 'Lint', command: ['oxlint'] },
+    { name: 'Format', command: ['oxfmt', '--check', '.'] },
+    { name: 'Unused code', command: ['knip'] },
+  ],
+  [
+    {
+      name: 'Unit tests',
+      command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+      count: () => countVitest(unitReport),
+    },
+  ],
+];
+
+export const firefoxStories: Stage = {
+  name: 'Browser tests in Firefox',
+  command: ['playwright', 'test', '--config', 'tests/firefox/playwright.config.ts'],
+  env: { FIREFOX_REPORT: firefoxReport },
+  count: () => countPlaywright(firefoxReport),
+};
+
+/** The short form of the kill run in a network that is none (docs/exactly-once.md has the long one's figures). */
+const networkProof = (network: string, ...more: string[]): Stage => ({
+  name: ['Worker killed at any moment, network', network, ...more].join(' '),
+  command: ['node', 'tests/proofs/kill.ts', '40', '--network', network, '--lanes', '4', ...more],
+});
+
+/** What needs the packages, and browsers to try them in. */
+export const browserStages: Stage[][] = [
+  [{ name: 'Build for Firefox', command: ['wxt', 'build', '--browser', 'firefox'] }],
+  [
+    { name: 'Build for Chrome and Edge', command: ['wxt', 'build'] },
+    { name: 'Store rules for Firefox', command: ['addons-linter', '.output/firefox-mv3'] },
+  ],
+  [
+    {
+      name: 'Browser tests in Chromium',
+      command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+      env: { E2E_REPORT: e2eReport },
+      count: () => countPlaywright(e2eReport),
+    },
+  ],
+  [
+    { name: 'Worker killed at any moment, HTTP/1.1', command: ['node', 'tests/proofs/kill.ts', '100'] },
+    { name: 'Worker killed at any moment, HTTP/2', command: ['node', 'tests/proofs/kill.ts', '100', '--h2'] },
+  ],
+  [networkProof('lag300'), networkProof('lossy')],
+  [networkProof('keeping'), networkProof('plain', '--beside', 'windows')],
+  [firefoxStories, { name: 'Lost answers settled', command: ['node', 'tests/proofs/settle.ts', '1000'] }],
+];
