@@ -12,8 +12,8 @@ function readOutcome(answer: unknown): Outcome {
 }
 
 /**
- * Asks once. "Message channel closed before a response was received": the worker was killed, is being replaced, or
- * was just about to rest.
+ * Asks once. "Message channel closed before a response was received": the worker was killed, is being replaced,
+ * was just about to rest, or went with the browser's network process, which a request that breaks off can crash.
  */
 async function ask(command: Command): Promise<Outcome> {
   try {
@@ -23,13 +23,19 @@ async function ask(command: Command): Promise<Outcome> {
   }
 }
 
+/** Starts a worker, which first puts right what the last one left; nothing is sent, as an order reads the balance itself. */
+const wakeWorker = (): Promise<Outcome> => ask({ type: 'refresh', ifOlderThanSeconds: 3600 });
+
 /**
  * Asks the worker to do something and waits for the outcome. Never throws: a worker that was stopped while it worked
  * is `workerStopped`, which says nothing about whether it was done; what was done is read from storage. Everything
- * but an order may be asked twice, so a worker that was going to rest as the first one came is woken by a second.
+ * but an order may be asked twice, so a worker that was going to rest as the first one came is woken by a second. An
+ * order is not: a worker is woken all the same, so that its record says how it stands and not "on its way".
  */
 export async function sendCommand(command: Command): Promise<Outcome> {
   const outcome = await ask(command);
-  const isStopped = !outcome.ok && outcome.error === 'workerStopped';
-  return isStopped && command.type !== 'placeOrder' ? ask(command) : outcome;
+  if (outcome.ok || outcome.error !== 'workerStopped') return outcome;
+  if (command.type !== 'placeOrder') return ask(command);
+  await wakeWorker();
+  return outcome;
 }

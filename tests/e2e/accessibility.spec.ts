@@ -1,5 +1,6 @@
 import { anOrder, connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
+import { placeCut } from './support/cut-order.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 
 test('axe finds nothing in any view of the popup', async ({ companion, panel }) => {
@@ -48,7 +49,7 @@ test('axe finds nothing in any view of the popup', async ({ companion, panel }) 
   await popup.close();
 
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
-  await send(page, anOrder());
+  await placeCut(companion, page, anOrder());
   popup = await companion.openPopup(tab);
   await expect(popup.getByRole('heading', { name: 'Order not settled' })).toBeVisible();
   await expectAccessible(popup, 'not settled');
@@ -62,7 +63,8 @@ test('axe finds nothing in any section of the options page', async ({ companion,
   const page = await connect(companion);
   await send(page, anOrder());
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
-  await send(page, anOrder({ service: '2117' }));
+  const lost = anOrder({ service: '2117' });
+  await placeCut(companion, page, lost);
   for (const hash of [
     '#account',
     '#channels',

@@ -1,5 +1,6 @@
 import { anOrder, connect, send, storedOrders } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
+import { placeCut } from './support/cut-order.ts';
 
 test('an order of before is noted, and repeated in a form that sends nothing by itself', async ({
   companion,
@@ -37,10 +38,10 @@ test('an id that was attached can be put right, once the panel knows the other',
   const page = await connect(companion);
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
   const lost = anOrder();
-  await send(page, lost);
+  await placeCut(companion, page, lost);
   const other = anOrder({ service: '2117' });
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
-  await send(page, other);
+  await placeCut(companion, page, other);
   const [first, second] = panel.orders();
   await send(page, { type: 'attachOrderId', uuid: lost.uuid, id: second?.id ?? '' });
   const orders = await companion.openOptions(`#orders/${lost.uuid}`);

@@ -10,9 +10,6 @@ export default defineConfig({
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
   workers: 2,
-  // Now and then the browser stops the worker by itself where a story breaks its connection, and with it the answer that
-  // the story waits for. The second try is counted and told: see `count-tests.ts`.
-  retries: 1,
   forbidOnly: true,
   // Far more than any story needs on a quiet machine: what hangs ends, what is slow does not fail.
   timeout: 180_000,

@@ -8,8 +8,6 @@ export default defineConfig({
   globalSetup: './build-for-firefox.ts',
   fullyParallel: true,
   workers: 2,
-  // As in Chromium: a second try is told of.
-  retries: 1,
   forbidOnly: true,
   timeout: 180_000,
   // On a machine that is busy Firefox takes its time.

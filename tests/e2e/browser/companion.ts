@@ -132,6 +132,18 @@ export class Companion {
     this.#log = log;
   }
 
+  /** The process of the browser that makes all connections. */
+  async networkProcess(): Promise<number | undefined> {
+    return this.#processId('network.mojom.NetworkService');
+  }
+
+  /** Ends that process; the browser starts another. */
+  async killNetworkProcess(): Promise<void> {
+    const id = await this.networkProcess();
+    if (id === undefined) throw new Error('The browser did not name its network process.');
+    process.kill(id, 'SIGKILL');
+  }
+
   async close({ isCrash = false } = {}): Promise<void> {
     if (isCrash) await this.#crash();
     this.#browser.devtools.close();
@@ -139,13 +151,17 @@ export class Companion {
   }
 
   async #crash(): Promise<void> {
+    const id = await this.#processId('browser');
+    if (id === undefined) throw new Error('The browser did not name its process.');
+    const closed = this.context.waitForEvent('close');
+    process.kill(id, 'SIGKILL');
+    await closed;
+  }
+
+  async #processId(wanted: string): Promise<number | undefined> {
     type Processes = { processInfo: { type: string; id: number }[] };
     const { processInfo } = await this.#browser.devtools.send<Processes>('SystemInfo.getProcessInfo');
-    const browser = processInfo.find(({ type }) => type === 'browser');
-    if (browser === undefined) throw new Error('The browser did not name its process.');
-    const closed = this.context.waitForEvent('close');
-    process.kill(browser.id, 'SIGKILL');
-    await closed;
+    return processInfo.find(({ type }) => type === wanted)?.id;
   }
 }
 

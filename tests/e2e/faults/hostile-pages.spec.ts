@@ -2,6 +2,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../../panel/demo.ts';
 import { anOrder, connect, send, stored, storedOrders } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
+import { placeCut } from '../support/cut-order.ts';
 import { openForm } from './support/fill-form.ts';
 import { injected } from './support/injected.ts';
 
@@ -72,7 +73,7 @@ test('a key that is pasted into another field is neither sent nor kept', async (
 
   panel.misbehave({ action: 'add', drop: 'beforeTaking' });
   const unsettled = anOrder();
-  await send(page, unsettled);
+  await placeCut(companion, page, unsettled);
   const attached = await send(page, { type: 'attachOrderId', uuid: unsettled.uuid, id: demoKey });
   expect(attached).toMatchObject({ ok: false, error: 'orderNotFound' });
   expect(panel.requests('status')).toEqual([]);

@@ -1,7 +1,8 @@
 import { connect, send } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
 import { injected } from './support/injected.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
+import { addFor, expectSoundBooks, recordFor } from './support/order-for.ts';
+import { orderCutFor } from './support/order-for.ts';
 
 const protocols = [
   {
@@ -28,7 +29,7 @@ for (const { name, options, protocol, guard } of protocols) {
         // A connection that has carried requests is what the browser would send again on.
         await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
         panel.misbehave({ action: 'add', drop });
-        expect(await orderFor(page, drop)).toEqual({ ok: true });
+        await orderCutFor(companion, page, drop);
         const add = addFor(panel, drop);
         expect(add).toMatchObject({ outcome: 'dropped', protocol, reusedSocket: protocol === 'h2' });
         injected(name);

@@ -5,6 +5,7 @@ import { connect, send } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
 import { injected } from './support/injected.ts';
 import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
+import { orderCutFor } from './support/order-for.ts';
 
 declare const chrome: WxtBrowser;
 type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };
@@ -22,7 +23,7 @@ async function loseAlarms(companion: Companion): Promise<void> {
 test('alarms that are gone after a restart or an update are set again', async ({ companion, panel }) => {
   const page = await connect(companion);
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
-  await orderFor(page, 'unknown_order');
+  await orderCutFor(companion, page, 'unknown_order');
   await orderFor(page, 'open_order');
   expect((await alarmNames(companion)).toSorted()).toContain('poll');
 

@@ -43,9 +43,10 @@ describe('a command', () => {
     expect(sendMessage).toHaveBeenCalledTimes(2);
   });
 
-  it('to place an order is never asked twice', async () => {
+  it('to place an order is never asked twice: a worker is woken to put its record right', async () => {
     const sendMessage = answering(closed, { ok: true });
-    expect(await sendCommand({ type: 'placeOrder' } as PlaceOrder)).toEqual(stopped);
-    expect(sendMessage).toHaveBeenCalledOnce();
+    const order = { type: 'placeOrder' } as PlaceOrder;
+    expect(await sendCommand(order)).toEqual(stopped);
+    expect(sendMessage.mock.calls).toEqual([[order], [{ type: 'refresh', ifOlderThanSeconds: 3600 }]]);
   });
 });

@@ -18,6 +18,7 @@ const placing = {
     'placing: HTTP/1.1 connection dropped',
     'placing: HTTP/2 connection dropped',
   ),
+  ...provedIn('faults/placing-network-process.spec.ts', 'placing: network process killed'),
   ...provedIn(
     'faults/placing-replies.spec.ts',
     'placing: 408',

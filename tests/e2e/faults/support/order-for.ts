@@ -4,19 +4,28 @@ import type { Order } from '../../../../utils/orders/order.ts';
 import type { JournalEntry } from '../../../panel/journal.ts';
 import type { Panel } from '../../../panel/panel.ts';
 import { judgeCharges } from '../../../proofs/judge-charges.ts';
+import type { Companion } from '../../browser/companion.ts';
 import { anOrder, send, storedOrders } from '../../support/by-command.ts';
 import { expect } from '../../support/companion-test.ts';
+import { placeCut } from '../../support/cut-order.ts';
+
+/** States that a channel is the user's. @returns an order for it, to be sent. */
+async function readyOrder(page: Page, name: string, changes: Partial<PlaceOrder> = {}): Promise<PlaceOrder> {
+  const channel = { platform: 'twitch', name } as const;
+  await send(page, { type: 'stateChannel', channel });
+  return anOrder({ link: name, channel, ...changes });
+}
 
 /** Orders for a channel, which is stated to be the user's. Each fault has a channel of its own. */
-export async function orderFor(
+export const orderFor = async (
   page: Page,
   name: string,
   changes: Partial<PlaceOrder> = {},
-): Promise<Outcome> {
-  const channel = { platform: 'twitch', name } as const;
-  await send(page, { type: 'stateChannel', channel });
-  return send(page, anOrder({ link: name, channel, ...changes }));
-}
+): Promise<Outcome> => send(page, await readyOrder(page, name, changes));
+
+/** The same where the panel cuts the connection. */
+export const orderCutFor = async (companion: Companion, page: Page, name: string): Promise<void> =>
+  placeCut(companion, page, await readyOrder(page, name));
 
 /** The one record of an order for this channel. */
 export async function recordFor(page: Page, link: string): Promise<Order> {
