@@ -6,8 +6,10 @@ export type Figures = {
   clicks: number;
   kills: number;
   charges: number;
-  /** Clicks that the panel charged more than once; of them those of which no record said so within two minutes. */
+  /** Clicks that the panel charged more than once. */
   chargedTwice: number;
+  /** Of them those before which the user was not asked, and those of which no record said so within two minutes. */
+  chargedTwiceUnasked: number;
   chargedTwiceUnsaid: number;
   /** Clicks that were charged and have no record at all. */
   chargedUnrecorded: number;
@@ -26,6 +28,7 @@ export function figuresOf({ clicks }: Pick<KillResult, 'clicks'>): Figures {
     kills: count(({ killed }) => killed !== null),
     charges: clicks.reduce((sum, { charges }) => sum + charges, 0),
     chargedTwice: count(({ charges }) => charges > 1),
+    chargedTwiceUnasked: count(({ charges, isAsked }) => charges > 1 && !isAsked),
     chargedTwiceUnsaid: count(({ charges, isSaid }) => charges > 1 && !isSaid),
     chargedUnrecorded: count(({ charges, hasRecord }) => charges > 0 && !hasRecord),
     chargedDenied: count(({ charges, hasRecord, isRecorded }) => charges > 0 && hasRecord && !isRecorded),
@@ -34,9 +37,13 @@ export function figuresOf({ clicks }: Pick<KillResult, 'clicks'>): Figures {
   };
 }
 
-/** Whether a run shows nothing that must not be. */
+/** Whether a run shows nothing that must not be. Who was asked first may be charged twice, and is told. */
 export const isSound = (figures: Figures): boolean =>
-  figures.chargedTwice + figures.chargedUnrecorded + figures.chargedDenied === 0;
+  figures.chargedTwiceUnasked +
+    figures.chargedTwiceUnsaid +
+    figures.chargedUnrecorded +
+    figures.chargedDenied ===
+  0;
 
 const line = (what: string, figure: number | string) => `${what.padEnd(42)} ${figure}`;
 
@@ -45,7 +52,9 @@ export function tellFigures(result: KillResult): string {
   const { clicks, broken, seconds } = result;
   const figures = figuresOf(result);
   const { dropped, page, truncated } = broken;
-  const repeated = clicks.length - new Set(clicks.map(({ service, link }) => `${service} ${link}`)).size;
+  const repeated =
+    clicks.length -
+    new Set(clicks.map(({ uuid, service, link }) => `${uuid.slice(0, 8)} ${service} ${link}`)).size;
   const refusals = clicks.flatMap(({ answer }) => (answer.ok ? [] : [answer.error]));
   const bad = clicks.filter(({ charges, isRecorded }) => charges > 1 || (charges > 0 && !isRecorded));
   return [
@@ -63,6 +72,7 @@ export function tellFigures(result: KillResult): string {
     ),
     line('charges in the books', figures.charges),
     line('charged more than once', figures.chargedTwice),
+    line('  without being asked first', figures.chargedTwiceUnasked),
     line('  and not said within two minutes', figures.chargedTwiceUnsaid),
     line('charged without a record', figures.chargedUnrecorded),
     line('charged, and its record denies it', figures.chargedDenied),
@@ -71,8 +81,8 @@ export function tellFigures(result: KillResult): string {
       `${figures.asked}, ${figures.askedSafe} of them without a second add`,
     ),
     ...bad.map(
-      ({ link, broken: fault, killed, charges, adds, state, isSaid }) =>
-        `  ${link}: ${charges} charges, ${adds} adds, reply ${fault ?? 'whole'}, killed ${killed ?? 'never'}, record ${state}${isSaid ? ', said' : ''}`,
+      ({ uuid, broken: fault, killed, charges, adds, state, isSaid }) =>
+        `  ${uuid}: ${charges} charges, ${adds} adds, reply ${fault ?? 'whole'}, killed ${killed ?? 'never'}, record ${state}${isSaid ? ', said' : ''}`,
     ),
     line('time', `${Math.round(seconds)} s`),
   ].join('\n');

@@ -1,6 +1,7 @@
 // `npm run kill -- N …`: N clicks on "Place order" in real Chromium (or Firefox) on the production build, the worker (or
 // event page) killed at a random moment in half of them, 18 % of the replies to `add` broken, in a network of one's
-// choice. Fails when a click was charged twice or without a record, or a record denies what was charged.
+// choice. Fails when a click was charged twice that the user was not asked about first, or that no record tells of, or
+// was charged without a record, or with one that denies it.
 import buildExtension from '../e2e/support/build-extension.ts';
 import buildForFirefox from '../firefox/build-for-firefox.ts';
 import { isBehindLink, rerunBehindLink } from '../panel/network/lag-link.ts';

@@ -94,7 +94,7 @@ test('names that every object has change nothing, wherever they stand in a file'
   expect(await page.evaluate(isPolluted)).toBe(false);
   expect(await companion.worker.evaluate(isPolluted)).toBe(false);
   const kept = (await storedOrders(page)).find(({ uuid }) => uuid !== order.uuid);
-  expect(kept).toEqual({ ...(JSON.parse(other) as Order), open: undefined });
+  expect(kept).toEqual({ ...(JSON.parse(other) as Order), open: undefined, watched: undefined });
   expect(panel.requests().filter(({ action }) => action === 'add')).toHaveLength(1);
 });
 
