@@ -3,22 +3,25 @@ import { besides, type Besides } from './beside.ts';
 import { networkNames, type NetworkName } from './networks.ts';
 
 const usage = `npm run kill -- N [--h2] [--firefox] [--seed S] [--network ${networkNames.join('|')}]
-  [--beside ${besides.join('|')}] [--lanes L]: N, S and L are whole numbers.`;
+  [--beside ${besides.join('|')}] [--storage-faults P] [--lanes L]:
+  N, S, P and L are whole numbers, P percent.`;
 
 export type KillOptions = {
   count: number;
   seed: number;
   network: NetworkName;
   beside: Besides;
+  /** The share of the worker's storage operations that fail. */
+  storageFaults: number;
   /** How many browsers run at once, each with its share of the clicks. */
   lanes: number;
   isFirefox: boolean;
   protocols: 'h1' | 'h2';
 };
 
-function whole(text: string): number {
+function whole(text: string, least = 1): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new Error(usage);
+  if (!Number.isSafeInteger(value) || value < least) throw new Error(usage);
   return value;
 }
 
@@ -38,6 +41,7 @@ export function readKillOptions(): KillOptions {
       seed: { type: 'string', default: '1' },
       network: { type: 'string', default: 'plain' },
       beside: { type: 'string', default: 'none' },
+      'storage-faults': { type: 'string', default: '0' },
       lanes: { type: 'string', default: '1' },
     },
   });
@@ -46,6 +50,7 @@ export function readKillOptions(): KillOptions {
     seed: whole(values.seed),
     network: oneOf(networkNames, values.network),
     beside: oneOf(besides, values.beside),
+    storageFaults: whole(values['storage-faults'], 0) / 100,
     lanes: whole(values.lanes),
     isFirefox: values.firefox,
     protocols: values.h2 ? 'h2' : 'h1',

@@ -1,18 +1,21 @@
+import { productionBuild } from '../e2e/browser/launch-browser.ts';
 // `npm run kill -- N …`: N clicks on "Place order" in real Chromium (or Firefox) on the production build, the worker (or
 // event page) killed at a random moment in half of them, 18 % of the replies to `add` broken, in a network of one's
 // choice. Fails when a click was charged twice that the user was not asked about first, or that no record tells of, or
 // was charged without a record, or with one that denies it.
 import buildExtension from '../e2e/support/build-extension.ts';
 import buildForFirefox from '../firefox/build-for-firefox.ts';
+import { firefoxBuild } from '../firefox/launch-firefox.ts';
 import { isBehindLink, rerunBehindLink } from '../panel/network/lag-link.ts';
 import { figuresOf, isSound, tellFigures } from './kill-figures.ts';
 import { readKillOptions } from './kill-options.ts';
 import { openLinkFor, roundTripOf } from './networks.ts';
 import { openFirefox } from './open-firefox.ts';
 import { runLanes } from './run-lanes.ts';
+import { withStorageFaults } from './storage-faults.ts';
 
 const options = readKillOptions();
-const { count, seed, network, beside, lanes, isFirefox, protocols } = options;
+const { count, seed, network, beside, lanes, storageFaults, isFirefox, protocols } = options;
 
 if (!isBehindLink()) {
   if (isFirefox) buildForFirefox();
@@ -25,9 +28,20 @@ if (roundTripOf(network) > 0 && !isBehindLink()) {
 bytes and, at round trips beyond 250 ms, loses SYNs.`);
 }
 
+const build = isFirefox ? firefoxBuild : productionBuild;
+const failing = storageFaults > 0 ? withStorageFaults(build, storageFaults, seed) : null;
 const endLink = await openLinkFor(network);
 const result = await runLanes(
-  { count, seed, protocols, network, beside, ...(isFirefox && { open: openFirefox }) },
+  {
+    count,
+    seed,
+    protocols,
+    network,
+    beside,
+    extension: failing?.extension ?? build,
+    ...(failing !== null && { tries: 60 }),
+    ...(isFirefox && { open: openFirefox }),
+  },
   lanes,
 );
 console.log(`${isFirefox ? 'Firefox' : 'Chromium'}, ${protocols === 'h2' ? 'HTTP/2' : 'HTTP/1.1'}, network ${network}, beside ${beside}, ${lanes} ${lanes === 1 ? 'browser' : 'browsers'}, seed ${seed}.
@@ -35,4 +49,5 @@ Each click is the message that "Place order" sends, from a page of the extension
 stored limiter is refilled before each click.`);
 console.log(tellFigures(result));
 endLink();
+failing?.remove();
 process.exitCode = isSound(figuresOf(result)) ? 0 : 1;

@@ -54,6 +54,17 @@ export class OrderPage {
     return this.#page.evaluate((alarm) => chrome.alarms.create(alarm, { when: Date.now() }), name);
   }
 
+  /** From now on counts what is told on a channel; @returns what reads the count. */
+  async countMessages(channel: string): Promise<() => Promise<number>> {
+    await this.#page.evaluate((name) => {
+      const counted = Object.assign(globalThis, { told: 0 });
+      new BroadcastChannel(name).addEventListener('message', () => {
+        counted.told += 1;
+      });
+    }, channel);
+    return () => this.#page.evaluate(() => (globalThis as unknown as { told: number }).told);
+  }
+
   /** Writes back when the list of services was read, so that it is old. */
   ageServices(): Promise<void> {
     return this.#page.evaluate(
@@ -85,12 +96,17 @@ export class OrderPage {
     const myChannels = channels.map((name) => ({ platform: 'twitch', name, statedAt: 0 }));
     await this.store('local', { myChannels });
     await this.readAccount();
+    // Storage that fails at random may have lost the snapshot.
+    for (let left = tries; this.#account === '' && left > 1; left -= 1) {
+      await this.ask({ type: 'refresh', ifOlderThanSeconds: 0 }, tries);
+      await this.readAccount();
+    }
   }
 
   /** Takes from the snapshot, as a page does, which account orders are for. */
   async readAccount(): Promise<void> {
-    const { snapshot } = (await this.stored('local')) as { snapshot: Snapshot };
-    this.#account = snapshot.account?.id ?? '';
+    const { snapshot } = (await this.stored('local')) as { snapshot?: Snapshot };
+    this.#account = snapshot?.account?.id ?? '';
   }
 
   /** What "Place order" sends for this much of a service at the panel's own price. */

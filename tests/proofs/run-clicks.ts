@@ -19,9 +19,15 @@ const confirmable = ['orderUnsettled', 'orderedMinutesAgo', 'connectionUnguarded
 const isConfirmable = (error: string): error is (typeof confirmable)[number] =>
   (confirmable as readonly string[]).includes(error);
 
-/** After these nothing was sent, and the user presses once more, on a network that fails now and then. */
-const passing: ReadonlySet<string> = new Set(['noConnection', 'timedOut', 'heldBack']);
-const mostPresses = 8;
+/** After these nothing was sent, says the page, and the user presses once more: network or storage fail now and then. */
+const passing: ReadonlySet<string> = new Set([
+  'noConnection',
+  'timedOut',
+  'heldBack',
+  'storageFailed',
+  'internal',
+]);
+const mostPresses = 12;
 
 /** What came of a click. `answer` is what the page was told last. */
 export type Clicked = {

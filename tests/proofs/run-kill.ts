@@ -10,6 +10,7 @@ import { panelOptionsFor, type Network, type NetworkName } from './networks.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 import type { OrderPage } from './order-page.ts';
 import { ClickRun, type Clicked } from './run-clicks.ts';
+import { faultsChannel } from './storage-faults.ts';
 import { waitUntilSaid } from './wait-until-said.ts';
 
 export type KillRun = {
@@ -37,6 +38,8 @@ export type Judged = Click &
 
 export type KillResult = {
   clicks: Judged[];
+  /** Operations of the worker's storage that were made to fail. */
+  storageFaults: number;
   /** Replies to `add` that the panel really broke. */
   broken: { dropped: number; page: number; truncated: number };
   seconds: number;
@@ -54,7 +57,8 @@ async function endOrders(panel: Panel, page: OrderPage, tries: number): Promise<
   for (const { id, status } of panel.orders()) if (status === 'pending') panel.complete(id);
   await page.ask({ type: 'refresh', ifOlderThanSeconds: 0 }, tries);
   for (const record of await page.records()) {
-    if (unsettled.has(record.state)) await page.ask({ type: 'dismissOrder', uuid: record.uuid }, tries);
+    // One that cannot be dismissed now is at the next end.
+    if (unsettled.has(record.state)) await page.send({ type: 'dismissOrder', uuid: record.uuid });
   }
 }
 
@@ -67,6 +71,7 @@ export async function runKill(options: KillRun): Promise<KillResult> {
   const browser = await open(panel, extension, { name: network, seed });
   try {
     const { page } = browser;
+    const readFaults = await page.countMessages(faultsChannel);
     const clicks = planClicks(count, seed);
     const others = besides === 'windows' ? planClicks(count, seed + windowSeed, 'other') : [];
     await page.setUp(
@@ -107,6 +112,7 @@ export async function runKill(options: KillRun): Promise<KillResult> {
           state: click.uuids.map((uuid) => states.get(uuid) ?? 'no record').join(', '),
         }),
       ),
+      storageFaults: await readFaults(),
       broken: {
         dropped: faults.filter(({ drop }) => drop !== undefined).length,
         page: faults.filter(({ status }) => status !== undefined).length,
