@@ -13,8 +13,10 @@ export interface Relay {
 }
 
 function endSocket(socket: Socket, ending: Ending): void {
-  if (ending === 'rst') socket.resetAndDestroy();
-  else socket.end();
+  if (ending === 'fin') socket.end();
+  // Node cannot reset what it is already closing, and would keep it for ever.
+  else if (socket.writableEnded || socket.destroyed) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 /** Leads what comes from a socket to where it goes, bytes and end, each so much later. */
@@ -62,7 +64,7 @@ export function joinSockets(client: Socket, panel: Socket, conditions: () => Con
   });
   client.on('data', () => {
     isAnswered = false;
-    if (isPanelGone) client.resetAndDestroy();
+    if (isPanelGone) endSocket(client, 'rst');
   });
   client.resume();
   return {
