@@ -6,6 +6,7 @@ import { targetKeys } from '@/utils/orders/order-target';
 import { changeAccount, rateUnitOf, readAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
 import { placing, type AddName, inTurn } from '../locks';
+import { ensureCloseRule } from '../panel/close-rule';
 import { closeOrderPool, openOrderPool } from '../panel/order-connections';
 import { withoutBackground } from '../panel/request-queue';
 import { changeStoredOrder, recordOrders } from '../records/order-journal';
@@ -98,7 +99,7 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
 const withOrderPool = (work: () => Promise<void>): Promise<void> =>
   inTurn('orderPool', () =>
     withoutBackground(async () => {
-      await openOrderPool();
+      await Promise.all([openOrderPool(), ensureCloseRule()]);
       try {
         await work();
       } finally {

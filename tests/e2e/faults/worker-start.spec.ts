@@ -34,27 +34,42 @@ test('menus that are made twice are there once, without a complaint', async ({ c
 test.describe('over HTTP/1.1', () => {
   test.use({ panelOptions: { protocols: 'h1' } });
 
-  test('a rule that is missing is put back at the next start, and until then every order is asked about', async ({
+  test('a rule that is missing is put back before the next order, and at the next start', async ({
     companion,
     panel,
   }) => {
     const page = await connect(companion);
     const rules = () => companion.worker.evaluate(() => chrome.declarativeNetRequest.getEnabledRulesets());
     const [rule = ''] = await rules();
-    await companion.worker.evaluate(
-      (id) => chrome.declarativeNetRequest.updateEnabledRulesets({ disableRulesetIds: [id] }),
-      rule,
-    );
-    expect(await rules()).toEqual([]);
-    expect(await orderFor(page, 'unguarded')).toMatchObject({ ok: false, error: 'connectionUnguarded' });
-    expect(panel.adds()).toEqual([]);
-    expect(await recordFor(page, 'unguarded')).toMatchObject({ state: 'notSent' });
-
-    await companion.killWorker();
+    const disable = async () => {
+      await companion.worker.evaluate(
+        (id) => chrome.declarativeNetRequest.updateEnabledRulesets({ disableRulesetIds: [id] }),
+        rule,
+      );
+      expect(await rules()).toEqual([]);
+    };
+    await disable();
     injected('worker: rule set missing');
-    await expect.poll(rules).toEqual([rule]);
     expect(await orderFor(page, 'guarded')).toEqual({ ok: true });
+    expect(await rules()).toEqual([rule]);
     expect(await recordFor(page, 'guarded')).toMatchObject({ state: 'placed', guard: 'close' });
+
+    await disable();
+    await companion.killWorker();
+    await expect.poll(rules).toEqual([rule]);
+    await expectSoundBooks(panel, page);
+  });
+
+  test('a panel that keeps its connections is not asked about: they are taken out before the order', async ({
+    companion,
+    panel,
+  }) => {
+    const page = await connect(companion);
+    panel.settings.ignoreConnectionClose = true;
+    panel.misbehave({ action: 'add', drop: 'afterTaking' });
+    expect(await orderFor(page, 'kept')).toEqual({ ok: true });
+    expect(panel.adds()).toHaveLength(1);
+    expect(await recordFor(page, 'kept')).toMatchObject({ state: 'unknown', guard: 'close' });
     await expectSoundBooks(panel, page);
   });
 });
