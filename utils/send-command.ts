@@ -36,6 +36,7 @@ export async function sendCommand(command: Command): Promise<Outcome> {
   const outcome = await ask(command);
   if (outcome.ok || outcome.error !== 'workerStopped') return outcome;
   if (command.type !== 'placeOrder') return ask(command);
-  await wakeWorker();
+  // Not waited for: a worker that does not start while the browser renews its network process is woken by its alarm.
+  void wakeWorker();
   return outcome;
 }

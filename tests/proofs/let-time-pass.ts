@@ -1,7 +1,7 @@
 import type { OrderPage } from './order-page.ts';
 
 /** Fields that hold a time of the evidence about orders; when the list of services was read is not among them. */
-const times = new Set(['at', 'createdAt', 'sentAt', 'endedAt']);
+const times = new Set(['at', 'serverAt', 'createdAt', 'sentAt', 'endedAt']);
 
 /** The same value with its times so much earlier. */
 function earlier<Value>(value: Value, ms: number): Value {
