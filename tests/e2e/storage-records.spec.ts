@@ -177,7 +177,7 @@ test('100,000 orders change neither what a poll reads and writes nor the snapsho
     await new Promise((resolve) => {
       opening.addEventListener('success', resolve);
     });
-    const { open: _open, ...done } = order;
+    const { open: _open, watched: _watched, ...done } = order;
     for (let batch = 0; batch < 20; batch += 1) {
       const saving = opening.result.transaction('orders', 'readwrite');
       for (let n = 0; n < 5000; n += 1) {
