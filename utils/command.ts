@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { myChannelSchema } from './channels/my-channels';
 import { statedChannelSchema } from './channels/stated-channel';
 import type { ErrorName } from './errors';
-import { longestNote } from './orders/order';
+import { maxNoteChars } from './orders/order';
 import { uuidPattern } from './patterns';
 import { serviceMarks } from './services/service-marks';
 import { settingsSchema } from './settings';
@@ -67,7 +67,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Opens the order form filled in as for this order; nothing is sent. */
   z.object({ type: z.literal('repeatOrder'), uuid }),
   /** What the user wants to remember of an order; an empty text takes it away. */
-  z.object({ type: z.literal('saveNote'), uuid, note: z.string().check(z.maxLength(longestNote)) }),
+  z.object({ type: z.literal('saveNote'), uuid, note: z.string().check(z.maxLength(maxNoteChars)) }),
   z.object({ type: z.literal('stateChannel'), channel: statedChannelSchema }),
   z.object({ type: z.literal('withdrawChannel'), channel: statedChannelSchema }),
   /** The unit of `rate` for the present account; `null` goes back to what charges have shown. */

@@ -2,7 +2,7 @@
 export type Json = null | boolean | string | Json[] | { [key: string]: Json };
 
 /** Answers nest a few levels; the parsers of browsers run out of stack or memory at some millions. */
-const deepest = 200;
+const maxDepth = 200;
 
 const codes = {
   quote: 0x22,
@@ -44,7 +44,7 @@ function quoteNumbers(text: string): string {
       from = at + token.length;
       at = from - 1;
     }
-    if (depth > deepest) throw new RangeError('JSON nested too deeply');
+    if (depth > maxDepth) throw new RangeError('JSON nested too deeply');
   }
   return parts.join('') + text.slice(from);
 }

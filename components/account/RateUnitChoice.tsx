@@ -16,7 +16,7 @@ export type RateUnitChoiceProps = {
 /** A usual quantity and rate, to show by an example what a unit means. */
 const example = { quantity: 500, rate: '0.50' };
 
-function learntWords({ set, learnt, learntFrom }: RateUnitChoiceProps): string {
+function learntText({ set, learnt, learntFrom }: RateUnitChoiceProps): string {
   if (set !== null) return text('rateUnitLearnOff');
   if (learnt === null) return text('rateUnitNotLearnt');
   return learntFrom === null
@@ -46,7 +46,7 @@ export function RateUnitChoice(props: RateUnitChoiceProps) {
     );
   return (
     <div class="field" role="radiogroup" aria-label={text('rateUnit')} aria-busy={isBusy}>
-      {option(null, text('rateUnitLearn'), learntWords(props))}
+      {option(null, text('rateUnitLearn'), learntText(props))}
       <div class="pairs">
         {option('perThousand', text('rateUnit_perThousand'), exampleOf('perThousand'))}
         {option('perOne', text('rateUnit_perOne'), exampleOf('perOne'))}

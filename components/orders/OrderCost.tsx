@@ -7,7 +7,7 @@ import type { Order } from '@/utils/orders/order';
  * What was shown before against what the panel reports; `null` where they cannot be compared. The record keeps the
  * dearer reading of the rate: a charge by the other one is no reduction.
  */
-function differenceWords(
+function differenceText(
   { quoted, rate, quantity }: Order,
   charged: string,
   currency: string | null,
@@ -27,7 +27,7 @@ export function OrderCost({ order }: { order: Order }) {
   const isSameCurrency = order.currency === null || currency === order.currency;
   const wasPlaced = order.state !== 'rejected' && order.state !== 'notSent';
   const charge = report?.charge ?? null;
-  const difference = charge !== null && isSameCurrency ? differenceWords(order, charge, currency) : null;
+  const difference = charge !== null && isSameCurrency ? differenceText(order, charge, currency) : null;
   return (
     <dl class="plain">
       <div>

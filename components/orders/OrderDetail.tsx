@@ -34,7 +34,7 @@ export type OrderDetailProps = {
 /** States from which an id that was found on the panel's site still leads on. */
 const settled = new Set<Order['state']>(['intent', 'sending', 'placed', 'rejected', 'notSent']);
 
-function askedWords({ quantity, quoted, currency }: Order): string {
+function askedText({ quantity, quoted, currency }: Order): string {
   if (quoted === null) return text('orderAskedUnknown', formatNumber(quantity));
   return text('orderAsked', formatNumber(quantity), formatMoney(quoted, currency));
 }
@@ -95,7 +95,7 @@ export function OrderDetail(props: OrderDetailProps) {
             </>
           )}
         </p>
-        {!isSettled && <p>{askedWords(order)}</p>}
+        {!isSettled && <p>{askedText(order)}</p>}
         {isOtherAccount && <p class="hint">{text('orderAccountOther')}</p>}
       </div>
       {isSettled && <Progress order={order} />}

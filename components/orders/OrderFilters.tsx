@@ -19,11 +19,11 @@ export type OrderFiltersProps = {
 };
 
 /** A list of more is no help: what is in few orders is found by its words. */
-const mostChoices = 300;
+const maxChoices = 300;
 
 /** Of many the ones with most orders, by their names. */
 function choicesOf<Item extends { count: number }>(items: Item[], nameOf: (item: Item) => string): Item[] {
-  const most = items.toSorted((a, b) => b.count - a.count).slice(0, mostChoices);
+  const most = items.toSorted((a, b) => b.count - a.count).slice(0, maxChoices);
   return most.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
 }
 

@@ -16,7 +16,7 @@ export type OrderIdsFormProps = {
 };
 
 /** What was found in the text, in words. */
-function foundWords({ ids, repeated, others, areTooMany }: FoundIds): string {
+function foundText({ ids, repeated, others, areTooMany }: FoundIds): string {
   return [
     ids.length > 0 && plural('idsFound', ids.length),
     repeated > 0 && plural('idsRepeated', repeated),
@@ -57,7 +57,7 @@ export function OrderIdsForm(props: OrderIdsFormProps) {
         {text(hasKey ? 'idsHint' : 'idsNoKey')}
       </p>
       <p class="hint saved" id="order-ids-found" role="status">
-        {foundWords(found)}
+        {foundText(found)}
       </p>
       <div class="row wrap">
         <button type="submit" class="primary" aria-disabled={!isReady}>

@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/i18n/text';
-import { longestNote } from '@/utils/orders/order';
+import { maxNoteChars } from '@/utils/orders/order';
 import { ErrorNotice } from '../ui/ErrorNotice';
 
 export type OrderNoteProps = { note: string | null; onSave: (note: string) => Promise<Outcome> };
@@ -58,7 +58,7 @@ export function OrderNote({ note, onSave }: OrderNoteProps) {
         id={field}
         ref={area}
         rows={4}
-        maxLength={longestNote}
+        maxLength={maxNoteChars}
         defaultValue={note ?? ''}
         aria-describedby={`${field}-hint`}
       />

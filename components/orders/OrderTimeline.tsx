@@ -4,7 +4,7 @@ import { shortDay } from '@/utils/i18n/short-day';
 import { text } from '@/utils/i18n/text';
 import { compareMoney, readDecimal, subtractMoney } from '@/utils/money/money';
 import type { OrderStep } from '@/utils/orders/order';
-import { statusText } from '@/utils/orders/order-label';
+import { statusLabel } from '@/utils/orders/order-label';
 import { Sentence } from '../ui/Sentence';
 
 export type OrderTimelineProps = {
@@ -14,7 +14,7 @@ export type OrderTimelineProps = {
 };
 
 /** A balance as it was read, and by how much it differs from the one before. */
-function balanceWords(amount: string, before: string | null, currency: string | null): string {
+function balanceText(amount: string, before: string | null, currency: string | null): string {
   const money = formatMoney(amount, currency);
   if (before === null) return text('stepBalance', money);
   const order = compareMoney(amount, before);
@@ -25,9 +25,9 @@ function balanceWords(amount: string, before: string | null, currency: string | 
 }
 
 /** What a step's text says to a person: an amount as money, a status word in their language, all else as it is. */
-function detailWords({ kind, text: words }: OrderStep, currency: string | null): string | null {
+function detailText({ kind, text: words }: OrderStep, currency: string | null): string | null {
   if (words === null) return null;
-  if (kind === 'status') return statusText(words);
+  if (kind === 'status') return statusLabel(words);
   if (isErrorName(words)) return text(`error_${words}`, '');
   const amount = readDecimal(words);
   return amount === null ? words : text('stepBalance', formatMoney(amount, currency));
@@ -55,7 +55,7 @@ function StepWords({
 }) {
   const { kind, text: words } = step;
   const amount = kind === 'balance' || kind === 'checked' ? readDecimal(words) : null;
-  if (amount !== null) return <>{balanceWords(amount, before, currency)}</>;
+  if (amount !== null) return <>{balanceText(amount, before, currency)}</>;
   if (kind === 'placed' && words !== null) {
     return <Sentence of="step_placedAs" values={[<bdi key="id">{words}</bdi>]} />;
   }
@@ -65,7 +65,7 @@ function StepWords({
   if (kind === 'imported' && words !== null) {
     return <Sentence of="step_importedId" values={[<bdi key="id">{words}</bdi>]} />;
   }
-  const detail = detailWords(step, currency);
+  const detail = detailText(step, currency);
   if (detail === null) return <>{text(`step_${kind}`)}</>;
   if (kind === 'status') {
     return (

@@ -13,14 +13,14 @@ export type UnsettledNoticeProps = {
 };
 
 /** Most that is told here; the options page has the rest. */
-const mostShown = 2;
+const maxShownOrders = 2;
 
 /** Orders that need the user, each in its sentence. */
 export function UnsettledNotice({ title, tone, orders, ordersHref, onSee }: UnsettledNoticeProps) {
   return (
     <Notice tone={tone} icon={tone === 'bad' ? 'warning' : 'question'} role="alert">
       <h2>{title}</h2>
-      {orders.slice(0, mostShown).map((order) => (
+      {orders.slice(0, maxShownOrders).map((order) => (
         <Fragment key={order.uuid}>
           <p>{order.text}</p>
           <a

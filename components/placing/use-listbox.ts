@@ -16,7 +16,7 @@ const page = 8;
 /** Heights until they were measured. */
 const usual: RowHeights = { head: 32, option: 50 };
 /** The popup's greatest height: what is drawn before the view was measured. */
-const mostHeight = 600;
+const maxHeightPx = 600;
 
 const steps: Record<string, number> = {
   ArrowDown: 1,
@@ -38,7 +38,7 @@ export function useListbox(
   const [at, setAt] = useState({ query, active: 0, scrolled: 0 });
   const [heights, setHeights] = useState(usual);
   const present = at.query === query ? at : { query, active: 0, scrolled: 0 };
-  const viewHeight = scroller.current?.clientHeight ?? mostHeight;
+  const viewHeight = scroller.current?.clientHeight ?? maxHeightPx;
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;

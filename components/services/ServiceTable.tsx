@@ -38,7 +38,7 @@ function GroupLine({ name, count, index, measure }: GroupLineProps) {
 }
 
 /** Which services of the list are in view, in words. */
-function positionWords(rows: ServiceRow[], seen: NonNullable<VirtualRows['seen']>, total: number): string {
+function positionText(rows: ServiceRow[], seen: NonNullable<VirtualRows['seen']>, total: number): string {
   const ordinals = rows
     .slice(seen.first, seen.last + 1)
     .flatMap((row) => (row.kind === 'service' ? [row.ordinal] : []));
@@ -63,7 +63,7 @@ export function ServiceTable(props: ServiceTableProps) {
     rowPixels,
   });
   // Not said at every step of a scroll: it is read out.
-  if (!isScrolling && seen !== null) position.current = positionWords(rows, seen, total);
+  if (!isScrolling && seen !== null) position.current = positionText(rows, seen, total);
   const rowAt = (index: number) => {
     const row = rows[index];
     if (row === undefined) return null;

@@ -5,7 +5,7 @@ import { compareMoney, subtractMoney } from '@/utils/money/money';
 import { endedOf, usualTime, type Spending } from '@/utils/spending/spending';
 
 /** By how much charges differ from what was quoted, over the orders of which both are known. */
-function differenceWords({ total, currency }: Spending): string {
+function differenceText({ total, currency }: Spending): string {
   if (total.compared === 0) return text('unknown');
   const order = compareMoney(total.chargedOfQuoted, total.quoted);
   if (order === 0) return text('spendingAsQuoted');
@@ -34,7 +34,7 @@ export function SpendingFigures({ spending }: { spending: Spending }) {
       </div>
       <div>
         <dt>{text('spendingAgainst')}</dt>
-        <dd>{differenceWords(spending)}</dd>
+        <dd>{differenceText(spending)}</dd>
         <dd class="hint">{plural('spendingDiffer', total.differ)}</dd>
       </div>
       <div>

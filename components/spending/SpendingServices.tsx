@@ -13,7 +13,7 @@ const figures = [
 ] as const;
 
 /** More rows than a person compares; the bars and the orders say the rest. */
-const mostRows = 100;
+const maxRows = 100;
 
 /** The services beside each other: how many orders, how they ended, how long they took, what was quoted and charged. */
 export function SpendingServices({ spending: { services, currency } }: { spending: Spending }) {
@@ -27,7 +27,7 @@ export function SpendingServices({ spending: { services, currency } }: { spendin
         </tr>
       </thead>
       <tbody>
-        {services.slice(0, mostRows).map((sum) => {
+        {services.slice(0, maxRows).map((sum) => {
           const time = usualTime(sum);
           const ended = endedOf(sum);
           return (

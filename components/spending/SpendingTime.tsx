@@ -13,7 +13,7 @@ type Chart = typeof import('./SpendingChart');
 export type SpendingTimeProps = { spending: Spending; step: SpendingStep; isTable: boolean };
 
 /** What the bars show in words: the least, the most, and the last one, which is not over. */
-function barsWords(title: string, bars: SpendingBar[], currency: string | null, step: SpendingStep): string {
+function barsText(title: string, bars: SpendingBar[], currency: string | null, step: SpendingStep): string {
   const sorted = bars.toSorted((a, b) => compareMoney(a.charged, b.charged));
   const [least, most, last] = [sorted[0], sorted.at(-1), bars.at(-1)];
   if (least === undefined || most === undefined || last === undefined) return title;
@@ -29,7 +29,7 @@ function barsWords(title: string, bars: SpendingBar[], currency: string | null, 
 }
 
 /** From when to when, and in which currency. */
-function spanWords(first: Date, last: Date, currency: string | null): string {
+function spanText(first: Date, last: Date, currency: string | null): string {
   const days = [dayText(first, 'day'), dayText(last, 'day')];
   return currency === null ? text('spendingSpan', ...days) : text('spendingSpanIn', currency, ...days);
 }
@@ -55,7 +55,7 @@ export function SpendingTime({ spending: { bars, currency }, step, isTable }: Sp
     <figure>
       <figcaption class="between">
         <h2>{title}</h2>{' '}
-        {first && last && <small>{spanWords(dateOfDay(first.day), dateOfDay(last.day), currency)}</small>}
+        {first && last && <small>{spanText(dateOfDay(first.day), dateOfDay(last.day), currency)}</small>}
       </figcaption>
       {isTable ? (
         <table class="spending">
@@ -79,7 +79,7 @@ export function SpendingTime({ spending: { bars, currency }, step, isTable }: Sp
       ) : Chart === undefined ? (
         <div class="chart waiting" />
       ) : (
-        <Chart bars={drawn} currency={currency} label={barsWords(title, bars, currency, step)} />
+        <Chart bars={drawn} currency={currency} label={barsText(title, bars, currency, step)} />
       )}
     </figure>
   );

@@ -15,7 +15,7 @@ import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
-import { favouriteChanges, mostChanges } from '@/utils/services/service-change';
+import { favouriteChanges, maxChanges } from '@/utils/services/service-change';
 import { noFilter } from '@/utils/services/service-filter';
 import { nextOrder } from '@/utils/services/service-sort';
 import { catalogue, isCatalogueUnreadable, newServices, serviceChanges } from './state/catalogue';
@@ -130,7 +130,7 @@ export function ServicesSection() {
                 changes={changes}
                 ofFavourites={favouriteChanges(changes, favourite)}
                 favourites={favourite}
-                isFull={changes.length >= mostChanges}
+                isFull={changes.length >= maxChanges}
                 now={now.value}
               />
             )}

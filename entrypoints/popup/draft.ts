@@ -95,7 +95,7 @@ export function keepDraft(drafts: Draft[], draft: Draft, now: number): Draft[] {
 }
 
 /** Shorter words with the key's end in them are no key. */
-const leastKey = 8;
+const minKeyChars = 8;
 
 /**
  * The draft as it may be kept: a field in which the key may have been pasted is empty. A page knows only how the key
@@ -103,7 +103,7 @@ const leastKey = 8;
  */
 export function withoutKey(draft: Draft, keyEnd: string): Draft {
   const kept = (typed: string) => {
-    const mayHoldKey = typed.split(/\s+/).some((word) => word.length >= leastKey && word.includes(keyEnd));
+    const mayHoldKey = typed.split(/\s+/).some((word) => word.length >= minKeyChars && word.includes(keyEnd));
     return mayHoldKey ? '' : typed;
   };
   return {

@@ -26,10 +26,10 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 }
 
 /** Digits after the point that are shown at most: more than any panel was seen to send. */
-const mostDecimals = 12;
+const maxDecimals = 12;
 
 function moneyFormat(amount: Decimal, currency: string | null): Intl.NumberFormat {
-  const needed = Math.min(decimalsOf(amount), mostDecimals);
+  const needed = Math.min(decimalsOf(amount), maxDecimals);
   const isKnown = currency !== null && /^[A-Za-z]{3}$/.test(currency);
   const style: Intl.NumberFormatOptions = isKnown
     ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }

@@ -1,7 +1,7 @@
 import { unseen } from '../legible';
 
 /** Longest text of the panel's that is kept for display: names of real services stay under 300 characters. */
-const longestText = 300;
+const maxTextChars = 300;
 
 /** Between letters and emoji these choose a form that can be seen: joiners and variation selectors. */
 const shaping = String.raw`\u180B-\u180D\u180F\u200C\u200D\uFE00-\uFE0F`;
@@ -11,14 +11,14 @@ const unprintable = new RegExp(`(?:(?![${shaping}])[${unseen}])+`, 'gu');
 const nothing = new RegExp(`^[${shaping} ]*$`, 'u');
 
 /** Text from the panel, made safe to show beside other text: one line, without controls, of a bounded length. */
-export function sanitizeText(text: string, longest = longestText): string {
-  const start = text.slice(0, longest * 4);
+export function sanitizeText(text: string, maxChars = maxTextChars): string {
+  const start = text.slice(0, maxChars * 4);
   const line = start.replace(/\s+/g, ' ').replace(unprintable, '').replace(/ {2,}/g, ' ').trim();
   if (nothing.test(line)) return '';
-  if (line.length <= longest) return line;
+  if (line.length <= maxChars) return line;
   // The cut may go through a character that is two units long.
   return `${line
-    .slice(0, longest - 1)
+    .slice(0, maxChars - 1)
     .replace(/\p{Cs}$/u, '')
     .trimEnd()}…`;
 }

@@ -3,7 +3,7 @@ import { isUnsettled, type OrderStanding } from './order';
 import { statusKind } from './order-status';
 
 /** A status word of the panel in the browser's language; one that we do not know as it is. */
-export function statusText(word: string): string {
+export function statusLabel(word: string): string {
   const kind = statusKind(word);
   return kind === 'other' ? word : text(`status_${kind}`);
 }
@@ -11,7 +11,7 @@ export function statusText(word: string): string {
 /** How an order stands, in a word or two: the panel's where it has spoken, ours before. */
 export function orderLabel(order: OrderStanding): string {
   return order.state === 'placed' && order.report !== null
-    ? statusText(order.report.word)
+    ? statusLabel(order.report.word)
     : text(`state_${order.state}`);
 }
 

@@ -18,10 +18,10 @@ const moves: Record<OrderState, readonly OrderState[]> = {
 };
 
 /** Longest timeline that is kept: the first steps and the newest. */
-const mostSteps = 60;
+const maxSteps = 60;
 
 function withStep(steps: OrderStep[], step: OrderStep): OrderStep[] {
-  return steps.length < mostSteps ? [...steps, step] : [...steps.slice(0, 10), ...steps.slice(11), step];
+  return steps.length < maxSteps ? [...steps, step] : [...steps.slice(0, 10), ...steps.slice(11), step];
 }
 
 /** Whether the order still needs the panel (not final) or the user (not settled). */

@@ -32,12 +32,12 @@ export type Guard = (typeof guards)[number];
 export const orderShape = 3;
 
 /** A note is no longer than this, in characters. */
-export const longestNote = 500;
+export const maxNoteChars = 500;
 
 const platform = z.custom<Platform>((value) => typeof value === 'string' && /^[a-z]{1,20}$/.test(value));
 /** Far longer than anything that is written: a longer text is damage, which would choke what shows it. */
 const words = z.string().check(z.maxLength(10_000));
-const mostSaves = 1e12;
+const maxSaves = 1e12;
 
 /** One balance as it was read, with its time in milliseconds since 1970, here and by the panel's clock. */
 const balanceReadSchema = z.object({ amount: decimalShape, at: timeShape, serverAt: z.optional(timeShape) });
@@ -90,7 +90,7 @@ export const orderSchema = z.object({
   account: words,
   state: z.enum(orderStates),
   /** Goes up with every save: of two copies the higher is the newer. */
-  counter: z.number().check(z.int(), z.gte(0), z.lte(mostSaves)),
+  counter: z.number().check(z.int(), z.gte(0), z.lte(maxSaves)),
   /** 1 while it needs the panel or the user; absent otherwise, so that the index holds open orders only. */
   open: z.optional(z.literal(1)),
   /** Empty, as `link` is, for an order that was placed elsewhere. */
@@ -124,7 +124,7 @@ export const orderSchema = z.object({
   error: z.nullable(z.object({ name: words, message: words })),
   steps: z.array(stepSchema).check(z.maxLength(1000)),
   /** What the user has written to it. */
-  note: z.optional(z.string().check(z.minLength(1), z.maxLength(longestNote))),
+  note: z.optional(z.string().check(z.minLength(1), z.maxLength(maxNoteChars))),
   /** Whether the user has seen how it ended. */
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */

@@ -15,11 +15,11 @@ export type Catalogue = {
 export const catalogueMinutes = 10;
 
 /** Fewer services than this may well all be replaced at once. */
-const leastDoubted = 20;
+const minDoubtedServices = 20;
 
 /** Whether a reply lacks so many of the services that were there that it is rather a fault of the panel's. */
 export const lacksMost = (before: readonly Service[], after: readonly Service[]): boolean =>
-  before.length >= leastDoubted && after.length * 2 < before.length;
+  before.length >= minDoubtedServices && after.length * 2 < before.length;
 
 const isTextOrNull = (value: unknown) => value === null || typeof value === 'string';
 const isCountOrNull = (value: unknown) =>

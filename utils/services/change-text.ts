@@ -5,8 +5,8 @@ import type { ServiceChange } from './service-change';
 
 type Limit = number | null;
 
-const rateWords = (rate: Decimal | null) => rate ?? text('unknown');
-const limitWords = (limit: Limit) => (limit === null ? text('unknown') : formatNumber(limit));
+const rateText = (rate: Decimal | null) => rate ?? text('unknown');
+const limitText = (limit: Limit) => (limit === null ? text('unknown') : formatNumber(limit));
 
 function rateKind({ before, after }: { before: Decimal | null; after: Decimal | null }): string {
   if (before === null || after === null) return text('changeRate');
@@ -22,12 +22,11 @@ export function changeKind(change: ServiceChange): string {
 /** What was and what is, each in a sentence of its own; nothing where the kind says it all. */
 export function changeValues(change: ServiceChange): string[] {
   if (!('before' in change)) return [];
-  if (change.kind === 'rate')
-    return [text('changeFromTo', rateWords(change.before), rateWords(change.after))];
+  if (change.kind === 'rate') return [text('changeFromTo', rateText(change.before), rateText(change.after))];
   if (change.kind !== 'limits') return [text('changeBefore', change.before ?? text('none'))];
   const { before, after } = change;
   return [
-    ...(before.min === after.min ? [] : [text('changeMin', limitWords(before.min), limitWords(after.min))]),
-    ...(before.max === after.max ? [] : [text('changeMax', limitWords(before.max), limitWords(after.max))]),
+    ...(before.min === after.min ? [] : [text('changeMin', limitText(before.min), limitText(after.min))]),
+    ...(before.max === after.max ? [] : [text('changeMax', limitText(before.max), limitText(after.max))]),
   ];
 }

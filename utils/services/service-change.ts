@@ -60,7 +60,7 @@ export function compareServices(
 
 /** What is older is forgotten, and so is what is beyond this many. */
 const keptDays = 90;
-export const mostChanges = 1000;
+export const maxChanges = 1000;
 
 /** The changes that are kept, the newest first. Where there are too many, those of favourites stay. */
 export function keepChanges(
@@ -69,10 +69,10 @@ export function keepChanges(
   now: number,
 ): ServiceChange[] {
   const young = changes.filter(({ at }) => now - at < keptDays * 86_400_000);
-  if (young.length <= mostChanges) return young;
+  if (young.length <= maxChanges) return young;
   const own = new Set(favourites);
-  const first = young.filter(({ id }) => own.has(id)).slice(0, mostChanges);
-  const others = young.filter(({ id }) => !own.has(id)).slice(0, mostChanges - first.length);
+  const first = young.filter(({ id }) => own.has(id)).slice(0, maxChanges);
+  const others = young.filter(({ id }) => !own.has(id)).slice(0, maxChanges - first.length);
   return [...first, ...others].toSorted((a, b) => b.at - a.at);
 }
 

@@ -11,18 +11,18 @@ export type MarkedServices = Record<ServiceMark, string[]>;
 export const marksKey = 'serviceMarks';
 
 /** Beyond this the oldest are forgotten. */
-export const mostMarked = 1000;
+export const maxMarkedServices = 1000;
 /** No id that is read from the panel is longer. */
-export const longestMarkedId = 100;
+export const maxMarkedIdChars = 100;
 
 const isId = (id: unknown): id is string =>
-  typeof id === 'string' && id !== '' && id.length <= longestMarkedId;
+  typeof id === 'string' && id !== '' && id.length <= maxMarkedIdChars;
 
 /** What is stored as marks, without what is none. */
 export function readMarks(stored: unknown): MarkedServices {
   const ids = (mark: ServiceMark): string[] => {
     const listed = (stored as Partial<Record<ServiceMark, unknown>> | null | undefined)?.[mark];
-    return Array.isArray(listed) ? [...new Set(listed.filter(isId))].slice(0, mostMarked) : [];
+    return Array.isArray(listed) ? [...new Set(listed.filter(isId))].slice(0, maxMarkedServices) : [];
   };
   return { favourite: ids('favourite'), sendAddress: ids('sendAddress') };
 }
@@ -35,7 +35,7 @@ export function withMark(
   isOn: boolean,
 ): MarkedServices {
   const others = marks[mark].filter((each) => each !== id);
-  return { ...marks, [mark]: isOn ? [id, ...others].slice(0, mostMarked) : others };
+  return { ...marks, [mark]: isOn ? [id, ...others].slice(0, maxMarkedServices) : others };
 }
 
 /** The marks as they are stored. */

@@ -4,12 +4,12 @@ import { channelText } from '../orders/channel-text';
 import type { Spending } from './spending';
 
 /** Bars that are drawn one by one; what comes after them is one bar together. */
-const mostBars = 6;
+const maxBars = 6;
 
 type Item = { key: string; name: string; charged: Decimal; quoted: Decimal | null };
 
 function barsOf(items: Item[], currency: string | null) {
-  const shown = items.length > mostBars ? items.slice(0, mostBars - 1) : items;
+  const shown = items.length > maxBars ? items.slice(0, maxBars - 1) : items;
   const rest = items.slice(shown.length);
   const all: Item[] = [...shown];
   if (rest.length > 0) {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { longestMarkedId, mostMarked } from '../services/service-marks';
+import { maxMarkedIdChars, maxMarkedServices } from '../services/service-marks';
 
 /** What an export says it is. `exportVersion` goes up when an older program could misread the file. */
 export const exportFormat = 'botzverse-companion';
 export const exportVersion = 1;
 
 /** Largest file that is read, in bytes: 100,000 orders make about 100 MB. */
-export const mostFileBytes = 1_000_000_000;
+export const maxFileBytes = 1_000_000_000;
 
 /**
  * The members of the file before `orders`. `salt` is what fingerprints of accounts are made with (`api-key.ts`): by it
@@ -27,8 +27,8 @@ export type ExportHead = {
 export const saltSchema = z.string().check(z.minLength(8), z.maxLength(100));
 
 const serviceIds = z
-  .array(z.string().check(z.minLength(1), z.maxLength(longestMarkedId)))
-  .check(z.maxLength(mostMarked));
+  .array(z.string().check(z.minLength(1), z.maxLength(maxMarkedIdChars)))
+  .check(z.maxLength(maxMarkedServices));
 
 /** Marks of services as they may stand in a file. */
 export const marksSchema = z.object({ favourite: serviceIds, sendAddress: serviceIds });

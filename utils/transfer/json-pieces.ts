@@ -4,10 +4,10 @@ import { endOfString } from '../json';
 export type Piece = { name: string; text: string };
 
 /** As deep as an export goes several times over; a parser would run out of stack at some millions. */
-const deepest = 200;
+const maxDepth = 200;
 
 /** Longer than the longest record that is ever written. In UTF-16 units. */
-const longestPiece = 4_000_000;
+const maxPieceChars = 4_000_000;
 
 const codes = {
   quote: 0x22,
@@ -44,7 +44,7 @@ class PieceCutter {
     this.#text = this.#text.slice(this.#start);
     this.#at -= this.#start;
     this.#start = 0;
-    if (this.#text.length > longestPiece) throw new SyntaxError('A piece without an end');
+    if (this.#text.length > maxPieceChars) throw new SyntaxError('A piece without an end');
   }
 
   /** @throws SyntaxError when the text breaks off. */
@@ -94,7 +94,7 @@ class PieceCutter {
 
   #deeper(): null {
     this.#depth += 1;
-    if (this.#depth > deepest) throw new SyntaxError('Nested too deeply');
+    if (this.#depth > maxDepth) throw new SyntaxError('Nested too deeply');
     return null;
   }
 

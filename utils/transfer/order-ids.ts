@@ -1,8 +1,8 @@
 /** Most ids that are asked for in one go: 100 requests. */
-export const mostIds = 10_000;
+export const maxIds = 10_000;
 
 /** Longest text that ids are looked for in, in UTF-16 units. */
-const longestIdText = 1_000_000;
+const maxIdTextChars = 1_000_000;
 
 /** What was found in a text of ids. `others` counts what is no id, `repeated` what stands there more than once. */
 export type FoundIds = { ids: string[]; repeated: number; others: number; areTooMany: boolean };
@@ -13,15 +13,15 @@ const idText = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 /** The order ids in a text, in its order: one a line, with commas, semicolons, quotes, "#" or tabs between. */
 export function findOrderIds(text: string): FoundIds {
   const words = text
-    .slice(0, longestIdText)
+    .slice(0, maxIdTextChars)
     .split(/[\s,;|"'`()[\]{}#\uFEFF]+/)
     .filter(Boolean);
   const found = words.filter((word) => idText.test(word));
   const ids = [...new Set(found)];
   return {
-    ids: ids.slice(0, mostIds),
+    ids: ids.slice(0, maxIds),
     repeated: found.length - ids.length,
     others: words.length - found.length,
-    areTooMany: ids.length > mostIds || text.length > longestIdText,
+    areTooMany: ids.length > maxIds || text.length > maxIdTextChars,
   };
 }

@@ -6,7 +6,7 @@ import { isLegible } from '../legible';
 import type { Order } from '../orders/order';
 import { readMarks, type MarkedServices } from '../services/service-marks';
 import { settingsSchema, type Settings } from '../settings';
-import { exportFormat, exportVersion, mostFileBytes, saltSchema } from './export-format';
+import { exportFormat, exportVersion, maxFileBytes, saltSchema } from './export-format';
 import { readImported } from './imported-order';
 import { readPieces, type Piece } from './json-pieces';
 
@@ -65,7 +65,7 @@ function parsePiece({ name, text }: Piece): Item | null {
 }
 
 /** How long a file is read before the page may do something else, in milliseconds: a tenth of a second is felt. */
-const longestTurn = 40;
+const maxTurnMs = 40;
 
 const giveWay = () =>
   new Promise((resolve) => {
@@ -85,7 +85,7 @@ async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenera
   try {
     const decoder = new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>;
     for await (const text of file.stream().pipeThrough(counted).pipeThrough(decoder)) {
-      if (performance.now() - turn > longestTurn) {
+      if (performance.now() - turn > maxTurnMs) {
         await giveWay();
         turn = performance.now();
       }
@@ -103,7 +103,7 @@ async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenera
  * @throws NamedError `fileTooLarge`, `fileUnreadable`, `fileNotOurs`, `fileNewer`.
  */
 export async function* readExport(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Item> {
-  if (file.size > mostFileBytes) throw new NamedError('fileTooLarge', formatNumber(mostFileBytes / 1e6));
+  if (file.size > maxFileBytes) throw new NamedError('fileTooLarge', formatNumber(maxFileBytes / 1e6));
   const named = new Set<string>();
   try {
     for await (const piece of readPieces(textOf(file, onRead))) {

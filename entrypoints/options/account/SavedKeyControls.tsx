@@ -19,7 +19,7 @@ type SavedKeyControlsProps = {
   form: ComponentChildren;
 };
 
-function checkedWords({ checkedAt }: Account): string {
+function checkedText({ checkedAt }: Account): string {
   if (checkedAt === null) return text('accountNotChecked');
   return text('accountAccepted', relativeTime(checkedAt, now.value));
 }
@@ -67,7 +67,7 @@ export function SavedKeyControls({ account, commands, form }: SavedKeyControlsPr
     <>
       <SavedKey
         keyEnd={account.keyEnd}
-        state={checkedWords(account)}
+        state={checkedText(account)}
         isChecking={busy.value === 'checkApiKey'}
         replaceButton={replaceButton}
         forgetButton={forgetButton}

@@ -17,7 +17,7 @@ const erase = (askedAt: number) =>
   });
 
 /** What is lost, in plain words: how many orders, and that open ones cannot be found again. */
-function lossInWords(): string {
+function lossText(): string {
   const total = dataCount.value?.total ?? 0;
   const open = snapshot.value?.openCount ?? 0;
   return [
@@ -61,7 +61,7 @@ export function EraseEverything() {
       {askedAt.value !== null && (
         <ConfirmNotice
           title={text('eraseAllTitle')}
-          words={lossInWords()}
+          words={lossText()}
           confirm={text('eraseAllConfirm')}
           isBusy={isBusy}
           onConfirm={() => {

@@ -12,7 +12,7 @@ import { runTask, task } from './task';
 /** The file that waits for the user's word. */
 const chosen = signal<FileFacts | null>(null);
 
-function factsInWords(facts: FileFacts): string[] {
+function factsText(facts: FileFacts): string[] {
   const { fresh, known, unreadable, undecided, isBroken, newChannels, newMarks, settings } = facts;
   const sentences = [
     fresh === 0 && text('importNothingNew'),
@@ -29,7 +29,7 @@ function factsInWords(facts: FileFacts): string[] {
 }
 
 /** The word on the button; `null` where the file brings nothing. */
-function confirmWords({ fresh, newChannels, newMarks, settings }: FileFacts): string | null {
+function confirmLabel({ fresh, newChannels, newMarks, settings }: FileFacts): string | null {
   if (fresh > 0) return plural('importConfirm', fresh);
   return newChannels.length > 0 || newMarks > 0 || settings !== null ? text('importConfirmRest') : null;
 }
@@ -83,8 +83,8 @@ export function ImportJson() {
       {facts !== null && !isBusy && (
         <ImportPreview
           name={facts.file.name}
-          facts={factsInWords(facts)}
-          confirm={confirmWords(facts)}
+          facts={factsText(facts)}
+          confirm={confirmLabel(facts)}
           onConfirm={() => {
             close();
             void bringIn(facts);

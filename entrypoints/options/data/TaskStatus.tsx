@@ -5,7 +5,7 @@ import { text } from '@/utils/i18n/text';
 import { ending, stopTask, task, type Task, type TaskKind } from './task';
 
 /** Files are read by bytes, of which nobody wants to know the number. */
-function progressWords({ kind, done, total }: Task): string {
+function progressText({ kind, done, total }: Task): string {
   if (kind !== 'readFile' && kind !== 'import') {
     return text('progressOf', formatNumber(done), formatNumber(total));
   }
@@ -21,7 +21,7 @@ export function TaskStatus({ kinds }: { kinds: TaskKind[] }) {
       {running !== null && (
         <TaskProgress
           label={text(`task_${running.kind}`)}
-          words={progressWords(running)}
+          words={progressText(running)}
           done={running.done}
           total={running.total}
           isStopping={running.isStopping}

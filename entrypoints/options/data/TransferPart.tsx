@@ -11,7 +11,7 @@ import { runTask, task, type Progress } from './task';
 import { TaskStatus } from './TaskStatus';
 import { UnknownIds } from './UnknownIds';
 
-function countWords(): string {
+function countText(): string {
   const { total = 0, since = null } = dataCount.value ?? {};
   return since === null ? text('dataCountNone') : plural('dataCount', total, formatDate(since));
 }
@@ -35,7 +35,7 @@ export function TransferPart() {
       title={text('dataTake')}
       hint={
         <>
-          {countWords()} {text('dataTakeHint')}
+          {countText()} {text('dataTakeHint')}
         </>
       }
     >

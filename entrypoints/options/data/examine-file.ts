@@ -13,7 +13,7 @@ import type { Progress } from './task';
  * Most open orders of one file. Each is asked about at every poll and lies in a second copy that is written as a whole: a
  * file with a hundred thousand would stop everything else.
  */
-const mostOpen = 5000;
+const maxOpenOrders = 5000;
 
 /** The schema gives both the same order of fields. */
 const isSame = (a: Settings, b: Settings) =>
@@ -78,7 +78,7 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
       facts[isFresh ? 'fresh' : 'known'] += 1;
       if (isFresh && isUndecided(order)) facts.undecided += 1;
       if (isFresh && isOpen(order)) open += 1;
-      if (open > mostOpen) throw new NamedError('tooManyOpen', formatNumber(mostOpen));
+      if (open > maxOpenOrders) throw new NamedError('tooManyOpen', formatNumber(maxOpenOrders));
       known.add(order.uuid);
     }
     if (item.kind === 'channel') {

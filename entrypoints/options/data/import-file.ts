@@ -7,7 +7,7 @@ import type { FileFacts } from './examine-file';
 import type { Progress } from './task';
 
 /** Most text of records in one message, in UTF-16 units: messages are copied several times on their way. */
-const mostPerMessage = 2_000_000;
+const maxMessageChars = 2_000_000;
 
 /** The orders of the file in parts that fit into one command. */
 async function* partsOf(file: File, progress: Progress): AsyncGenerator<Order[]> {
@@ -16,7 +16,7 @@ async function* partsOf(file: File, progress: Progress): AsyncGenerator<Order[]>
   for await (const item of readExport(file, (bytes) => progress.report(bytes, file.size))) {
     if (progress.isStopped()) return;
     if (item.kind !== 'order') continue;
-    if (part.length === ordersPerImport || (part.length > 0 && size + item.bytes > mostPerMessage)) {
+    if (part.length === ordersPerImport || (part.length > 0 && size + item.bytes > maxMessageChars)) {
       yield part;
       part = [];
       size = 0;

@@ -14,7 +14,7 @@ import { checkForm, sendAsOf } from './check-form';
 import { chooseService, proposedOrder } from './choose-service';
 import { estimateRows, rateText } from './estimate-rows';
 import { EstimateHint } from './EstimateHint';
-import { fieldWords, quantityChips } from './form-text';
+import { fieldText, quantityChips } from './form-text';
 import { FormNotices } from './FormNotices';
 import { leaveOrder } from './leave-order';
 import { readTypedAddress } from './order-link';
@@ -67,7 +67,7 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
   const proposed = proposedOrder(draft);
   const spokenEstimate = useDebounced(spoken(rows, amount !== null && service?.rate !== null));
   const checked = wrongPresses.value > 0 ? checkForm(draft, service) : null;
-  const errors = checked && 'errors' in checked ? fieldWords(checked.errors) : {};
+  const errors = checked && 'errors' in checked ? fieldText(checked.errors) : {};
   return (
     <OrderForm
       balanceText={snapshot.balance?.text ?? null}

@@ -19,7 +19,7 @@ const named = (words: string | null) => (
   </strong>
 );
 
-const rateWords = (rate: string | null) => (rate === null ? text('unknown') : formatMoney(rate, null));
+const rateText = (rate: string | null) => (rate === null ? text('unknown') : formatMoney(rate, null));
 
 /** Names what the panel changed since the user saw the offer, old and new. */
 function OfferChange({ before, after }: { before: NonNullable<Draft['shown']>; after: Service }) {
@@ -33,9 +33,7 @@ function OfferChange({ before, after }: { before: NonNullable<Draft['shown']>; a
             <Sentence of={`offerWas_${field}`} values={[named(before[field]), named(after[field])]} />
           </p>
         ))}
-      {before.rate !== after.rate && (
-        <p>{text('rateWasIs', rateWords(before.rate), rateWords(after.rate))}</p>
-      )}
+      {before.rate !== after.rate && <p>{text('rateWasIs', rateText(before.rate), rateText(after.rate))}</p>}
       {(before.min !== after.min || before.max !== after.max) && (
         <p>{text('limitsWereAre', limitsText(before), limitsText(after))}</p>
       )}

@@ -37,7 +37,7 @@ export const serviceIndex = computed(() => indexServices(catalogue.value?.servic
 export const recentServices = computed(() => [...new Set(recentOrders.value.map(({ service }) => service))]);
 
 /** Orders that are looked through for what is usual. */
-const mostRecent = 100;
+const maxRecentOrders = 100;
 
 const accountId = () => snapshot.value?.account?.id ?? '';
 
@@ -69,7 +69,7 @@ export async function readServicesAgain(isForced: boolean): Promise<void> {
 export async function loadOrderData(): Promise<void> {
   const [, orders, marks] = await Promise.allSettled([
     readStoredServices(),
-    readNewestOrders(mostRecent),
+    readNewestOrders(maxRecentOrders),
     readMarkedServices(),
   ]);
   if (orders.status === 'rejected' || marks.status === 'rejected') return showUnreadable();

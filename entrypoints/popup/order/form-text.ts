@@ -8,7 +8,7 @@ import { formFields, type FormErrors, type FormField } from './check-form';
 /** Errors whose hint, not their title, says what is right. */
 const saidByHint = new Set<ErrorName>(['linkMalformed', 'serviceNotOrderable']);
 
-function wordsOf({ name, detail }: NonNullable<FormErrors[FormField]>): string {
+function textOf({ name, detail }: NonNullable<FormErrors[FormField]>): string {
   if (name === 'missing') return text('serviceMissing');
   if (saidByHint.has(name)) return text(`errorHint_${name}`);
   const value = detail !== null && /^\d{1,15}$/.test(detail) ? formatNumber(Number(detail)) : (detail ?? '');
@@ -16,9 +16,9 @@ function wordsOf({ name, detail }: NonNullable<FormErrors[FormField]>): string {
 }
 
 /** What is right for each wrong field, in words. */
-export const fieldWords = (errors: FormErrors): Partial<Record<FormField, string>> =>
+export const fieldText = (errors: FormErrors): Partial<Record<FormField, string>> =>
   Object.fromEntries(
-    formFields.flatMap((field) => (errors[field] ? [[field, wordsOf(errors[field])] as const] : [])),
+    formFields.flatMap((field) => (errors[field] ? [[field, textOf(errors[field])] as const] : [])),
   );
 
 /** Quantities that one press fills in. */

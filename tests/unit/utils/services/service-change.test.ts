@@ -5,7 +5,7 @@ import {
   compareServices,
   favouriteChanges,
   keepChanges,
-  mostChanges,
+  maxChanges,
   readChanges,
   type ServiceChange,
 } from '@/utils/services/service-change';
@@ -84,7 +84,7 @@ describe('keepChanges', () => {
   it('keeps the newest thousand, and those of favourites before others', () => {
     const many = Array.from({ length: 1500 }, (_, n) => change(String(n), now - n));
     const kept = keepChanges(many, ['1499'], now);
-    expect(kept).toHaveLength(mostChanges);
+    expect(kept).toHaveLength(maxChanges);
     expect(kept[0]).toEqual(many[0]);
     expect(kept.at(-1)).toEqual(many[1499]);
     expect(kept.at(-2)).toEqual(many[998]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findOrderIds, mostIds } from '@/utils/transfer/order-ids';
+import { findOrderIds, maxIds } from '@/utils/transfer/order-ids';
 
 test.each([
   ['one a line', '12345\n12346\r\n12347', ['12345', '12346', '12347']],
@@ -23,7 +23,7 @@ test('what stands there twice and what is no id is counted', () => {
 });
 
 test('more than can be asked for in one go are cut, and it is said', () => {
-  const found = findOrderIds(Array.from({ length: mostIds + 5 }, (_, n) => n + 1).join(' '));
-  expect(found.ids).toHaveLength(mostIds);
+  const found = findOrderIds(Array.from({ length: maxIds + 5 }, (_, n) => n + 1).join(' '));
+  expect(found.ids).toHaveLength(maxIds);
   expect(found.areTooMany).toBe(true);
 });
