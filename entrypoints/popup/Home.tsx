@@ -1,7 +1,7 @@
 import { HomeView } from '@/components/home/HomeView';
 import { chrome } from '@/utils/chrome';
 import type { Snapshot } from '@/utils/snapshot';
-import { here } from './active-tab';
+import { activeTab } from './active-tab';
 import { now } from './clock';
 import { isOffline } from './offline';
 import { beginOrder } from './open-order';
@@ -46,7 +46,7 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
 }
 
 function channelHere() {
-  const { value } = here;
+  const { value } = activeTab;
   return value === undefined
     ? undefined
     : value.channel && { ...value.channel, platformName: value.platformName };

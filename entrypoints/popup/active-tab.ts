@@ -3,8 +3,8 @@ import type { Channel } from '@/utils/channels/channel';
 import { chrome } from '@/utils/chrome';
 
 /** The tab that the popup belongs to. */
-export type Here = {
-  tab: number | null;
+export type ActiveTab = {
+  id: number | null;
   /** The channel that the tab's address names, if it is known and names one. */
   channel: Channel | null;
   platformName: string;
@@ -13,14 +13,14 @@ export type Here = {
 };
 
 /** `undefined` until the browser has told. */
-export const here = signal<Here | undefined>(undefined);
+export const activeTab = signal<ActiveTab | undefined>(undefined);
 
-/** Where the popup is, as far as is known. */
-export const herePresent = (): Here =>
-  here.value ?? { tab: null, channel: null, platformName: '', isPrivate: false };
+/** The tab as far as is known. */
+export const knownTab = (): ActiveTab =>
+  activeTab.value ?? { id: null, channel: null, platformName: '', isPrivate: false };
 
 /** Finds out which channel the tab shows. The rules of the platforms are loaded after the balance is painted. */
-export async function findHere(): Promise<Here> {
+export async function findActiveTab(): Promise<ActiveTab> {
   const [[tab], { channelAt }, { platformNames }] = await Promise.all([
     // Its address is there only after a click of the user's.
     chrome.tabs.query({ active: true, currentWindow: true }),
@@ -28,11 +28,11 @@ export async function findHere(): Promise<Here> {
     import('@/utils/channels/platforms'),
   ]);
   const channel = tab?.url === undefined ? null : channelAt(tab.url);
-  here.value = {
-    tab: tab?.id ?? null,
+  activeTab.value = {
+    id: tab?.id ?? null,
     channel,
     platformName: channel === null ? '' : platformNames[channel.platform],
     isPrivate: tab?.incognito ?? false,
   };
-  return here.value;
+  return activeTab.value;
 }

@@ -2,7 +2,7 @@ import type { Channel } from '@/utils/channels/channel';
 import type { Platform } from '@/utils/channels/platform-name';
 import type { PlaceOrder } from '@/utils/command';
 import type { ErrorName } from '@/utils/errors';
-import type { Here } from './active-tab';
+import type { ActiveTab } from './active-tab';
 
 /** Everything that was typed or chosen for an order, and how far it is. Never the key. */
 export type Draft = {
@@ -48,14 +48,14 @@ export const draftKey = (channel: Channel | null): string =>
   channel === null ? '' : `${channel.platform}/${channel.name.toLowerCase()}`;
 
 /** A form with nothing in it but the channel. */
-export function newDraft(channel: Channel | null, here: Here, now: number): Draft {
+export function newDraft(channel: Channel | null, from: ActiveTab, now: number): Draft {
   return {
     key: draftKey(channel),
-    page: draftKey(here.channel),
-    tab: here.tab,
+    page: draftKey(from.channel),
+    tab: from.id,
     at: now,
     isOpen: true,
-    isPrivate: here.isPrivate,
+    isPrivate: from.isPrivate,
     step: 'form',
     platform: channel?.platform ?? null,
     channel: channel?.name ?? '',
@@ -78,12 +78,12 @@ export const isSameDraft = (a: Draft, b: Draft): boolean =>
   a.key === b.key && (a.key !== '' || (a.tab === b.tab && a.page === b.page));
 
 /** The newest draft of this channel, or begun on this page; `null` where there is none or it is too old. */
-export function findDraft(drafts: Draft[], here: Here, now: number): Draft | null {
-  if (here.isPrivate) return null;
-  const page = draftKey(here.channel);
+export function findDraft(drafts: Draft[], from: ActiveTab, now: number): Draft | null {
+  if (from.isPrivate) return null;
+  const page = draftKey(from.channel);
   const isOwn = (draft: Draft) =>
     (page !== '' && draft.key === page) ||
-    (draft.tab !== null && draft.tab === here.tab && draft.page === page);
+    (draft.tab !== null && draft.tab === from.id && draft.page === page);
   const own = drafts.filter((draft) => isFresh(draft, now) && isOwn(draft));
   return own.toSorted((a, b) => b.at - a.at)[0] ?? null;
 }

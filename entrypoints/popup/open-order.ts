@@ -1,13 +1,13 @@
 import type { Channel } from '@/utils/channels/channel';
 import type { Target } from '@/utils/target';
-import { herePresent, type Here } from './active-tab';
+import { knownTab, type ActiveTab } from './active-tab';
 import { draftKey, findDraft, newDraft } from './draft';
 import { changeDraft, draft, keptDrafts, openDraft } from './drafts';
 import { view } from './view';
 
 /** Opens the order form for the tab's channel: what was begun for it, or an empty one. */
 export function beginOrder(): void {
-  const from = herePresent();
+  const from = knownTab();
   const key = draftKey(from.channel);
   const begun = findDraft(keptDrafts(), from, Date.now());
   openDraft(
@@ -17,14 +17,14 @@ export function beginOrder(): void {
 }
 
 /** Opens the order form for the address that was right-clicked. */
-export function beginOrderAt(target: Target, channel: Channel | null, from: Here): void {
+export function beginOrderAt(target: Target, channel: Channel | null, from: ActiveTab): void {
   const now = Date.now();
   const isPrivate = from.isPrivate || target.isPrivate;
   const begun =
     channel === null || isPrivate ? null : keptDrafts().find(({ key }) => key === draftKey(channel));
   openDraft(
     begun
-      ? { ...begun, at: now, tab: from.tab, page: draftKey(from.channel), isOpen: true, step: 'form' }
+      ? { ...begun, at: now, tab: from.id, page: draftKey(from.channel), isOpen: true, step: 'form' }
       : { ...newDraft(channel, { ...from, isPrivate }, now), hasNoChannel: channel === null },
   );
   view.value = { name: 'order' };

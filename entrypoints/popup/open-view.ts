@@ -1,6 +1,6 @@
 import { chrome } from '@/utils/chrome';
 import type { Target } from '@/utils/target';
-import { findHere, here } from './active-tab';
+import { activeTab, findActiveTab } from './active-tab';
 import { findDraft } from './draft';
 import { keptDrafts, openDraft, restoreDrafts } from './drafts';
 import { beginOrderAt } from './open-order';
@@ -11,7 +11,7 @@ import { chooseView, view } from './view';
 async function openTarget(target: Target): Promise<void> {
   if (target.order !== null) return (await import('./order/repeat-order')).repeatOrder(target.order);
   const [from, { channelAt }] = await Promise.all([
-    here.value ?? findHere(),
+    activeTab.value ?? findActiveTab(),
     import('@/utils/channels/channel'),
   ]);
   beginOrderAt(target, channelAt(target.address), from);
@@ -19,7 +19,10 @@ async function openTarget(target: Target): Promise<void> {
 
 /** Opens the popup on what was right-clicked, what must be seen or what was begun; else the first view stays. */
 export async function openView(): Promise<void> {
-  const [stored, from] = await Promise.all([chrome.storage.session.get(['target', 'drafts']), findHere()]);
+  const [stored, from] = await Promise.all([
+    chrome.storage.session.get(['target', 'drafts']),
+    findActiveTab(),
+  ]);
   restoreDrafts(stored['drafts']);
   if (!snapshot.value?.account) return;
   const target = await takeTarget(stored, Date.now());

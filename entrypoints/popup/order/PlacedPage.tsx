@@ -8,7 +8,7 @@ import { compareMoney, subtractMoney } from '@/utils/money/money';
 import type { Order } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
 import type { Snapshot } from '@/utils/snapshot';
-import { herePresent } from '../active-tab';
+import { knownTab } from '../active-tab';
 import { newDraft } from '../draft';
 import { dropDraftOf, openDraft } from '../drafts';
 import { snapshot } from '../snapshot';
@@ -30,7 +30,7 @@ function chargeOf(
 
 function startNew({ platform, channel, uuid }: Order): void {
   markSeen(uuid);
-  openDraft(newDraft(platform && { platform, name: channel }, herePresent(), Date.now()));
+  openDraft(newDraft(platform && { platform, name: channel }, knownTab(), Date.now()));
   view.value = { name: 'order' };
 }
 

@@ -7,7 +7,7 @@ import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { sendCommand } from '@/utils/send-command';
-import { herePresent } from '../active-tab';
+import { knownTab } from '../active-tab';
 import { now } from '../clock';
 import { dropDraftOf, openDraft } from '../drafts';
 import { readSnapshotAgain } from '../snapshot';
@@ -33,7 +33,7 @@ function summaryOf({ quantity, channel, platform, quoted, currency }: Order): st
 /** Orders the same again: the form, filled in, with the word that the other one is not settled. */
 function orderAgain(order: Order): void {
   markSeen(order.uuid);
-  const again = draftOfOrder(order, herePresent(), Date.now());
+  const again = draftOfOrder(order, knownTab(), Date.now());
   openDraft({ ...again, confirmed: ['orderUnsettled'] });
   view.value = { name: 'order' };
 }

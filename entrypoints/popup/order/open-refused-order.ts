@@ -1,6 +1,6 @@
 import { isErrorName } from '@/utils/errors';
 import type { Order } from '@/utils/orders/order';
-import { herePresent } from '../active-tab';
+import { knownTab } from '../active-tab';
 import { keptDrafts, openDraft } from '../drafts';
 import { view } from '../view';
 import { draftOfOrder } from './draft-of-order';
@@ -11,7 +11,7 @@ export function openRefusedOrder(order: Order): void {
   const kept = keptDrafts().find((draft) => draft.refused === uuid);
   const name = error !== null && isErrorName(error.name) ? error.name : 'refused';
   const begun =
-    keptDrafts().find((draft) => draft.uuid === uuid) ?? draftOfOrder(order, herePresent(), Date.now());
+    keptDrafts().find((draft) => draft.uuid === uuid) ?? draftOfOrder(order, knownTab(), Date.now());
   openDraft(
     kept ?? {
       ...begun,

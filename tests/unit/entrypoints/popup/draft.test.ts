@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Here } from '@/entrypoints/popup/active-tab';
+import type { ActiveTab } from '@/entrypoints/popup/active-tab';
 import { findDraft, keepDraft, newDraft, withoutKey } from '@/entrypoints/popup/draft';
 import type { Channel } from '@/utils/channels/channel';
 
 const minute = 60_000;
 const monstercat: Channel = { platform: 'twitch', name: 'monstercat' };
 const nightbakery: Channel = { platform: 'kick', name: 'nightbakery' };
-const at = (channel: Channel | null, tab = 1, isPrivate = false): Here => ({
-  tab,
+const at = (channel: Channel | null, id = 1, isPrivate = false): ActiveTab => ({
+  id,
   channel,
   platformName: '',
   isPrivate,

@@ -12,9 +12,9 @@ const service: Service = {
   min: 10,
   max: 5000,
 };
-const here = { tab: 1, channel: null, platformName: '', isPrivate: false };
+const from = { id: 1, channel: null, platformName: '', isPrivate: false };
 const filled = (changes: Partial<Draft> = {}): Draft => ({
-  ...newDraft({ platform: 'twitch', name: 'monstercat' }, here, 0),
+  ...newDraft({ platform: 'twitch', name: 'monstercat' }, from, 0),
   service: '2114',
   quantity: '500',
   ...changes,

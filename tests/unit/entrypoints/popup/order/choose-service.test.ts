@@ -4,9 +4,9 @@ import { catalogue, marked, recentOrders } from '@/entrypoints/popup/order/catal
 import { chooseService, proposedOrder } from '@/entrypoints/popup/order/choose-service';
 import { anOrder } from '@/tests/unit/an-order';
 
-const here = { tab: 1, channel: null, platformName: '', isPrivate: false };
+const from = { id: 1, channel: null, platformName: '', isPrivate: false };
 const draft = (changes: Partial<Draft> = {}): Draft => ({
-  ...newDraft({ platform: 'twitch', name: 'monstercat' }, here, 1),
+  ...newDraft({ platform: 'twitch', name: 'monstercat' }, from, 1),
   ...changes,
 });
 const service = { id: '7', name: 'Viewers', category: null, type: null, rate: '1', min: null, max: null };
