@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { declaredChannelSchema } from './channels/declared-channel';
 import { myChannelSchema } from './channels/my-channels';
-import { statedChannelSchema } from './channels/stated-channel';
 import type { ErrorName } from './errors';
 import { maxNoteChars } from './orders/order';
 import { uuidPattern } from './patterns';
@@ -20,7 +20,7 @@ const placeOrderSchema = z.object({
   service: shortText,
   /** The exact text that is sent. */
   link: shortText,
-  channel: statedChannelSchema,
+  channel: declaredChannelSchema,
   quantity: z.number().check(z.int(), z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)),
   interval: z.nullable(z.string().check(z.regex(/^\d{1,9}$/))),
   /** The offer as it was shown: when it is another by now, nothing is sent. */
@@ -68,8 +68,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('repeatOrder'), uuid }),
   /** What the user wants to remember of an order; an empty text takes it away. */
   z.object({ type: z.literal('saveNote'), uuid, note: z.string().check(z.maxLength(maxNoteChars)) }),
-  z.object({ type: z.literal('stateChannel'), channel: statedChannelSchema }),
-  z.object({ type: z.literal('withdrawChannel'), channel: statedChannelSchema }),
+  z.object({ type: z.literal('declareChannel'), channel: declaredChannelSchema }),
+  z.object({ type: z.literal('withdrawChannel'), channel: declaredChannelSchema }),
   /** The unit of `rate` for the present account; `null` goes back to what charges have shown. */
   z.object({ type: z.literal('setRateUnit'), unit: z.nullable(z.enum(['perOne', 'perThousand'])) }),
   z.object({

@@ -7,7 +7,7 @@ export type Remedy =
   | 'editOrder'
   | 'reviewAgain'
   | 'orderAgain'
-  | 'stateChannel'
+  | 'declareChannel'
   | 'seeOrder'
   | 'openOptions'
   | 'none';
@@ -49,7 +49,7 @@ export const errorFacts = {
   // Checks of ours, before anything is sent.
   noKey: { remedy: 'enterKey' },
   keyMalformed: { remedy: 'enterKey' },
-  notMyChannel: { remedy: 'stateChannel' },
+  notMyChannel: { remedy: 'declareChannel' },
   linkMalformed: { remedy: 'editOrder' },
   quantityMalformed: { remedy: 'editOrder' },
   quantityTooSmall: { remedy: 'editOrder' },

@@ -29,14 +29,14 @@ function readChannel(platform: Platform, typed: string): Channel | string {
     : text('channelsNameElsewhere', platformNames[elsewhere], platformNames[platform]);
 }
 
-/** States a channel as the user's: its name or address, and the statement itself. */
+/** Declares a channel the user's: its name or address, and the declaration itself. */
 export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const statement = useRef<HTMLInputElement>(null);
+  const declaration = useRef<HTMLInputElement>(null);
   const platform = useSignal<Platform>('twitch');
   const nameWrong = useSignal<string | null>(null);
-  const isUnstated = useSignal(false);
+  const isUndeclared = useSignal(false);
 
   useEffect(() => input.current?.focus(), []);
 
@@ -45,9 +45,9 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
     if (isBusy) return;
     const read = readChannel(platform.value, input.current?.value ?? '');
     nameWrong.value = typeof read === 'string' ? read : isListed(read) ? text('channelsAlready') : null;
-    isUnstated.value = statement.current?.checked !== true;
+    isUndeclared.value = declaration.current?.checked !== true;
     if (nameWrong.value !== null) input.current?.focus();
-    else if (isUnstated.value) statement.current?.focus();
+    else if (isUndeclared.value) declaration.current?.focus();
     else if (typeof read !== 'string') onAdd(read);
   };
 
@@ -93,16 +93,16 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
       <div class="field whole">
         <label class="check">
           <input
-            ref={statement}
+            ref={declaration}
             type="checkbox"
-            onChange={() => (isUnstated.value = false)}
-            aria-invalid={isUnstated.value}
-            aria-describedby={isUnstated.value ? `${id}-unstated` : undefined}
+            onChange={() => (isUndeclared.value = false)}
+            aria-invalid={isUndeclared.value}
+            aria-describedby={isUndeclared.value ? `${id}-undeclared` : undefined}
           />{' '}
           {text('channelsStatement')}
         </label>
-        {isUnstated.value && (
-          <p class="wrong" role="alert" id={`${id}-unstated`}>
+        {isUndeclared.value && (
+          <p class="wrong" role="alert" id={`${id}-undeclared`}>
             {text('channelsStatementMissing')}
           </p>
         )}

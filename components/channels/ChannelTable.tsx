@@ -1,13 +1,13 @@
 import { channelAddress } from '@/utils/channels/channel';
+import type { DeclaredChannel } from '@/utils/channels/declared-channel';
 import { platformNames } from '@/utils/channels/platforms';
-import type { StatedChannel } from '@/utils/channels/stated-channel';
 import { formatDate, formatNumber } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import { useArmed } from '../ui/use-armed';
 
 type ChannelRow = {
-  channel: StatedChannel;
+  channel: DeclaredChannel;
   statedAt: number;
   orderCount: number;
   lastOrderAt: number | null;
@@ -16,14 +16,14 @@ type ChannelRow = {
 export type ChannelTableProps = {
   rows: ChannelRow[];
   now: number;
-  /** The name of the channel whose statement is being taken back. */
-  busy: StatedChannel | null;
-  onSeeOrders: (channel: StatedChannel) => void;
-  onTakeBack: (channel: StatedChannel) => void;
+  /** The name of the channel whose declaration is being taken back. */
+  busy: DeclaredChannel | null;
+  onSeeOrders: (channel: DeclaredChannel) => void;
+  onTakeBack: (channel: DeclaredChannel) => void;
 };
 
 /** The platform and, as a link, the address of the channel's page. */
-function ChannelPlace({ channel }: { channel: StatedChannel }) {
+function ChannelPlace({ channel }: { channel: DeclaredChannel }) {
   const { platform, name } = channel;
   if (platform === null) return <small>{text('channelsAnyLink')}</small>;
   const address = channelAddress({ platform, name });
@@ -38,7 +38,7 @@ function ChannelPlace({ channel }: { channel: StatedChannel }) {
   );
 }
 
-/** The channels that the user stated as theirs. */
+/** The channels that the user declared theirs. */
 export function ChannelTable({ rows, now, busy, onSeeOrders, onTakeBack }: ChannelTableProps) {
   // When a row goes, the next one comes under the finger.
   const isArmed = useArmed(rows.map(({ channel }) => `${channel.platform}/${channel.name}`).join());

@@ -7,8 +7,8 @@ import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { HonestUseNotice } from '@/components/ui/HonestUseNotice';
 import { Icon } from '@/components/ui/Icon';
 import { SectionHead } from '@/components/ui/SectionHead';
-import { isSameStated } from '@/utils/channels/my-channels';
-import type { StatedChannel } from '@/utils/channels/stated-channel';
+import type { DeclaredChannel } from '@/utils/channels/declared-channel';
+import { isSameDeclared } from '@/utils/channels/my-channels';
 import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
@@ -21,21 +21,21 @@ import { now } from './state/now';
 import { orderFilter } from './state/orders';
 
 /** Shows the orders of one channel in their section. */
-function seeOrders(channel: StatedChannel): void {
+function seeOrders(channel: DeclaredChannel): void {
   orderFilter.value = { ...noFilter, words: channel.name, platform: channel.platform };
   location.hash = optionsHash('orders');
 }
 
-/** The channels that the user stated as theirs, to add to and to take back. */
+/** The channels that the user declared theirs, to add to and to take back. */
 export function ChannelsSection() {
   const isAdding = useSignal(false);
-  const busy = useSignal<StatedChannel | null>(null);
+  const busy = useSignal<DeclaredChannel | null>(null);
   const refusal = useSignal<Extract<Outcome, { ok: false }> | null>(null);
   const done = useSignal('');
   const addButton = useRef<HTMLButtonElement>(null);
   const list = channels.value ?? [];
 
-  const run = async (type: 'stateChannel' | 'withdrawChannel', { platform, name }: StatedChannel) => {
+  const run = async (type: 'declareChannel' | 'withdrawChannel', { platform, name }: DeclaredChannel) => {
     busy.value = { platform, name };
     refusal.value = null;
     done.value = '';
@@ -47,7 +47,7 @@ export function ChannelsSection() {
       return;
     }
     isAdding.value = false;
-    done.value = text(type === 'stateChannel' ? 'channelsAdded' : 'channelsTakenBack', name);
+    done.value = text(type === 'declareChannel' ? 'channelsAdded' : 'channelsTakenBack', name);
     addButton.current?.focus();
   };
   const stopAdding = () => {
@@ -71,8 +71,8 @@ export function ChannelsSection() {
       {isAdding.value && (
         <ChannelForm
           isBusy={busy.value !== null}
-          isListed={(channel) => list.some((each) => isSameStated(each, channel))}
-          onAdd={(channel) => void run('stateChannel', channel)}
+          isListed={(channel) => list.some((each) => isSameDeclared(each, channel))}
+          onAdd={(channel) => void run('declareChannel', channel)}
           onCancel={stopAdding}
         />
       )}

@@ -14,7 +14,7 @@ export type Draft = {
   /** The popup opens on it again; not after the user went back to the first view. */
   isOpen: boolean;
   isPrivate: boolean;
-  step: 'form' | 'search' | 'statement' | 'review';
+  step: 'form' | 'search' | 'declaration' | 'review';
   /** The platform that the channel's name is of; `null` when the link is sent as it was typed. */
   platform: Platform | null;
   /** The field "Channel" or "Link", as typed. */

@@ -91,7 +91,7 @@ export const tourSteps: TourStep[] = [
     take: async (guide) => {
       await guide.popup.getByRole('button', { name: 'Review order' }).click();
       await expect(guide.popup.getByRole('heading', { level: 1 })).toHaveText('Is this your channel?');
-      await show(guide, guide.popup, 'statement');
+      await show(guide, guide.popup, 'declaration');
       expect(guide.panel.adds(), 'orders sent so far').toEqual([]);
     },
   },

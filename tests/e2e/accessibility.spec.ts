@@ -36,7 +36,7 @@ test('axe finds nothing in any view of the popup', async ({ companion, panel }) 
   await expectAccessible(popup, 'form');
   await popup.getByRole('button', { name: 'Review order' }).click();
   await expect(popup.getByRole('heading', { name: 'Is this your channel?' })).toBeVisible();
-  await expectAccessible(popup, 'statement');
+  await expectAccessible(popup, 'declaration');
   await popup.getByRole('button', { name: 'I own or manage this channel' }).click();
   await expect(popup.getByRole('heading', { name: 'Review order' })).toBeVisible();
   await expectAccessible(popup, 'review');

@@ -45,7 +45,7 @@ test('whatever the panel answers to an order, it was sent once and its record is
   const answers = repliesTo('add');
   for (const [n, reply] of answers.entries()) {
     const link = `channel_${n}`;
-    await send(page, { type: 'stateChannel', channel: { platform: 'twitch', name: link } });
+    await send(page, { type: 'declareChannel', channel: { platform: 'twitch', name: link } });
     panel.misbehave({ action: 'add', ...reply });
     await send(page, anOrder({ link, channel: { platform: 'twitch', name: link } }));
     expect(panel.adds().filter(({ fields }) => fields?.['link'] === link)).toHaveLength(1);

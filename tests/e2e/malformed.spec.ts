@@ -25,7 +25,7 @@ for (const [kind, { arbitrary }] of Object.entries(malformedTexts)) {
         panel.behave();
       }
       const channel = { platform: 'twitch', name: `channel_${n}` } as const;
-      await send(page, { type: 'stateChannel', channel });
+      await send(page, { type: 'declareChannel', channel });
       await send(page, { type: 'readServices', isForced: true });
       panel.misbehave({ action: 'add', raw, taking: true });
       await send(page, anOrder({ link: channel.name, channel }));

@@ -94,7 +94,7 @@ test('an order that was refused is not counted as seen by a stray click', async 
 test('on the options page one press takes back one channel, and forgets no key', async ({ companion }) => {
   const page = await connect(companion);
   for (const name of ['ninja', 'pokimane'])
-    await send(page, { type: 'stateChannel', channel: { platform: 'twitch', name } });
+    await send(page, { type: 'declareChannel', channel: { platform: 'twitch', name } });
   const channels = await companion.openOptions('#channels');
   const done = channels.getByRole('status').filter({ hasText: 'monstercat' });
   await keepClicking(channels.getByRole('button', { name: 'Take back' }).first(), done);

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { chrome } from '../chrome';
 import { timeShape } from '../shapes';
 import { sameChannel } from './channel';
-import { statedChannelSchema, type StatedChannel } from './stated-channel';
+import { declaredChannelSchema, type DeclaredChannel } from './declared-channel';
 
-export const myChannelSchema = z.extend(statedChannelSchema, {
+export const myChannelSchema = z.extend(declaredChannelSchema, {
+  /** When it was declared. The name is older than the word; it is stored and exported. */
   statedAt: timeShape,
 });
 /** A channel that the user said they own or manage, and when. */
@@ -26,13 +27,13 @@ export function sortChannels(stored: unknown): { whole: MyChannel[]; damaged: un
   return { whole, damaged };
 }
 
-/** The user's channels, in the order in which they were stated. */
+/** The user's channels, in the order in which they were declared. */
 export async function readMyChannels(): Promise<MyChannel[]> {
   return sortChannels((await chrome.storage.local.get(channelsKey))[channelsKey]).whole;
 }
 
 /** Whether both name the same channel; without a platform only the exact text is the same. */
-export function isSameStated(a: StatedChannel, b: StatedChannel): boolean {
+export function isSameDeclared(a: DeclaredChannel, b: DeclaredChannel): boolean {
   if (a.platform === null || b.platform === null) return a.platform === b.platform && a.name === b.name;
   return sameChannel({ platform: a.platform, name: a.name }, { platform: b.platform, name: b.name });
 }

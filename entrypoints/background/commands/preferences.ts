@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { channelsKey, isSameStated, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
-import type { StatedChannel } from '@/utils/channels/stated-channel';
+import type { DeclaredChannel } from '@/utils/channels/declared-channel';
+import { channelsKey, isSameDeclared, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 import { NamedError } from '@/utils/errors';
 import { isLegible } from '@/utils/legible';
 import {
@@ -32,9 +32,9 @@ export async function setRateUnit(unit: Account['setUnit']): Promise<void> {
 const saveMyChannels = (channels: MyChannel[]): Promise<void> =>
   browser.storage.local.set({ [channelsKey]: channels });
 
-export const changeChannels = (channel: StatedChannel, isMine: boolean): Promise<void> =>
+export const changeChannels = (channel: DeclaredChannel, isMine: boolean): Promise<void> =>
   inTurn('myChannels', async () => {
-    const others = (await readMyChannels()).filter((mine) => !isSameStated(mine, channel));
+    const others = (await readMyChannels()).filter((mine) => !isSameDeclared(mine, channel));
     await saveMyChannels(isMine ? [...others, { ...channel, statedAt: Date.now() }] : others);
   });
 
@@ -42,7 +42,7 @@ export const changeChannels = (channel: StatedChannel, isMine: boolean): Promise
  * @throws NamedError `linkMalformed` when the name could not be read by a person, or holds the key: what is stated is
  * saved, and the key lies nowhere else.
  */
-export async function stateChannel(channel: StatedChannel): Promise<void> {
+export async function declareChannel(channel: DeclaredChannel): Promise<void> {
   if (!isLegible(channel.name)) throw new NamedError('linkMalformed');
   const saved = await readApiKey();
   if (saved !== null && holdsKey(channel.name, saved.key)) throw new NamedError('linkMalformed');
@@ -63,7 +63,8 @@ const addChannels = (channels: MyChannel[]): Promise<void> =>
     const kept = await readMyChannels();
     // A name that a person could not read would stand for another that they can.
     for (const channel of channels.filter(({ name }) => isLegible(name))) {
-      if (kept.length < mostChannels && !kept.some((mine) => isSameStated(mine, channel))) kept.push(channel);
+      if (kept.length < mostChannels && !kept.some((mine) => isSameDeclared(mine, channel)))
+        kept.push(channel);
     }
     await saveMyChannels(kept);
   });
@@ -77,7 +78,7 @@ const addMarks = (marks: MarkedServices): Promise<void> =>
   );
 
 /**
- * Adds the channels of a file that are not stated here yet, with the time at which they were stated there, and its marks
+ * Adds the channels of a file that are not declared here yet, with the time at which they were declared there, and its marks
  * of services. Nothing that is here is changed.
  * @throws NamedError `linkMalformed` when a name holds the key: it lies nowhere else.
  */

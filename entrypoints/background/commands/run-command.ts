@@ -20,7 +20,7 @@ import {
   markService,
   saveSettings,
   setRateUnit,
-  stateChannel,
+  declareChannel,
 } from './preferences';
 import { attachOrderId, dismissOrder, markTwiceSeen } from './resolve-order';
 import { saveNote } from './save-note';
@@ -61,8 +61,8 @@ async function run(command: Command): Promise<void> {
       return openOrderForm(command.uuid);
     case 'saveNote':
       return saveNote(command.uuid, command.note);
-    case 'stateChannel':
-      return stateChannel(command.channel);
+    case 'declareChannel':
+      return declareChannel(command.channel);
     case 'withdrawChannel':
       return changeChannels(command.channel, false);
     case 'setRateUnit':

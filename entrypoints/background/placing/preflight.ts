@@ -1,5 +1,5 @@
 import { channelAt, sameChannel, typedChannel, type Channel } from '@/utils/channels/channel';
-import { isSameStated, readMyChannels } from '@/utils/channels/my-channels';
+import { isSameDeclared, readMyChannels } from '@/utils/channels/my-channels';
 import type { PlaceOrder } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import { checkLink, checkQuantity } from '@/utils/field-checks';
@@ -40,8 +40,8 @@ async function checkChannel(command: PlaceOrder, key: string): Promise<void> {
   const isLink = 'value' in link && link.value === command.link && !holdsKey(command.link, key);
   if (!isLink) throw new NamedError('linkMalformed');
   const channels = await readMyChannels();
-  const isStated = channels.some((mine) => isSameStated(mine, command.channel));
-  if (!isStated || !namesChannel(command.link, command.channel)) throw new NamedError('notMyChannel');
+  const isDeclared = channels.some((mine) => isSameDeclared(mine, command.channel));
+  if (!isDeclared || !namesChannel(command.link, command.channel)) throw new NamedError('notMyChannel');
 }
 
 const isUnresolved = (order: Order) =>

@@ -1,4 +1,4 @@
-import { isSameStated, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
+import { isSameDeclared, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 import { NamedError } from '@/utils/errors';
 import { formatNumber } from '@/utils/i18n/format';
 import { readAllKeys } from '@/utils/orders-db/read-all-orders';
@@ -55,7 +55,7 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     readMarkedServices(),
   ]);
   const known = new Set(keys);
-  const stated = [...mine];
+  const declared = [...mine];
   let open = 0;
   const facts: FileFacts = {
     file,
@@ -83,8 +83,8 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     }
     if (item.kind === 'channel') {
       const { channel } = item;
-      if (!stated.some((each) => isSameStated(each, channel))) {
-        stated.push(channel);
+      if (!declared.some((each) => isSameDeclared(each, channel))) {
+        declared.push(channel);
         facts.newChannels.push(channel);
       }
     }

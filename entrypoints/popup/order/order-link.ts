@@ -1,10 +1,10 @@
 import { channelAddress, channelAt, typedChannel, type Channel } from '@/utils/channels/channel';
+import type { DeclaredChannel } from '@/utils/channels/declared-channel';
 import type { Platform } from '@/utils/channels/platform-name';
-import type { StatedChannel } from '@/utils/channels/stated-channel';
 import { checkLink, type Checked } from '@/utils/field-checks';
 
 /** Whom an order is for, and the exact text that is sent as `link`. */
-export type OrderLink = { channel: StatedChannel; link: string };
+export type OrderLink = { channel: DeclaredChannel; link: string };
 
 /** What the field means: a channel of the platform, or without one the text as it stands. */
 export function readOrderLink(

@@ -51,7 +51,7 @@ async function showRefusal(
   changeDraft({
     shown,
     problem: { name, detail },
-    step: name === 'notMyChannel' ? 'statement' : stepAfter(name),
+    step: name === 'notMyChannel' ? 'declaration' : stepAfter(name),
     ...(isSpent && { uuid: crypto.randomUUID() }),
   });
 }

@@ -13,7 +13,7 @@ export const orderRemedies: Remedies = {
   replaceKey,
   enterKey: replaceKey,
   openOptions: () => void chrome.runtime.openOptionsPage(),
-  stateChannel: () => changeDraft({ step: 'statement', problem: null }),
+  declareChannel: () => changeDraft({ step: 'declaration', problem: null }),
   seeOrder: () => {
     const { problem, uuid } = draft.value ?? {};
     const seen = problem?.name === 'orderUnsettled' ? problem.detail : uuid;

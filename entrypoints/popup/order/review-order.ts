@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { isSameStated, readMyChannels } from '@/utils/channels/my-channels';
+import { isSameDeclared, readMyChannels } from '@/utils/channels/my-channels';
 import { sendCommand } from '@/utils/send-command';
 import { offerOf } from '@/utils/services/service';
 import { changeDraft, draft } from '../drafts';
@@ -11,7 +11,7 @@ import { markSeen } from './close-outcome';
 /** How often the review was asked for while a field was wrong; from the first press on, errors are shown. */
 export const wrongPresses = signal(0);
 
-/** Whether the reads before the review are under way, or the statement is being saved. */
+/** Whether the reads before the review are under way, or the declaration is being saved. */
 export const isChecking = signal(false);
 
 /** Reads balance and services, then shows exactly what will be sent. Each review places one order, under its uuid. */
@@ -33,7 +33,7 @@ async function whileChecking(work: () => Promise<void>): Promise<void> {
   isChecking.value = false;
 }
 
-/** Leads from the form to the review, past the statement where the channel is new; or says what is wrong. */
+/** Leads from the form to the review, past the declaration where the channel is new; or says what is wrong. */
 export async function reviewOrder(): Promise<void> {
   const { value } = draft;
   if (value === null) return;
@@ -49,20 +49,20 @@ export async function reviewOrder(): Promise<void> {
     const { order } = checked;
     const shown = service && offerOf(service);
     changeDraft({ problem: null, refused: null, shown });
-    const isMine = (await readMyChannels()).some((mine) => isSameStated(mine, order.channel));
+    const isMine = (await readMyChannels()).some((mine) => isSameDeclared(mine, order.channel));
     if (isMine) await showReview(order.service);
-    else changeDraft({ step: 'statement' });
+    else changeDraft({ step: 'declaration' });
   });
 }
 
 /** Saves that the channel is the user's own, and goes on to the review. */
-export async function stateChannel(): Promise<void> {
+export async function declareChannel(): Promise<void> {
   const { value } = draft;
   const checked = value && checkForm(value, findService(value.service));
   if (!checked || 'errors' in checked) return changeDraft({ step: 'form' });
   await whileChecking(async () => {
     const { channel, service } = checked.order;
-    const outcome = await sendCommand({ type: 'stateChannel', channel });
+    const outcome = await sendCommand({ type: 'declareChannel', channel });
     if (outcome.ok) await showReview(service);
     else changeDraft({ problem: { name: outcome.error, detail: outcome.detail } });
   });

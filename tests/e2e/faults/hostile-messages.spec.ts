@@ -18,7 +18,7 @@ const junk = (random: () => number, depth = 0): unknown => {
   const names = ['type', 'uuid', 'key', 'service', 'link', 'channel', '__proto__', 'settings', 'shown'];
   const fields = some(() => [pick(names), junk(random, depth + 1)] as const);
   // A command whose fields are all of the wrong type, or anything else.
-  const type = pick(['placeOrder', 'saveApiKey', 'attachOrderId', 'stateChannel', 'saveSettings', 'erase']);
+  const type = pick(['placeOrder', 'saveApiKey', 'attachOrderId', 'declareChannel', 'saveSettings', 'erase']);
   return random() < 0.5 ? Object.fromEntries(fields) : { type, key: {}, uuid: 1, channel: [], settings: 0 };
 };
 

@@ -67,7 +67,7 @@ test('a key that is pasted into another field is neither sent nor kept', async (
   await popup.getByRole('combobox', { name: 'Service' }).fill(demoKey);
   await popup.close();
   const channel = { platform: 'twitch', name: demoKey } as const;
-  expect(await send(page, { type: 'stateChannel', channel })).toMatchObject({ ok: false });
+  expect(await send(page, { type: 'declareChannel', channel })).toMatchObject({ ok: false });
   expect(await send(page, anOrder({ link: demoKey, channel }))).toMatchObject({ ok: false });
   expect(panel.adds()).toEqual([]);
 

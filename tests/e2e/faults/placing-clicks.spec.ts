@@ -45,7 +45,7 @@ test('a double click, and Enter together with a click, place one order each', as
     },
   ] as const;
   for (const { name, channel, press } of presses) {
-    await send(page, { type: 'stateChannel', channel: { platform: 'twitch', name: channel } });
+    await send(page, { type: 'declareChannel', channel: { platform: 'twitch', name: channel } });
     const popup = await openReview(companion, channel);
     await countClicks(popup);
     panel.misbehave({ action: 'add', delayMs: 300 });
@@ -107,7 +107,7 @@ test('an order that is not settled is asked about in whichever spelling its chan
 
   const link = 'https://m.twitch.tv/Monstercat';
   const channel = { platform: null, name: link };
-  await send(page, { type: 'stateChannel', channel });
+  await send(page, { type: 'declareChannel', channel });
   const pasted = await send(page, anOrder({ link, channel }));
   expect(pasted).toMatchObject({ ok: false, error: 'orderUnsettled' });
   expect(panel.adds()).toHaveLength(1);

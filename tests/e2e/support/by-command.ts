@@ -62,12 +62,12 @@ export const storedServices = (page: Page): Promise<Service[]> =>
       }),
   );
 
-/** An extension page of an account whose key is saved, whose services are read, and whose channel is stated. */
+/** An extension page of an account whose key is saved, whose services are read, and whose channel is declared. */
 export async function connect(companion: Companion): Promise<Page> {
   const page = await companion.openOptions('#account');
   await send(page, { type: 'saveApiKey', key: demoKey });
   await send(page, { type: 'readServices', isForced: false });
-  await send(page, { type: 'stateChannel', channel: { platform: 'twitch', name: 'monstercat' } });
+  await send(page, { type: 'declareChannel', channel: { platform: 'twitch', name: 'monstercat' } });
   return page;
 }
 

@@ -12,7 +12,7 @@ export async function openForm(companion: Companion, channel: string): Promise<P
   return popup;
 }
 
-/** The same at its review, for a channel that is stated. */
+/** The same at its review, for a channel that is declared. */
 export async function openReview(companion: Companion, channel: string): Promise<Page> {
   const popup = await openForm(companion, channel);
   await popup.getByLabel('Quantity').fill('100');

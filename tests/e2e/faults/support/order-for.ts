@@ -12,7 +12,7 @@ import { placeCut } from '../../support/cut-order.ts';
 /** States that a channel is the user's. @returns an order for it, to be sent. */
 async function readyOrder(page: Page, name: string, changes: Partial<PlaceOrder> = {}): Promise<PlaceOrder> {
   const channel = { platform: 'twitch', name } as const;
-  await send(page, { type: 'stateChannel', channel });
+  await send(page, { type: 'declareChannel', channel });
   return anOrder({ link: name, channel, ...changes });
 }
 

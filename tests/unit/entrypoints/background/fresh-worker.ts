@@ -29,8 +29,8 @@ export async function saveTestKey(key = testKey) {
   return saveApiKey(key);
 }
 
-/** The user's statement that these channels are theirs. */
-export const stateChannels = (...channels: Omit<MyChannel, 'statedAt'>[]): Promise<void> =>
+/** The user's declaration that these channels are theirs. */
+export const declareChannels = (...channels: Omit<MyChannel, 'statedAt'>[]): Promise<void> =>
   fakeBrowser.storage.local.set({
     myChannels: channels.map((channel) => Object.assign(channel, { statedAt: 1 })),
   });

@@ -95,7 +95,7 @@ describe('what is asked', () => {
       'attachOrderId',
       'dismissOrder',
       'saveSettings',
-      'stateChannel',
+      'declareChannel',
     );
     // The fields that a command needs are there only by a chance too small to happen.
     const nearMiss = fc.record({

@@ -5,7 +5,7 @@ import type { Command, Outcome } from '@/utils/command';
 import { readFrom } from '@/utils/orders-db/connection';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import { fakePanel, reply } from '../fake-panel';
-import { freshProfile, saveTestKey, stateChannels, testKey } from '../fresh-worker';
+import { freshProfile, saveTestKey, declareChannels, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
@@ -42,7 +42,7 @@ describe('erasing history', () => {
 describe('erasing everything', () => {
   test('leaves neither key nor order nor setting', async () => {
     await saveTestKey();
-    await stateChannels({ platform: 'twitch', name: 'monstercat' });
+    await declareChannels({ platform: 'twitch', name: 'monstercat' });
     await saveOrders([completed(1, 1000)]);
     expect(await eraseAll()).toEqual({ ok: true });
     expect(await readOrder(uuidOf(1))).toBeNull();
@@ -55,7 +55,7 @@ describe('erasing everything', () => {
 
   test('is refused while an order is on its way, and that order is not lost', async () => {
     await saveTestKey();
-    await stateChannels({ platform: 'twitch', name: 'monstercat' });
+    await declareChannels({ platform: 'twitch', name: 'monstercat' });
     const outcomes: Promise<Outcome>[] = [];
     const { promise: answer, resolve } = Promise.withResolvers<Response>();
     fakePanel({

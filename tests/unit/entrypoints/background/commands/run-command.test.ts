@@ -4,7 +4,7 @@ import type { Command } from '@/utils/command';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import { defaultSettings } from '@/utils/settings';
 import { actionsOf, failure, fakePanel, reply, type Sent } from '../fake-panel';
-import { freshProfile, saveTestKey, stateChannels, testKey } from '../fresh-worker';
+import { freshProfile, saveTestKey, declareChannels, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';
 import { uuidOf } from '../sample-order';
 
@@ -34,7 +34,7 @@ const failSnapshot = () => {
 };
 async function readyToOrder(): Promise<void> {
   await saveTestKey();
-  await stateChannels({ platform: 'twitch', name: 'monstercat' });
+  await declareChannels({ platform: 'twitch', name: 'monstercat' });
 }
 
 describe('every command that needs a key says that there is none', () => {
@@ -146,24 +146,24 @@ describe('a refresh', () => {
 });
 
 describe('the other commands', () => {
-  test('a channel is stated once and withdrawn again, also by many windows at once', async () => {
+  test('a channel is declared once and withdrawn again, also by many windows at once', async () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const state = (name: string) =>
       runCommand({
-        type: 'stateChannel',
+        type: 'declareChannel',
         channel: { platform: 'twitch', name: `${name}${name}${name}${name}` },
       });
     await Promise.all([...names, ...names].map(state));
     expect(await local('myChannels')).toHaveLength(5);
     const unseen = { platform: null, name: 'monstercat\u3164' };
-    expect(await runCommand({ type: 'stateChannel', channel: unseen })).toMatchObject({
+    expect(await runCommand({ type: 'declareChannel', channel: unseen })).toMatchObject({
       error: 'linkMalformed',
     });
     await runCommand({ type: 'importKept', channels: [{ ...unseen, statedAt: 0 }], marks: null });
     await saveTestKey();
     const withKey = { platform: null, name: testKey.toUpperCase().replaceAll('-', '%2d') };
     const commands: Command[] = [
-      { type: 'stateChannel', channel: withKey },
+      { type: 'declareChannel', channel: withKey },
       { type: 'importKept', channels: [{ ...withKey, statedAt: 0 }], marks: null },
     ];
     for (const command of commands)

@@ -7,7 +7,7 @@ import type { Order } from '@/utils/orders/order';
 import type { Snapshot } from '@/utils/snapshot';
 import { readDatabase, writeDatabase } from '../../../../damage/database-access';
 import { actionsOf, fakePanel } from '../fake-panel';
-import { freshProfile, saveTestKey, stateChannels } from '../fresh-worker';
+import { freshProfile, saveTestKey, declareChannels } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
@@ -28,7 +28,7 @@ const mirrored = { platform: 'twitch', name: 'monstercat' } as const;
 beforeEach(async () => {
   freshProfile();
   await saveTestKey();
-  await stateChannels(mirrored);
+  await declareChannels(mirrored);
 });
 
 /** The account of the saved key. */

@@ -6,7 +6,7 @@ import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import type { PlaceOrder } from '@/utils/command';
 import { readNewestOrders, readOrder } from '@/utils/orders-db/read-orders';
 import { actionsOf, balance, balances, failure, fakePanel, reply, service } from '../fake-panel';
-import { alarmNames, freshProfile, saveTestKey, stateChannels, testKey } from '../fresh-worker';
+import { alarmNames, freshProfile, saveTestKey, declareChannels, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';
 import { uuidOf } from '../sample-order';
 
@@ -17,7 +17,10 @@ let saved: SavedKey;
 beforeEach(async () => {
   freshProfile();
   saved = await saveTestKey();
-  await stateChannels({ platform: 'twitch', name: 'monstercat' }, { platform: null, name: 'my exact text' });
+  await declareChannels(
+    { platform: 'twitch', name: 'monstercat' },
+    { platform: null, name: 'my exact text' },
+  );
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -195,7 +198,7 @@ describe('nothing is sent', () => {
 
   test.each<[string, Partial<PlaceOrder>, string]>([
     [
-      'the channel was never stated',
+      'the channel was never declared',
       { link: 'ninja', channel: { platform: 'twitch', name: 'ninja' } },
       'notMyChannel',
     ],
@@ -239,7 +242,7 @@ describe('two at once', () => {
   });
 
   test('for different channels are two, each with its own record', async () => {
-    await stateChannels({ platform: 'twitch', name: 'monstercat' }, { platform: 'twitch', name: 'ninja' });
+    await declareChannels({ platform: 'twitch', name: 'monstercat' }, { platform: 'twitch', name: 'ninja' });
     const channel = { platform: 'twitch', name: 'ninja' } as const;
     const second = sampleCommand({ uuid: uuidOf(2), link: 'ninja', channel });
     const { adds, names } = await outcomes(sampleCommand(), second);

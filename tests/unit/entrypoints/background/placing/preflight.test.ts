@@ -5,7 +5,7 @@ import type { PlaceOrder } from '@/utils/command';
 import type { ErrorName } from '@/utils/errors';
 import type { Guard, Order } from '@/utils/orders/order';
 import type { Service } from '@/utils/services/service';
-import { freshProfile, stateChannels, testAccount, testKey } from '../fresh-worker';
+import { freshProfile, declareChannels, testAccount, testKey } from '../fresh-worker';
 import { sampleCommand, sampleOffer } from '../sample-command';
 import { sampleOrder, uuidOf } from '../sample-order';
 
@@ -16,7 +16,7 @@ const twitch = { platform: 'twitch', name: 'monstercat' } as const;
 
 beforeEach(async () => {
   freshProfile();
-  await stateChannels(
+  await declareChannels(
     twitch,
     { platform: null, name: 'exact-text' },
     { platform: 'youtube', name: '@MrBeast' },
@@ -34,7 +34,7 @@ describe('the link names a channel that the user said is theirs', () => {
     ['another channel’s address', 'https://www.twitch.tv/ninja', twitch, 'notMyChannel'],
     ['the same name elsewhere', 'https://kick.com/monstercat', twitch, 'notMyChannel'],
     ['a look-alike host', 'https://twitch.tv.evil.example/monstercat', twitch, 'notMyChannel'],
-    ['a channel that was not stated', 'ninja', { platform: 'twitch', name: 'ninja' }, 'notMyChannel'],
+    ['a channel that was not declared', 'ninja', { platform: 'twitch', name: 'ninja' }, 'notMyChannel'],
     [
       'a stated name of another platform',
       'monstercat',
@@ -61,8 +61,8 @@ describe('the link names a channel that the user said is theirs', () => {
     else await expect(checking).rejects.toMatchObject({ name: error });
   });
 
-  test('a statement that was withdrawn counts no more', async () => {
-    await stateChannels();
+  test('a declaration that was withdrawn counts no more', async () => {
+    await declareChannels();
     await expect(check()).rejects.toMatchObject({ name: 'notMyChannel' });
   });
 });

@@ -6,7 +6,7 @@ import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { readNewestOrders, readOrder } from '@/utils/orders-db/read-orders';
 import { actionsOf, balance, failure, fakePanel, reply, service } from '../fake-panel';
-import { freshProfile, saveTestKey, stateChannels, testKey } from '../fresh-worker';
+import { freshProfile, saveTestKey, declareChannels, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';
 import { sampleOrder, uuidOf } from '../sample-order';
 
@@ -16,7 +16,7 @@ let saved: SavedKey;
 beforeEach(async () => {
   freshProfile();
   saved = await saveTestKey();
-  await stateChannels({ platform: 'twitch', name: 'monstercat' });
+  await declareChannels({ platform: 'twitch', name: 'monstercat' });
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -3,7 +3,7 @@ import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { examineFile } from '@/entrypoints/options/data/examine-file';
 import type { Order } from '@/utils/orders/order';
 import { anOrder } from '../../../an-order';
-import { freshProfile, stateChannels } from '../../background/fresh-worker';
+import { freshProfile, declareChannels } from '../../background/fresh-worker';
 import { uuidOf } from '../../background/sample-order';
 
 beforeEach(freshProfile);
@@ -25,7 +25,7 @@ test('counts what is new, what is here, what stands there twice and what cannot 
 });
 
 test('offers only channels, marks and settings that are not here', async () => {
-  await stateChannels({ platform: 'twitch', name: 'monstercat' });
+  await declareChannels({ platform: 'twitch', name: 'monstercat' });
   const channels = ['monstercat', 'other'].map((name) => ({ platform: 'twitch', name, statedAt: 5 }));
   const settings = { lowBalance: { isOn: true, limit: '5.00' }, pollMinutes: 1 };
   const facts = await examine([], { channels, settings, marks: { favourite: ['7'], sendAddress: [] } });

@@ -7,7 +7,7 @@ import type { Order } from '@/utils/orders/order';
 import { readExport, type Item } from '@/utils/transfer/read-export';
 import { anOrder } from '../../../an-order';
 import { orderArbitrary } from '../../../order-arbitrary';
-import { freshProfile, saveTestKey, stateChannels, testKey } from '../../background/fresh-worker';
+import { freshProfile, saveTestKey, declareChannels, testKey } from '../../background/fresh-worker';
 
 const unhurried = { report: () => undefined, isStopped: () => false };
 
@@ -38,7 +38,7 @@ test('what is exported and read again is what was stored, whatever stands in it'
 test('settings, channels and marks are in it, the key is not', async () => {
   freshProfile();
   await saveTestKey();
-  await stateChannels({ platform: 'twitch', name: 'monstercat' });
+  await declareChannels({ platform: 'twitch', name: 'monstercat' });
   await fakeBrowser.storage.local.set({ serviceMarks: { favourite: ['7'], sendAddress: ['8'] } });
   const { file } = await exportJson(unhurried);
   expect(await file.text()).not.toContain(testKey);

@@ -5,7 +5,7 @@ import { HonestUseNotice } from '../ui/HonestUseNotice';
 import { useArmed } from '../ui/use-armed';
 import { ViewHeader } from '../ui/ViewHeader';
 
-export type StatementViewProps = {
+export type DeclarationViewProps = {
   name: string;
   /** Its address on the platform, or that it is sent as it stands. */
   addressText: string;
@@ -13,13 +13,13 @@ export type StatementViewProps = {
   isPrivate: boolean;
   isBusy: boolean;
   notices: ComponentChildren;
-  onState: () => void;
+  onDeclare: () => void;
   onBack: () => void;
 };
 
 /** The one plain step before the first order for a channel. */
-export function StatementView(props: StatementViewProps) {
-  const { name, addressText, isPrivate, isBusy, onState, onBack } = props;
+export function DeclarationView(props: DeclarationViewProps) {
+  const { name, addressText, isPrivate, isBusy, onDeclare, onBack } = props;
   const isArmed = useArmed(`${name} ${addressText}`);
   const isHeld = !isArmed || isBusy;
   return (
@@ -44,7 +44,7 @@ export function StatementView(props: StatementViewProps) {
         <HonestUseNotice />
       </main>
       <footer class="stack">
-        <button type="button" class="primary" aria-disabled={isHeld} onClick={() => isHeld || onState()}>
+        <button type="button" class="primary" aria-disabled={isHeld} onClick={() => isHeld || onDeclare()}>
           {text(isBusy ? 'reviewChecking' : 'statementMine')}
         </button>
         <button type="button" class="quiet" aria-disabled={!isArmed} onClick={() => isArmed && onBack()}>

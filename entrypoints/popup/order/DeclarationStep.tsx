@@ -1,4 +1,4 @@
-import { StatementView } from '@/components/placing/StatementView';
+import { DeclarationView } from '@/components/placing/DeclarationView';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { channelAddress } from '@/utils/channels/channel';
 import { text } from '@/utils/i18n/text';
@@ -6,22 +6,22 @@ import type { Draft } from '../draft';
 import { findService } from './catalogue';
 import { checkForm } from './check-form';
 import { orderRemedies } from './remedies';
-import { editOrder, isChecking, stateChannel } from './review-order';
+import { editOrder, isChecking, declareChannel } from './review-order';
 
 /** Asks whose channel it is. */
-export function StatementStep({ draft }: { draft: Draft }) {
+export function DeclarationStep({ draft }: { draft: Draft }) {
   const checked = checkForm(draft, findService(draft.service));
   if ('errors' in checked) return null;
   const { platform, name } = checked.order.channel;
   const address = platform && channelAddress({ platform, name }).replace(/^https:\/\/(www\.)?/, '');
   return (
-    <StatementView
+    <DeclarationView
       name={name}
       addressText={address ?? text('sentAsItStands')}
       isPrivate={draft.isPrivate}
       isBusy={isChecking.value}
       notices={draft.problem && <ErrorNotice {...draft.problem} remedies={orderRemedies} />}
-      onState={() => void stateChannel()}
+      onDeclare={() => void declareChannel()}
       onBack={editOrder}
     />
   );

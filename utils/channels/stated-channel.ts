@@ -1,9 +1,0 @@
-import * as z from 'zod/mini';
-import { platformKeys } from './platform-name';
-
-/** A channel that the user stated as theirs: without a platform the name is the exact text that will be sent. */
-export const statedChannelSchema = z.object({
-  platform: z.nullable(z.enum(platformKeys)),
-  name: z.string().check(z.minLength(1), z.maxLength(500)),
-});
-export type StatedChannel = z.infer<typeof statedChannelSchema>;
