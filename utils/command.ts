@@ -11,7 +11,7 @@ import { marksSchema, saltSchema } from './transfer/export-format';
 const uuid = z.string().check(z.regex(uuidPattern));
 const shortText = z.string().check(z.minLength(1), z.maxLength(500));
 
-/** What the review showed, to the letter; the worker sends this or nothing. */
+/** The review to the letter: the worker sends this or nothing. */
 const placeOrderSchema = z.object({
   type: z.literal('placeOrder'),
   uuid,
@@ -32,7 +32,7 @@ const placeOrderSchema = z.object({
     min: z.nullable(z.number()),
     max: z.nullable(z.number()),
   }),
-  /** What the user was warned of and confirmed by a second, explicit press. */
+  /** Warnings that the user confirmed by a second, explicit press. */
   confirmed: z.array(
     z.enum(['orderedMinutesAgo', 'priceNeedsConfirming', 'connectionUnguarded', 'orderUnsettled']),
   ),
@@ -66,7 +66,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attachOrderId'), uuid, id: shortText }),
   /** Opens the order form filled in as for this order; nothing is sent. */
   z.object({ type: z.literal('repeatOrder'), uuid }),
-  /** What the user wants to remember of an order; an empty text takes it away. */
+  /** An empty note deletes it. */
   z.object({ type: z.literal('saveNote'), uuid, note: z.string().check(z.maxLength(maxNoteChars)) }),
   z.object({ type: z.literal('declareChannel'), channel: declaredChannelSchema }),
   z.object({ type: z.literal('withdrawChannel'), channel: declaredChannelSchema }),
@@ -79,11 +79,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     isOn: z.boolean(),
   }),
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
-  /** Orders of a file, as they were read there: the worker checks each. What is here already stays as it is. */
+  /** Orders of a file, as they were read there: the worker checks each, and leaves alone what is here already. */
   z.object({
     type: z.literal('importOrders'),
     orders: z.array(z.unknown()).check(z.maxLength(ordersPerImport)),
-    /** What the file's fingerprints of accounts were made with. */
+    /** The salt of the file's account fingerprints. */
     salt: z.nullable(saltSchema),
   }),
   z.object({
@@ -107,5 +107,5 @@ export const commandSchema = z.discriminatedUnion('type', [
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
-/** What became of a command. `detail` is the panel's own message or a value, safe to show. */
+/** The outcome of a command. `detail` is the panel's own message or a value, safe to show. */
 export type Outcome = { ok: true } | { ok: false; error: ErrorName; detail: string | null };

@@ -13,7 +13,7 @@ export const optionsSections = [
 ] as const;
 export type OptionsSection = (typeof optionsSections)[number];
 
-/** What the options page shows; `order` is the uuid of the order that is open beside the list. */
+/** `order` is the uuid of the order that is open beside the list. */
 export type OptionsAddress = { section: OptionsSection; order: string | null };
 
 const isSection = (name: string | undefined): name is OptionsSection =>
@@ -23,7 +23,7 @@ const isSection = (name: string | undefined): name is OptionsSection =>
 export const optionsHash = (section: OptionsSection, order: string | null = null): string =>
   order === null ? `#${section}` : `#${section}/${order}`;
 
-/** What such a part asks for; the account where it asks for nothing that exists. */
+/** Falls back to the account where the hash names nothing that exists. */
 export function readOptionsHash(hash: string): OptionsAddress {
   const [section, order] = hash.replace(/^#/, '').split('/');
   if (!isSection(section)) return { section: 'account', order: null };

@@ -4,11 +4,11 @@ export const panelApi = 'https://botzverse.com/api/';
 /** The document's base URL; everything is a POST to it. */
 export const panelUrl = `${panelApi}v1`;
 
-/** What the browser is asked to let the extension reach. */
+/** The host permission. */
 export const panelOrigin = `${panelApi}*`;
 
 /** The panel's own site, where the key is found and funds are added. */
 export const panelAddress = 'https://botzverse.com/';
 
-/** Its name as a link shows it. */
+/** As a link shows it. */
 export const panelName = 'botzverse.com';

@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 
-/** What the user can have the browser notify them of; each is a switch of its own. */
+/** The kinds of notification; each is a switch of its own. */
 export const alertKinds = [
   'needsUser',
   'completed',
@@ -39,7 +39,7 @@ export const defaultSettings: Settings = {
   quietHours: defaultQuietHours,
 };
 
-/** Where they lie in extension storage. */
+/** Item of extension storage. */
 export const settingsKey = 'local:settings';
 
 const item = storage.defineItem<unknown>(settingsKey);

@@ -19,7 +19,7 @@ export type OpenOrderLine = {
 };
 
 /**
- * What the pages show, written by the worker alone and always remade from the records: a projection, never the truth.
+ * The pages' first view, written by the worker alone and always remade from the records: a projection, never the truth.
  * Values stand beside finished text in the browser's language.
  */
 export type Snapshot = {
@@ -31,7 +31,7 @@ export type Snapshot = {
     id: string;
     keyEnd: string;
     checkedAt: number | null;
-    /** What `rate` is the price of: set by the user, or learnt from a charge; `null` until then. */
+    /** Set by the user, or learnt from a charge; `null` until then. */
     rateUnit: RateUnit | null;
     /** The id of the order whose charge showed the unit, or `null` when none has yet or the user set it. */
     rateUnitFrom: string | null;
@@ -57,7 +57,7 @@ export type Snapshot = {
   chargedTwice: { uuid: string; text: string }[];
   /** The last order that was placed or refused and whose outcome was not seen yet. */
   unseen: string | null;
-  /** What went wrong last, until it goes right again. */
+  /** The last failure, until a request goes right again. */
   problem: { name: ErrorName; detail: string | null; at: number } | null;
   /** Stored records that could not be read: kept aside, and in no other number here. */
   unreadable: number;
@@ -65,7 +65,7 @@ export type Snapshot = {
   catalogue: { count: number; countText: string; readAt: number } | null;
 };
 
-/** Where the snapshot lies in extension storage (`local`). */
+/** Key in extension storage (`local`). */
 export const snapshotKey = 'snapshot';
 
 /** The channel on which the worker says that there is something new to read; it carries the revision, no data. */

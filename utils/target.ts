@@ -1,7 +1,7 @@
 /** The address that was right-clicked, or the order to be repeated, as the worker saves it in session storage. */
 export type Target = { address: string; order: string | null; at: number; isPrivate: boolean };
 
-/** Where it lies in session storage. */
+/** Key in session storage. */
 export const targetKey = 'target';
 
 /** It is for the popup that opens now, not for one an hour later. */

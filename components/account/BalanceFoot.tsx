@@ -8,7 +8,7 @@ export type BalanceFootProps = {
   age: string | null;
   /** "Below your limit of $5.00.", or `null`. */
   lowText: string | null;
-  /** What keeps it from being newer, or `null`. */
+  /** Why there is no newer one, or `null`. */
   problemText: string | null;
 };
 

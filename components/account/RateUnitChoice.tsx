@@ -5,7 +5,7 @@ import { costOf, type RateUnit } from '@/utils/money/money';
 export type RateUnitChoiceProps = {
   /** The unit as the user set it; `null` leaves it to what charges show. */
   set: RateUnit | null;
-  /** What charges have shown, and the order that showed it. */
+  /** Learnt from the charge of an order, and that order's id. */
   learnt: RateUnit | null;
   learntFrom: string | null;
   currency: string | null;
@@ -24,7 +24,7 @@ function learntText({ set, learnt, learntFrom }: RateUnitChoiceProps): string {
     : text(`rateUnitLearntFrom_${learnt}`, learntFrom);
 }
 
-/** What the panel's `rate` is the price of: learnt from charges, or set by the user. */
+/** The quantity that the panel's `rate` is the price of: learnt from charges, or set by the user. */
 export function RateUnitChoice(props: RateUnitChoiceProps) {
   const { set, currency, isBusy, onChoose } = props;
   const option = (unit: RateUnit | null, title: string, words: string) => (

@@ -14,7 +14,7 @@ export type SavedKeyProps = {
   onForget: () => void;
 };
 
-/** The saved key by its last characters, and what can be done with it. */
+/** Shows the saved key by its last characters. */
 export function SavedKey(props: SavedKeyProps) {
   const { keyEnd, state, isChecking, replaceButton, forgetButton, onCheck, onReplace, onForget } = props;
   return (

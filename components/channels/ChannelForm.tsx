@@ -19,7 +19,7 @@ const platformOptions = (Object.keys(platformNames) as Platform[]).map((value) =
   label: platformNames[value],
 }));
 
-/** What is wrong with the name, in words; or the channel that it means. */
+/** The channel that is meant, or a sentence that says what is wrong with the name. */
 function readChannel(platform: Platform, typed: string): Channel | string {
   const name = typedChannel(platform, typed);
   if (name !== null) return { platform, name };

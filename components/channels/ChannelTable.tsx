@@ -38,7 +38,6 @@ function ChannelPlace({ channel }: { channel: DeclaredChannel }) {
   );
 }
 
-/** The channels that the user declared theirs. */
 export function ChannelTable({ rows, now, busy, onSeeOrders, onTakeBack }: ChannelTableProps) {
   // When a row goes, the next one comes under the finger.
   const isArmed = useArmed(rows.map(({ channel }) => `${channel.platform}/${channel.name}`).join());

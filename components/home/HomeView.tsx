@@ -15,7 +15,7 @@ export type HomeViewProps = Omit<BalanceProps, 'balance'> &
   Pick<ProblemNoticeProps, 'onReplaceKey' | 'onCheckAgain'> & {
     snapshot: Snapshot;
     isOffline: boolean;
-    /** What opens the popup, once that is known. */
+    /** The keys that open the popup, once they are known. */
     shortcut: string | null;
     now: number;
     ordersHref: string;

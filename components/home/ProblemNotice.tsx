@@ -38,7 +38,7 @@ function KeyRejected({ problem, keyEnd, onReplaceKey, onCheckAgain }: ProblemNot
   );
 }
 
-/** What went wrong last, above what was known before it. */
+/** The last failure, above what was known before it. */
 export function ProblemNotice(props: ProblemNoticeProps) {
   const { problem, isOffline } = props;
   if (problem.name === 'keyRejected') return <KeyRejected {...props} />;

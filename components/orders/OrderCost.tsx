@@ -4,8 +4,8 @@ import { compareMoney, isPricedPerThousand, readDecimal, subtractMoney } from '@
 import type { Order } from '@/utils/orders/order';
 
 /**
- * What was shown before against what the panel reports; `null` where they cannot be compared. The record keeps the
- * dearer reading of the rate: a charge by the other one is no reduction.
+ * The quote against the panel's charge; `null` where they cannot be compared. The record keeps the dearer reading of
+ * the rate: a charge by the other one is no reduction.
  */
 function differenceText(
   { quoted, rate, quantity }: Order,

@@ -31,7 +31,7 @@ export type OrderDetailProps = {
   onRepeat: (() => void) | null;
 };
 
-/** States from which an id that was found on the panel's site still leads on. */
+/** States in which the user has nothing to decide: the order is on its way, or its end is known. */
 const settled = new Set<Order['state']>(['intent', 'sending', 'placed', 'rejected', 'notSent']);
 
 function askedText({ quantity, quoted, currency }: Order): string {

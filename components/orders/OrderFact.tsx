@@ -5,7 +5,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { Notice } from '../ui/Notice';
 import { Sentence } from '../ui/Sentence';
 
-/** What is special about how an order ended, or that nobody knows it. */
+/** A special ending of an order, or that nobody knows it. */
 export function OrderFact({ order }: { order: Order }) {
   const { state, error } = order;
   if (state === 'rejected' || state === 'notSent') {

@@ -11,7 +11,7 @@ import { DateFilter } from './DateFilter';
 
 export type OrderFiltersProps = {
   filter: OrderFilter;
-  /** What occurs in the history. */
+  /** Only values that occur in the history. */
   platforms: Platform[];
   channels: ChannelCount[];
   services: { service: string; name: string; count: number }[];

@@ -15,7 +15,6 @@ export type OrderIdsFormProps = {
   onCancel: () => void;
 };
 
-/** What was found in the text, in words. */
 function foundText({ ids, repeated, others, areTooMany }: FoundIds): string {
   return [
     ids.length > 0 && plural('idsFound', ids.length),

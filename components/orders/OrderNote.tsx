@@ -8,7 +8,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 
 export type OrderNoteProps = { note: string | null; onSave: (note: string) => Promise<Outcome> };
 
-/** What the user wrote to an order, and the field in which it is changed. */
+/** The user's note to an order, and the field in which it is changed. */
 export function OrderNote({ note, onSave }: OrderNoteProps) {
   const field = useId();
   const area = useRef<HTMLTextAreaElement>(null);

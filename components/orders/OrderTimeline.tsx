@@ -24,7 +24,7 @@ function balanceText(amount: string, before: string | null, currency: string | n
   return text(order < 0 ? 'stepBalanceLess' : 'stepBalanceMore', money, difference);
 }
 
-/** What a step's text says to a person: an amount as money, a status word in their language, all else as it is. */
+/** A step's text for a person: an amount as money, a status word in their language, all else as it is. */
 function detailText({ kind, text: words }: OrderStep, currency: string | null): string | null {
   if (words === null) return null;
   if (kind === 'status') return statusLabel(words);
@@ -77,7 +77,7 @@ function StepWords({
   return <Sentence of="stepWith" values={[text(`step_${kind}`), <bdi key="detail">{detail}</bdi>]} />;
 }
 
-/** What happened to an order, oldest first; the day is said where it is not today. */
+/** The steps of an order, oldest first; the day is said where it is not today. */
 export function OrderTimeline({ steps, currency, now }: OrderTimelineProps) {
   const isToday = (at: number) => new Date(at).toDateString() === new Date(now).toDateString();
   let balance: string | null = null;

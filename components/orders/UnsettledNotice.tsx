@@ -12,7 +12,7 @@ export type UnsettledNoticeProps = {
   onSee: (uuid: string) => void;
 };
 
-/** Most that is told here; the options page has the rest. */
+/** The options page has the rest. */
 const maxShownOrders = 2;
 
 /** Orders that need the user, each in its sentence. */

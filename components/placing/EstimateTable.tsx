@@ -4,7 +4,7 @@ import { text } from '@/utils/i18n/text';
 /** One reading of the rate, as finished text; `isShort` where the balance does not cover it. */
 export type EstimateRow = { label: string; cost: string; after: string; isShort: boolean };
 
-/** What an order would cost and what would be left: both readings while nobody knows the unit of the rate. */
+/** The cost of an order and the balance after it: both readings while nobody knows the unit of the rate. */
 export function EstimateTable({ rows, children }: { rows: EstimateRow[]; children?: ComponentChildren }) {
   return (
     <section class="sheet" aria-labelledby="estimate">

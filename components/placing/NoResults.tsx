@@ -3,7 +3,7 @@ import { Icon } from '../ui/Icon';
 
 export type NoResultsProps = {
   title: string;
-  /** What was searched, and how old it is. */
+  /** The extent of the search, and the age of the list. */
   searchedText: string;
   /** Fewer words that find something. */
   wider: { query: string; countText: string } | null;

@@ -13,7 +13,7 @@ type FormField = 'service' | 'link' | 'quantity' | 'interval';
 
 export type OrderFormProps = {
   balanceText: string | null;
-  /** What stands above the form: why an order was not placed, what an address lacks. */
+  /** Why an order was not placed, or what an address lacks; above the form. */
   notices: ComponentChildren;
   /** Changes with what the notices say, which goes away as soon as the user goes on; `null` where there is nothing. */
   noticed: string | null;
@@ -21,7 +21,7 @@ export type OrderFormProps = {
   link: Omit<LinkFieldProps, 'input' | 'error'>;
   quantity: Omit<QuantityFieldProps, 'input' | 'error'>;
   interval: Omit<IntervalFieldProps, 'input' | 'error'>;
-  /** What is right for each wrong field, after the review was asked for. */
+  /** For each wrong field what is right, once the review was asked for. */
   errors: Partial<Record<FormField, string>>;
   /** Goes up with every press on "Review order" that found something wrong: the first wrong field takes the focus. */
   wrongPresses: number;

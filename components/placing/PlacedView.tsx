@@ -11,7 +11,7 @@ export type PlacedViewProps = {
   channel: string;
   platformName: string | null;
   quantityText: string;
-  /** What the panel charged, and what is known meanwhile. */
+  /** The panel's charge, or what is known until there is one. */
   charge: { text: string; hint: string | null };
   statusText: string;
   balanceText: string | null;

@@ -13,7 +13,6 @@ export type QuantityFieldProps = {
   onInput: (value: string) => void;
 };
 
-/** How much is ordered. */
 export function QuantityField({ value, limitsText, chips, error, input, onInput }: QuantityFieldProps) {
   return (
     <div class="field">

@@ -9,7 +9,7 @@ export type RequestPreviewProps = {
   keyEnd: string;
 };
 
-/** Every field that is sent, to the letter. */
+/** Shows every field that is sent, to the letter. */
 export function RequestPreview(props: RequestPreviewProps) {
   return (
     <section class="field" aria-labelledby="sent">

@@ -9,10 +9,10 @@ import { RequestPreview, type RequestPreviewProps } from './RequestPreview';
 export type ReviewViewProps = {
   sent: RequestPreviewProps;
   rows: EstimateRow[];
-  /** What was checked, in words; then what is to be known before the press. */
+  /** The checks in words, then what is to be known before the press. */
   checks: { text: string; isGood: boolean }[];
   notices: ComponentChildren;
-  /** What the confirm button says: it changes with what is confirmed. */
+  /** The confirm button's text: it changes with what is confirmed. */
   confirm: TextKey;
   /** Changes with everything that the button would confirm: it then listens again after half a second. */
   shown: string;

@@ -7,7 +7,7 @@ export type ServiceFieldProps = {
   /** The chosen service in words, or `null` while none is chosen. */
   service: { id: string; name: string; category: string | null; rateText: string } | null;
   isLoading: boolean;
-  /** What was ordered last for the platform, while nothing is chosen. */
+  /** The last order for the platform, while no service is chosen. */
   proposal: { name: string; quantityText: string } | null;
   error: string | undefined;
   input: RefObject<HTMLInputElement | null>;

@@ -15,7 +15,6 @@ export type OptionGroup = {
 };
 
 type ServiceOptionsProps = {
-  /** The element that scrolls. */
   list: RefObject<HTMLDivElement | null>;
   groups: readonly OptionGroup[];
   query: string;

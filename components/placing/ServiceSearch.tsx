@@ -8,7 +8,6 @@ import { useListbox } from './use-listbox';
 export type ServiceSearchProps = {
   balanceText: string | null;
   query: string;
-  /** What was found, in groups. */
   groups: OptionGroup[];
   /** "38 of 9,842 services", or what became of a favourite; it is read out. */
   statusText: string;

@@ -12,7 +12,7 @@ import { ViewHeader } from '../ui/ViewHeader';
 
 export type UnsettledViewProps = Omit<AttachFormProps, 'offeredId' | 'hasFocus'> & {
   order: Order;
-  /** What the title says: no more than what is known. */
+  /** Chooses the title, which says no more than is known. */
   stand: 'unknown' | 'idLost' | 'accepted' | 'ambiguous' | 'notPlaced' | 'dismissed';
   summary: string;
   now: number;

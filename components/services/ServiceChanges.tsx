@@ -51,7 +51,7 @@ function Change({ change, isFavourite }: { change: ServiceChange; isFavourite: b
   );
 }
 
-/** What the panel changed in its list from one reading to the next, by kind, in pages. */
+/** The panel's changes to its list from one reading to the next, by kind, in pages. */
 export function ServiceChanges({ changes, ofFavourites, favourites, isFull, now }: ServiceChangesProps) {
   const kind = useSignal<Kind>('all');
   const from = useSignal(0);

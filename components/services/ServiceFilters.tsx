@@ -11,7 +11,7 @@ import { Select } from '../ui/Select';
 
 export type ServiceFiltersProps = {
   filter: ServiceFilter;
-  /** What there is to choose from; `null` stands for services without one. */
+  /** `null` stands for services without the value. */
   choices: {
     platforms: (Platform | null)[];
     categories: (string | null)[];
@@ -52,7 +52,6 @@ const isBadRate = (typed: string) => typed.trim() !== '' && readDecimal(typed) =
 const isBadQuantity = (typed: string) => typed.trim() !== '' && readQuantity(typed) === null;
 const asItIs = (value: string) => value;
 
-/** Everything that narrows the list of services. */
 export function ServiceFilters({ filter, choices, favouriteCount, onFilter }: ServiceFiltersProps) {
   const change = (changes: Partial<ServiceFilter>) => onFilter({ ...filter, ...changes });
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(noFilter);

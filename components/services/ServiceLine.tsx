@@ -10,7 +10,7 @@ export type ServiceLineProps = {
   service: Service;
   /** Those that were searched. */
   words: readonly string[];
-  /** What is special about it, in a word. */
+  /** A word such as "new", where there is one. */
   note: string | null;
   isFavourite: boolean;
   index: number;
@@ -26,7 +26,7 @@ function Limit({ value, label }: { value: number | null; label: string }) {
   );
 }
 
-/** One service in the table. What the panel cannot take by its API leads to the panel's site. */
+/** One service in the table. One that cannot be ordered by the API leads to the panel's site. */
 export function ServiceLine(props: ServiceLineProps) {
   const { service, words, note, isFavourite, index, measure, onFavourite } = props;
   return (

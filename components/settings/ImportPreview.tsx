@@ -4,9 +4,8 @@ import { Icon } from '../ui/Icon';
 import { useArmed } from '../ui/use-armed';
 
 export type ImportPreviewProps = {
-  /** The file's name. */
   name: string;
-  /** What is in it, one sentence each. */
+  /** One sentence for each kind of content. */
   facts: string[];
   /** The word on the button; `null` where there is nothing to import. */
   confirm: string | null;
@@ -14,7 +13,7 @@ export type ImportPreviewProps = {
   onCancel: () => void;
 };
 
-/** What a file would bring, before anything of it is kept. It takes the focus. */
+/** A preview of an import. It takes the focus. */
 export function ImportPreview({ name, facts, confirm, onConfirm, onCancel }: ImportPreviewProps) {
   const id = useId();
   const isArmed = useArmed(facts.join());

@@ -4,7 +4,7 @@ import { text } from '@/utils/i18n/text';
 
 export type LowBalanceSettingProps = {
   isOn: boolean;
-  /** Decimal text. */
+  /** Decimal text, in the account's currency. */
   limit: string;
   currency: string | null;
   onChange: (isOn: boolean, limit: string) => void;

@@ -1,6 +1,5 @@
 import { text, type TextKey } from '@/utils/i18n/text';
 
-/** The heads of columns of numbers. */
 export const NumberHeads = ({ keys }: { keys: readonly TextKey[] }) => (
   <>
     {keys.map((key) => (

@@ -5,7 +5,7 @@ import { drawChart } from './draw-chart';
 export type SpendingChartProps = {
   bars: { label: string; amount: number }[];
   currency: string | null;
-  /** What the picture shows, for those who cannot see it. */
+  /** The picture in words, for those who cannot see it. */
   label: string;
 };
 

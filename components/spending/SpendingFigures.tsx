@@ -15,7 +15,7 @@ function differenceText({ total, currency }: Spending): string {
   return text(order < 0 ? 'spendingLess' : 'spendingMore', difference);
 }
 
-/** What a period came to, in four figures. */
+/** A period in four figures. */
 export function SpendingFigures({ spending }: { spending: Spending }) {
   const { total, currency } = spending;
   const ended = endedOf(total);

@@ -12,7 +12,7 @@ type Chart = typeof import('./SpendingChart');
 
 export type SpendingTimeProps = { spending: Spending; step: SpendingStep; isTable: boolean };
 
-/** What the bars show in words: the least, the most, and the last one, which is not over. */
+/** The bars in words: the least, the most, and the last one, which is not over. */
 function barsText(title: string, bars: SpendingBar[], currency: string | null, step: SpendingStep): string {
   const sorted = bars.toSorted((a, b) => compareMoney(a.charged, b.charged));
   const [least, most, last] = [sorted[0], sorted.at(-1), bars.at(-1)];
@@ -34,7 +34,7 @@ function spanText(first: Date, last: Date, currency: string | null): string {
   return currency === null ? text('spendingSpan', ...days) : text('spendingSpanIn', currency, ...days);
 }
 
-/** What was charged over time: a picture, or the same as a table. */
+/** The charges over time: a picture, or the same as a table. */
 export function SpendingTime({ spending: { bars, currency }, step, isTable }: SpendingTimeProps) {
   const chart = useSignal<Chart | null>(null);
   useEffect(() => {

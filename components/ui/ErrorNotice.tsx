@@ -6,7 +6,7 @@ import type { IconName } from './Icon';
 import { Notice } from './Notice';
 import { Sentence } from './Sentence';
 
-/** What each remedy does on this screen; one that is missing is not offered. "Open botzverse.com" is always a link. */
+/** The remedies that this screen offers. "Open botzverse.com" is always a link. */
 export type Remedies = Partial<Record<Remedy, () => void>>;
 
 export type ErrorNoticeProps = {

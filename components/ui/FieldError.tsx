@@ -1,4 +1,4 @@
-/** What is right for a field that is wrong; the field names it by `aria-describedby`. */
+/** Says what is right for a wrong field, which names it by `aria-describedby`. */
 export function FieldError({ id, words }: { id: string; words: string | undefined }) {
   return words === undefined ? null : (
     <p class="hint danger" id={id} role="alert">

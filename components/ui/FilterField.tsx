@@ -2,7 +2,7 @@ type FilterFieldProps = {
   id: string;
   label: string;
   value: string;
-  /** What was typed is no number: it narrows nothing. */
+  /** The typed text is no number: it narrows nothing. */
   isWrong: boolean;
   onInput: (value: string) => void;
 };

@@ -1,7 +1,7 @@
 import { text } from '@/utils/i18n/text';
 import { Notice } from './Notice';
 
-/** What platforms and the law say of artificial views and followers. */
+/** Platforms' rules and the law on artificial views and followers. */
 export function HonestUseNotice() {
   return (
     <Notice icon="info">

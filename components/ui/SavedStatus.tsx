@@ -2,7 +2,7 @@ import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/i18n/text';
 import { ErrorNotice } from './ErrorNotice';
 
-/** What came of saving a setting: a word, or the error. `null` while nothing was tried. */
+/** The outcome of saving a setting: a word, or the error. `null` while nothing was tried. */
 export function SavedStatus({ outcome }: { outcome: Outcome | null }) {
   return (
     <>

@@ -4,7 +4,6 @@ import { Icon, type IconName } from './Icon';
 
 export type SideNavigationProps = {
   sections: { href: string; label: string; icon: IconName; isCurrent: boolean }[];
-  /** What stands at the foot of it. */
   children: ComponentChildren;
 };
 

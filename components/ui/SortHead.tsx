@@ -8,7 +8,6 @@ export type SortHeadProps = {
   onSort: () => void;
 };
 
-/** A column's head that sorts by it. */
 export function SortHead({ words, class: look, direction, onSort }: SortHeadProps) {
   return (
     <th scope="col" class={look} aria-sort={direction ?? undefined}>

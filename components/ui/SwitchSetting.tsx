@@ -8,7 +8,6 @@ export type SwitchSettingProps = {
   onChange: (isOn: boolean) => Promise<boolean>;
 };
 
-/** One thing that is on or off. */
 export function SwitchSetting({ label, hint, isOn, onChange }: SwitchSettingProps) {
   const id = useId();
   const move = async (box: HTMLInputElement) => {

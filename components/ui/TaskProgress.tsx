@@ -2,7 +2,6 @@ import { useId } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
 
 export type TaskProgressProps = {
-  /** What is being done. */
   label: string;
   /** "120 of 300". */
   words: string;

@@ -8,7 +8,7 @@ export type ViewHeaderProps = {
   onBack?: (() => void) | undefined;
   /** Going back takes something away that is not read yet. */
   isBackHeld?: boolean;
-  /** What stands at the end: the balance, or nothing. */
+  /** Stands at the end of the header. */
   balanceText?: string | null | undefined;
   /** A field of the view takes the focus instead of the title. */
   isFocusElsewhere?: boolean;

@@ -16,7 +16,6 @@ const permissions: [name: TextKey, why: TextKey][] = [
   ['aboutNotifications', 'aboutNotificationsWhy'],
 ];
 
-/** What this is, what it may do, and what becomes of its data. */
 export function AboutSection() {
   return (
     <>

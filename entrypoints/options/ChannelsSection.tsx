@@ -20,13 +20,11 @@ import { counts } from './state/lines';
 import { now } from './state/now';
 import { orderFilter } from './state/orders';
 
-/** Shows the orders of one channel in their section. */
 function seeOrders(channel: DeclaredChannel): void {
   orderFilter.value = { ...noFilter, words: channel.name, platform: channel.platform };
   location.hash = optionsHash('orders');
 }
 
-/** The channels that the user declared theirs, to add to and to take back. */
 export function ChannelsSection() {
   const isAdding = useSignal(false);
   const busy = useSignal<DeclaredChannel | null>(null);

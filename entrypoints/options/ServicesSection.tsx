@@ -33,7 +33,6 @@ import { snapshot } from './state/snapshot';
 
 const toAccount = () => (location.hash = optionsHash('account'));
 
-/** Everything that the panel offers, to search and to browse. */
 export function ServicesSection() {
   const isReading = useSignal(false);
   const refusal = useSignal<Extract<Outcome, { ok: false }> | null>(null);

@@ -94,7 +94,7 @@ function Shown() {
   );
 }
 
-/** What was charged: over time, by service and by channel, from the sums that are kept of each day. */
+/** The charges over time, by service and by channel, from the sums that are kept of each day. */
 export function SpendingSection() {
   return (
     <>

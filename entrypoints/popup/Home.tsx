@@ -18,7 +18,6 @@ const takeFocus = (title: HTMLElement | null): void => {
   if (pages.peek() !== null) title?.focus();
 };
 
-/** The first view, with what it shows and does. */
 export function Home({ snapshot }: { snapshot: Snapshot }) {
   const { isBusy, isAsked, error } = refresh.value;
   return (

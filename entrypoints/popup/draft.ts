@@ -34,7 +34,6 @@ export type Draft = {
   confirmed: PlaceOrder['confirmed'];
   /** The order that the panel refused and that this form still shows; it counts as seen once the user goes on. */
   refused: string | null;
-  /** Why it was not placed. */
   problem: { name: ErrorName; detail: string | null } | null;
 };
 
@@ -47,7 +46,6 @@ const isFresh = (draft: Draft, now: number) => Math.abs(now - draft.at) <= draft
 export const draftKey = (channel: Channel | null): string =>
   channel === null ? '' : `${channel.platform}/${channel.name.toLowerCase()}`;
 
-/** A form with nothing in it but the channel. */
 export function newDraft(channel: Channel | null, from: ActiveTab, now: number): Draft {
   return {
     key: draftKey(channel),

@@ -3,7 +3,7 @@ import { chrome } from '@/utils/chrome';
 import { keepDraft, withoutKey, type Draft } from './draft';
 import { snapshot } from './snapshot';
 
-/** What is being ordered; `null` when nothing is. */
+/** `null` when nothing is being ordered. */
 export const draft = signal<Draft | null>(null);
 
 /** All that is kept. A popup closes before another opens, so that this page is the only writer. */

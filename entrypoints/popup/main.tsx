@@ -29,7 +29,7 @@ async function openPopup(): Promise<void> {
   watchConnection();
   listenToNews(() => void Promise.all([readSnapshotAgain(), openNewTarget()]));
   await awaitSnapshot(refreshIfOld);
-  // What the worker did between the first read and now was not heard.
+  // The worker may have announced a change between the first read and now, when nobody listened.
   await Promise.all([openView(), readSnapshotAgain()]);
   // The first key may be given in this very popup: the keys that open it are shown then.
   await Promise.all([readShortcut(), snapshot.value?.account && refreshIfOld()]);

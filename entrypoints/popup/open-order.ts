@@ -16,7 +16,6 @@ export function beginOrder(): void {
   view.value = { name: 'order' };
 }
 
-/** Opens the order form for the address that was right-clicked. */
 export function beginOrderAt(target: Target, channel: Channel | null, from: ActiveTab): void {
   const now = Date.now();
   const isPrivate = from.isPrivate || target.isPrivate;

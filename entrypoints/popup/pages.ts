@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { snapshot } from './snapshot';
 import { view } from './view';
 
-/** What is loaded when it is first shown, or when the first view has been painted. */
+/** Views that are loaded when they are first shown, or when the first view has been painted. */
 type Pages = {
   OrderPage: ComponentType;
   OutcomePage: ComponentType<{ uuid: string }>;
@@ -12,7 +12,6 @@ type Pages = {
 
 export const pages = signal<Pages | null>(null);
 
-/** Loads every view but the first. */
 async function loadPages(): Promise<void> {
   if (pages.value !== null) return;
   const [{ OrderPage }, { OutcomePage }, { KeyPage }] = await Promise.all([

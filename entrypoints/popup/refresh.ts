@@ -4,7 +4,7 @@ import { ageText } from '@/utils/i18n/age';
 import { text } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/snapshot';
 
-/** What the user's press on "Refresh" is doing; `isAsked` from the first press on. */
+/** The state of "Refresh"; `isAsked` from the first press on. */
 export const refresh = signal<{ isBusy: boolean; isAsked: boolean; error: ErrorName | null }>({
   isBusy: false,
   isAsked: false,
@@ -13,10 +13,10 @@ export const refresh = signal<{ isBusy: boolean; isAsked: boolean; error: ErrorN
 
 const commands = () => import('@/utils/send-command');
 
-/** What is older than this is read again when the popup opens. */
+/** Older balances are read again when the popup opens. */
 const freshSeconds = 60;
 
-/** Reads balance and orders if they are old. What comes of it is in the snapshot. */
+/** Reads balance and orders if they are old; the result is in the snapshot. */
 export async function refreshIfOld(): Promise<void> {
   const { sendCommand } = await commands();
   const outcome = await sendCommand({ type: 'refresh', ifOlderThanSeconds: freshSeconds });

@@ -4,7 +4,6 @@ import { shortcutOfPopup } from '@/utils/shortcut';
 /** The keys that open the popup, as the user has set them; `null` until known, and where there are none. */
 export const shortcut = signal<string | null>(null);
 
-/** Asks the browser for the keys. */
 export async function readShortcut(): Promise<void> {
   shortcut.value = await shortcutOfPopup();
 }

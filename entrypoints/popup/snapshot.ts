@@ -3,8 +3,8 @@ import { chrome } from '@/utils/chrome';
 import { newsChannel, readSnapshot, snapshotKey, type Snapshot } from '@/utils/snapshot';
 
 /**
- * What the worker last published; `undefined` until it was read, `null` when there is none. One of another version's
- * shape is none only after the worker was asked: it makes it anew when it starts.
+ * The worker's last snapshot; `undefined` until it was read, `null` when there is none. One of another version's shape
+ * is none only after the worker was asked: it makes it anew when it starts.
  */
 export const snapshot = signal<Snapshot | null | undefined>(undefined);
 
@@ -29,7 +29,6 @@ const showUnreadable = () => {
 export const showFirstSnapshot = (stored: Promise<Record<string, unknown>>): Promise<void> =>
   stored.then(show, showUnreadable);
 
-/** Reads the snapshot again. */
 export const readSnapshotAgain = (): Promise<void> =>
   showFirstSnapshot(chrome.storage.local.get(snapshotKey));
 

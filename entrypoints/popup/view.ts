@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** What the popup shows once there is a key. Steps of an order (form, search, declaration, review) are the draft's. */
+/** The popup's views once there is a key. Steps of an order (form, search, declaration, review) are the draft's. */
 export type View =
   | { name: 'home' }
   | { name: 'replaceKey' }

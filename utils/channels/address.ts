@@ -33,7 +33,7 @@ export function onlyValue(query: URLSearchParams, key: string): string | undefin
   return values.length === 1 ? values[0] : undefined;
 }
 
-// What cannot be decoded keeps its "%", which no name may have.
+// A segment that cannot be decoded keeps its "%", which no name may have.
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -11,10 +11,10 @@ export const myChannelSchema = z.extend(declaredChannelSchema, {
 /** A channel that the user said they own or manage, and when. */
 export type MyChannel = z.infer<typeof myChannelSchema>;
 
-/** Where the list lies in extension storage (`local`). */
+/** Key in extension storage (`local`). */
 export const channelsKey = 'myChannels';
 
-/** What is stored as the list: the channels, and what is none. */
+/** The stored list, sorted into channels and damaged entries. */
 export function sortChannels(stored: unknown): { whole: MyChannel[]; damaged: unknown[] } {
   const entries: unknown[] = Array.isArray(stored) ? stored : stored === undefined ? [] : [stored];
   const whole: MyChannel[] = [];

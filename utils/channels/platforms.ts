@@ -33,7 +33,6 @@ export const platforms: Record<Platform, PlatformRule> = {
 
 const entries = Object.entries(platforms) as [Platform, PlatformRule][];
 
-/** The platforms' names as they write them themselves. */
 export const platformNames = Object.fromEntries(entries.map(([key, rule]) => [key, rule.label])) as Record<
   Platform,
   string

@@ -1,7 +1,6 @@
 import type messages from '@/public/_locales/en/messages.json';
 import { chrome } from '../chrome';
 
-/** The name of a sentence in the locale file. */
 export type TextKey = keyof typeof messages;
 
 /** A sentence in the browser's language; `values` fill its $1, $2 … in order. */

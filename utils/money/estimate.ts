@@ -1,6 +1,6 @@
 import { compareMoney, costOf, subtractMoney, type Decimal, type RateUnit } from './money';
 
-/** What an order would cost if `rate` is the price of `unit`. */
+/** The cost of an order if `rate` is the price of `unit`. */
 export type Reading = {
   unit: RateUnit;
   cost: Decimal;

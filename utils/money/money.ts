@@ -42,7 +42,6 @@ export function compareMoney(a: Decimal, b: Decimal): number {
   return values.a < values.b ? -1 : values.a > values.b ? 1 : 0;
 }
 
-/** The exact sum. */
 export function addMoney(a: Decimal, b: Decimal): Decimal {
   const values = aligned(a, b);
   return toDecimal({ units: values.a + values.b, scale: values.scale });
@@ -64,7 +63,7 @@ export function trimZeros(amount: Decimal): Decimal {
   return amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
 }
 
-/** What a service's `rate` is the price of. The document does not say, and sibling panels differ. */
+/** The quantity that a service's `rate` is the price of. The document does not say, and sibling panels differ. */
 export type RateUnit = 'perOne' | 'perThousand';
 
 /** The exact cost of a quantity (a whole number) at a rate. */

@@ -1,9 +1,8 @@
-/** Something stored that could not be read, in the database's store of such. */
+/** A record that could not be read, in the store of damaged ones. */
 export type DamagedRecord = {
   /** `orders/<uuid>` for a record that lies where it was found; a new uuid for a copy that was set aside. */
   id: string;
   at: number;
-  /** Where it was found. */
   from: 'orders' | 'mirror' | 'settings' | 'myChannels' | 'account';
   /** Which field was wrong, and how. */
   reason: string;

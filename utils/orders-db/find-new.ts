@@ -2,13 +2,13 @@ import type { Order } from '../orders/order';
 import { readableOrders } from '../orders/order-record';
 import { readFrom } from './connection';
 
-/** What makes two records one order of the panel's, beside the uuid. */
+/** Two records with one such key are one order of the panel's, whatever their uuids. */
 const panelKey = ({ account, id }: Pick<Order, 'account' | 'id'>) =>
   id === null ? null : `${account} ${id}`;
 
 /**
- * Of these orders those that are not stored yet, each once: no record has their uuid, and none of their account has their
- * id of the panel's.
+ * The orders that are not stored yet, each once: no record has their uuid, and none of their account has their panel
+ * id.
  */
 export const findNew = (orders: Order[]): Promise<Order[]> =>
   readFrom('orders', async (store) => {
@@ -30,7 +30,7 @@ export const findNew = (orders: Order[]): Promise<Order[]> =>
     });
   });
 
-/** Of these ids of the panel's those that no order of the account has, each once. */
+/** The panel ids that no order of the account has, each once. */
 export const idsNotHere = (account: string, ids: string[]): Promise<string[]> =>
   readFrom('orders', async (store) => {
     const byId = store.index('byId');

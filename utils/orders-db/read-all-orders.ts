@@ -26,7 +26,7 @@ export const readKeysBefore = (before: number): Promise<string[]> =>
     return keys.filter((key) => !isOpen.has(key));
   });
 
-/** Of these records the whole orders, and how many are damaged or written by a newer version. */
+/** The readable orders, and how many records are damaged or written by a newer version. */
 function sortOut(records: unknown[]): { orders: Order[]; unreadable: number } {
   const orders = records.flatMap((record) => {
     const read = readRecord(record);

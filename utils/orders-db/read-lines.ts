@@ -62,7 +62,7 @@ async function* readAllBlocks(db: OrdersDb): AsyncGenerator<LineStock['blocks']>
 /** Records that are read where there are no lines. */
 const recordsWithoutLines = 500;
 
-/** What can be shown while there are no lines yet, or those of a newer version: the newest records themselves. */
+/** The newest records, to show while there are no lines yet, or only those of a newer version. */
 async function stockOfRecords(): Promise<LineStock> {
   const { newest, unreadable } = await readHistory(recordsWithoutLines);
   const blocks = [{ from: '', lines: newest.map(lineOf).toReversed() }];
@@ -96,6 +96,5 @@ export const readLines = (before: LineStock | null, show: (stock: LineStock) => 
     for await (const blocks of readAllBlocks(db)) show({ ...head, blocks });
   });
 
-/** Every line that is read, the newest first. */
 export const newestFirst = ({ blocks }: LineStock): OrderLine[] =>
   blocks.toReversed().flatMap(({ lines }) => (lines ?? []).toReversed());

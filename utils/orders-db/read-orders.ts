@@ -10,7 +10,7 @@ import type { OrdersSchema } from './schema';
 export const readOrder = (uuid: string): Promise<Order | null> =>
   readFrom('orders', async (store) => readableOrders([await store.get(uuid)])[0] ?? null);
 
-/** Of these uuids the orders that are there and whole. */
+/** The orders of these uuids, without missing and damaged ones. */
 export const readOrders = (uuids: string[]): Promise<Map<string, Order>> =>
   readFrom('orders', async (store) => {
     const records = await Promise.all(uuids.map((uuid) => store.get(uuid)));

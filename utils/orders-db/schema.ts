@@ -28,19 +28,17 @@ export type HistoryState = {
   name: 'state';
   /** Records in the store of orders, damaged ones too. */
   records: number;
-  /** Orders that have a line. */
   lines: number;
   /** Goes up with each write: a block of a higher one than a page knows is to be read again. */
   revision: number;
   /** Goes up when blocks were taken away: then all are to be read again. */
   epoch: number;
-  /** The time zone that the days are of. */
+  /** The time zone of the days' borders. */
   zone: string;
-  /** 1 where something did not fit: lines and sums are made again from the records when the worker next starts. */
+  /** Something did not fit: lines and sums are made again from the records when the worker next starts. */
   isStale: boolean;
 };
 
-/** Before anything was counted. */
 const unknownState: HistoryState = {
   name: 'state',
   records: 0,
@@ -51,7 +49,7 @@ const unknownState: HistoryState = {
   isStale: true,
 };
 
-/** What is stored of how lines and sums stand, or that nothing is known of it. */
+/** The stored state, or `unknownState` where it is missing or damaged. */
 export function readState(stored: unknown): HistoryState {
   const state = stored as HistoryState | undefined;
   const numbers = [state?.records, state?.lines, state?.revision, state?.epoch];

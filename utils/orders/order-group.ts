@@ -1,7 +1,7 @@
 import { isUnsettled, type OrderStanding } from './order';
 import { statusKind } from './order-status';
 
-/** What a person filters the history by; several states and status words share a group. */
+/** The groups by which a person filters the history; several states and status words share one. */
 export const orderGroups = [
   'needsUser',
   'open',
@@ -21,7 +21,6 @@ function placedGroup(report: OrderStanding['report']): OrderGroup {
   return kind === 'refunded' ? 'canceled' : 'open';
 }
 
-/** The one group that an order belongs to. */
 export function orderGroup(order: OrderStanding): OrderGroup {
   if (isUnsettled(order)) return 'needsUser';
   if (order.state === 'placed') return placedGroup(order.report);

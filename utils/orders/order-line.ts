@@ -1,6 +1,6 @@
 import { orderStates, type Order, type OrderReport } from './order';
 
-/** What the list of orders shows of one, and all that it is searched, filtered and sorted by. */
+/** The fields by which an order is listed, searched, filtered and sorted. */
 export type OrderLine = Pick<
   Order,
   | 'uuid'

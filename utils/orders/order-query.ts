@@ -4,7 +4,7 @@ import type { Order } from './order';
 import { orderGroup, orderGroups, type OrderGroup } from './order-group';
 import type { OrderLine } from './order-line';
 
-/** What the history is narrowed to; `null` and an empty text narrow nothing. */
+/** The filters of the history; `null` and an empty text filter nothing. */
 export type OrderFilter = {
   words: string;
   group: OrderGroup | null;
@@ -90,7 +90,7 @@ function keyed(line: OrderLine, by: OrderSort['by']): Keyed {
   return { line, key: amount === null ? null : Number(amount), amount };
 }
 
-/** What is not known comes last either way; of equal ones the newest first, as they come. */
+/** Unknown values come last in both directions; equal ones stay newest first. */
 function compareKeyed(a: Keyed, b: Keyed, sign: 1 | -1): number {
   if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
   if (a.key !== b.key) return sign * (a.key - b.key);

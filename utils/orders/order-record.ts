@@ -1,6 +1,6 @@
 import { orderSchema, orderShape, type Order } from './order';
 
-/** What a stored record turned out to be. Records are input like any other: each is read by this before it is used. */
+/** The verdict on a stored record. Records are input like any other: each is read by this before it is used. */
 export type RecordRead =
   | { kind: 'whole'; order: Order }
   /** Written by a newer version of the extension. `order` is what this one can read of it, to be shown and no more. */
@@ -23,7 +23,7 @@ export function readRecord(record: unknown): RecordRead {
   return { kind: 'damaged', reason: `${issue?.path.join('.') || 'record'}: ${issue?.code ?? 'damaged'}` };
 }
 
-/** Of these records those that can be shown. */
+/** The readable ones of these records. */
 export const readableOrders = (records: unknown[]): Order[] =>
   records.flatMap((record) => {
     const read = readRecord(record);

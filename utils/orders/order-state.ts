@@ -1,7 +1,7 @@
 import { isUnsettled, type Order, type OrderState, type OrderStep } from './order';
 import { isFinal, statusKind } from './order-status';
 
-/** Every move that an order may make. What is not here is a mistake in the program. */
+/** Every move that an order may make; any other is a mistake in the program. */
 const moves: Record<OrderState, readonly OrderState[]> = {
   intent: ['sending', 'notSent'],
   // `notSent` only by the one that would have sent it: half of the save before `add` failed, and nothing was sent.
@@ -55,7 +55,6 @@ export function changeOrder(order: Order, changes: Partial<Omit<Order, 'state'>>
   });
 }
 
-/** Whether an order may go from one state to the other. */
 export const canMove = (from: OrderState, to: OrderState): boolean => moves[from].includes(to);
 
 /** Whether an order's id may be another one: the user attached it, or the panel does not know it. */

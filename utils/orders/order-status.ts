@@ -1,7 +1,7 @@
 /** Our word for an order whose id the panel says it does not know. */
 export const missingWord = 'not found';
 
-/** What a status word of the panel means to us. `other` is a word that we do not know: open, and polled slowly. */
+/** Our meaning of a panel's status word. `other` is a word that we do not know: open, and polled slowly. */
 export type StatusKind =
   | 'waiting'
   | 'running'

@@ -31,7 +31,6 @@ export type Guard = (typeof guards)[number];
  */
 export const orderShape = 3;
 
-/** A note is no longer than this, in characters. */
 export const maxNoteChars = 500;
 
 const platform = z.custom<Platform>((value) => typeof value === 'string' && /^[a-z]{1,20}$/.test(value));
@@ -43,9 +42,8 @@ const maxSaves = 1e12;
 const balanceReadSchema = z.object({ amount: decimalShape, at: timeShape, serverAt: z.optional(timeShape) });
 export type BalanceReading = z.infer<typeof balanceReadSchema>;
 
-/** What `status` last said of the order. */
+/** The last answer to `status`. */
 const reportSchema = z.object({
-  /** The panel's own word. */
   word: words,
   at: timeShape,
   charge: z.nullable(decimalShape),
@@ -75,7 +73,7 @@ const stepSchema = z.object({
     'imported',
   ]),
   text: z.nullable(words),
-  /** What `status` said with its word, as far as it said it (shape 2). */
+  /** Figures that came with the status word, as far as they did (shape 2). */
   charge: z.optional(decimalShape),
   startCount: z.optional(z.number()),
   remains: z.optional(z.number()),
@@ -115,7 +113,7 @@ export const orderSchema = z.object({
   endedAt: z.nullable(timeShape),
   balanceBefore: z.nullable(balanceReadSchema),
   guard: z.nullable(z.enum(guards)),
-  /** The panel's order id, as text. */
+  /** As text: it may be longer than a float holds. */
   id: z.nullable(words),
   /** An id under a name that the document does not use: offered, and attached when `status` knows it. */
   offeredId: z.nullable(words),
@@ -123,9 +121,7 @@ export const orderSchema = z.object({
   /** Why it was rejected or not sent: the error's name and the panel's words. */
   error: z.nullable(z.object({ name: words, message: words })),
   steps: z.array(stepSchema).check(z.maxLength(1000)),
-  /** What the user has written to it. */
   note: z.optional(z.string().check(z.minLength(1), z.maxLength(maxNoteChars))),
-  /** Whether the user has seen how it ended. */
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */
   lookAgainAt: z.nullable(timeShape),
@@ -138,7 +134,6 @@ export const orderSchema = z.object({
 });
 export type Order = z.infer<typeof orderSchema>;
 
-/** What says how an order stands. */
 export type OrderStanding = Pick<Order, 'state'> & { report: Pick<OrderReport, 'word'> | null };
 
 /** How much was ordered, or `null` for an order that was placed elsewhere: its `status` does not tell. */

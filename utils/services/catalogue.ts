@@ -5,7 +5,6 @@ import type { Service } from './service';
 export type Catalogue = {
   account: string;
   readAt: number;
-  /** In the panel's own order. */
   services: Service[];
   /** How many services a later reply had that was not taken over because it lacked most of these. */
   doubted?: number;

@@ -13,13 +13,13 @@ function rateKind({ before, after }: { before: Decimal | null; after: Decimal | 
   return text(compareMoney(before, after) < 0 ? 'changeRateUp' : 'changeRateDown');
 }
 
-/** What kind of change it is, in a word or two. */
+/** A word or two for the kind of a change. */
 export function changeKind(change: ServiceChange): string {
   if (change.kind === 'rate') return rateKind(change);
   return text(`change_${change.kind}`);
 }
 
-/** What was and what is, each in a sentence of its own; nothing where the kind says it all. */
+/** The old and the new value, each a sentence; nothing where the kind says it all. */
 export function changeValues(change: ServiceChange): string[] {
   if (!('before' in change)) return [];
   if (change.kind === 'rate') return [text('changeFromTo', rateText(change.before), rateText(change.after))];

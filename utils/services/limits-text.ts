@@ -2,7 +2,6 @@ import { formatNumber } from '../i18n/format';
 import { text } from '../i18n/text';
 import type { Service } from './service';
 
-/** A service's limits in words. */
 export function limitsText({ min, max }: Pick<Service, 'min' | 'max'>): string {
   if (min !== null && max !== null) return text('limits', formatNumber(min), formatNumber(max));
   if (min !== null) return text('limitsFrom', formatNumber(min));

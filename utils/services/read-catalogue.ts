@@ -16,6 +16,6 @@ const readRow = <Store extends 'lists' | 'changes'>(
 export const readCatalogue = async (account: string): Promise<Catalogue | null> =>
   readStoredCatalogue(await readRow('lists', account), account);
 
-/** What is stored as the account's changes, to be read by `readChanges`. */
+/** The raw stored changes; `readChanges` checks them. */
 export const readStoredChanges = async (account: string): Promise<unknown> =>
   (await readRow('changes', account))?.changes;

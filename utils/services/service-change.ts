@@ -40,7 +40,7 @@ function changesOf(before: Service, after: Service, at: number): ServiceChange[]
 }
 type Limits = z.infer<typeof limits>;
 
-/** What is different between two lists, noticed at `at`: in the order of the new one, then what is gone. */
+/** The differences of two lists, noticed at `at`: in the new list's order, then what is gone. */
 export function compareServices(
   before: readonly Service[],
   after: readonly Service[],
@@ -58,7 +58,7 @@ export function compareServices(
   return changes;
 }
 
-/** What is older is forgotten, and so is what is beyond this many. */
+/** Older changes are forgotten, and those beyond `maxChanges`. */
 const keptDays = 90;
 export const maxChanges = 1000;
 
@@ -76,10 +76,10 @@ export function keepChanges(
   return [...first, ...others].toSorted((a, b) => b.at - a.at);
 }
 
-/** What a user wants to know of a favourite: another rate, gone, or there again. */
+/** The changes worth telling of a favourite: another rate, gone, or there again. */
 export type FavouriteChange = Extract<ServiceChange, { kind: 'rate' | 'gone' | 'new' }>;
 
-/** Of these changes those that a user wants to know of a favourite. */
+/** The changes of favourites that are worth telling. */
 export function favouriteChanges(
   changes: readonly ServiceChange[],
   favourites: readonly string[],
@@ -91,7 +91,7 @@ export function favouriteChanges(
   );
 }
 
-/** What is stored as changes, without what is none. */
+/** The stored changes without damaged entries. */
 export const readChanges = (stored: unknown): ServiceChange[] =>
   (Array.isArray(stored) ? stored : []).flatMap((each: unknown) => {
     const read = changeSchema.safeParse(each);

@@ -3,7 +3,7 @@ import { compareMoney, readDecimal } from '../money/money';
 import type { Service } from './service';
 import { platformOfService } from './service-platform';
 
-/** What a list of services is narrowed to. `undefined` is any; `null` stands for what the panel did not say. */
+/** The filters of a list of services. `undefined` is any; `null` stands for a value that the panel did not give. */
 export type ServiceFilter = {
   words: string;
   platform: Platform | null | undefined;
@@ -27,7 +27,6 @@ export const noFilter: ServiceFilter = {
   isFavourite: false,
 };
 
-/** A quantity as typed, or `null`. */
 export const readQuantity = (typed: string): number | null =>
   /^\s*[1-9]\d{0,14}\s*$/.test(typed) ? Number(typed) : null;
 

@@ -1,13 +1,13 @@
 import { chrome } from '../chrome';
 
-/** What the user said of a service: it is a favourite; it wants the channel's full address in place of its name. */
+/** The user's marks of a service: a favourite; it wants the channel's full address in place of its name. */
 export const serviceMarks = ['favourite', 'sendAddress'] as const;
 export type ServiceMark = (typeof serviceMarks)[number];
 
 /** For each mark the ids of the services that have it, the newest first. */
 export type MarkedServices = Record<ServiceMark, string[]>;
 
-/** Where they lie in extension storage (`local`). */
+/** Key in extension storage (`local`). */
 export const marksKey = 'serviceMarks';
 
 /** Beyond this the oldest are forgotten. */
@@ -18,7 +18,7 @@ export const maxMarkedIdChars = 100;
 const isId = (id: unknown): id is string =>
   typeof id === 'string' && id !== '' && id.length <= maxMarkedIdChars;
 
-/** What is stored as marks, without what is none. */
+/** The stored marks without damaged entries. */
 export function readMarks(stored: unknown): MarkedServices {
   const ids = (mark: ServiceMark): string[] => {
     const listed = (stored as Partial<Record<ServiceMark, unknown>> | null | undefined)?.[mark];
@@ -38,6 +38,5 @@ export function withMark(
   return { ...marks, [mark]: isOn ? [id, ...others].slice(0, maxMarkedServices) : others };
 }
 
-/** The marks as they are stored. */
 export const readMarkedServices = async (): Promise<MarkedServices> =>
   readMarks((await chrome.storage.local.get(marksKey))[marksKey]);

@@ -6,7 +6,7 @@ import { platformOfService } from './service-platform';
 /** A catalogue made ready to be searched: each service's words, lower-cased once. */
 export type ServiceIndex = { services: readonly Service[]; texts: readonly string[] };
 
-/** What stands between the parts of a service's text: no word that is typed can hold it. */
+/** Separates the parts of a service's text: no typed word can hold it. */
 const between = '\n';
 
 /** Lower-cases a catalogue once, so that every keystroke only looks for words. */
@@ -24,10 +24,10 @@ export type FoundGroup =
   | { kind: 'recent'; services: Service[] }
   | { kind: 'category'; category: string | null; services: Service[] };
 
-/** What was found, in the order in which it is shown. `count` counts each service once. */
+/** The results in the order in which they are shown. `count` counts each service once. */
 export type Found = { groups: FoundGroup[]; count: number };
 
-/** What goes before the rest: ids of favourites and of services ordered before, the newest first. */
+/** Services to put first: ids of favourites and of services ordered before, newest first. */
 export type Preference = {
   favourites: readonly string[];
   recent: readonly string[];

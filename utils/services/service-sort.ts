@@ -26,7 +26,7 @@ export function sortServices(services: readonly Service[], order: NonNullable<Se
   return [...known.toSorted((a, b) => sign * compare(a, b, by)), ...unknown];
 }
 
-/** What a press on a column's head leads to: upwards, downwards, then the panel's order again. */
+/** The next order after a press on a column's head: up, down, then the panel's own. */
 export function nextOrder(order: ServiceOrder, by: SortKey): ServiceOrder {
   if (order?.by !== by) return { by, isDescending: false };
   return order.isDescending ? null : { by, isDescending: true };

@@ -57,7 +57,7 @@ export function isOrderable(service: Service): boolean {
   return service.type === null || service.type.toLowerCase() === 'default';
 }
 
-/** What may not have changed between what the user saw and what is sent: an id alone says nothing to a person. */
+/** Compares the fields that may not change between what the user saw and what is sent. */
 const offerFields = ['name', 'category', 'type', 'rate', 'min', 'max'] as const;
 export type Offer = Pick<Service, (typeof offerFields)[number]>;
 

@@ -1,12 +1,11 @@
 import { addMoney, subtractMoney, trimZeros, type Decimal } from '../money/money';
 import type { Order } from '../orders/order';
 
-/** What one service cost and did on one day, in one currency. Amounts are exact decimal text. */
+/** One service's costs and outcomes on one day, in one currency. Amounts are exact decimal text. */
 export type ServiceSum = {
   currency: string | null;
   service: string;
   name: string;
-  /** Orders that were placed. */
   orders: number;
   /** Those of them whose charge is known, and their charges together. */
   known: number;
@@ -24,7 +23,7 @@ export type ServiceSum = {
   times: [bin: number, count: number][];
 };
 
-/** What was charged for one channel on one day, in one currency. */
+/** The charges for one channel on one day, in one currency. */
 export type ChannelSum = {
   currency: string | null;
   platform: Order['platform'];
@@ -34,7 +33,7 @@ export type ChannelSum = {
   charged: Decimal;
 };
 
-/** What was spent on one day, as the day was where the user is: 20261123. */
+/** The spending of one day, as the day was where the user is: 20261123. */
 export type DaySums = { account: string; day: number; services: ServiceSum[]; channels: ChannelSum[] };
 
 const plus = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal =>
@@ -94,7 +93,7 @@ const keyOfService = ({ currency, service, name }: ServiceSum) => JSON.stringify
 const keyOfChannel = ({ currency, platform, channel }: ChannelSum) =>
   JSON.stringify([currency, platform, channel]);
 
-/** What an order adds to its day (`1`), or takes from it (`-1`). */
+/** An order's share of its day, to add (`1`) or to take away (`-1`). */
 export type DayPart = { part: DaySums; sign: 1 | -1 };
 
 /** Sums by their key with others added or taken away; what comes to no order is not there, the rest is in order. */

@@ -17,8 +17,8 @@ function completedIn({ sentAt, report, steps }: Order): number | null {
 }
 
 /**
- * What was quoted, where it can be compared with this charge. The record keeps the dearer reading of the rate: a charge
- * by the other one was quoted as that.
+ * The quote, where it can be compared with this charge. The record keeps the dearer reading of the rate: a charge by
+ * the other one was quoted as that.
  */
 function comparableQuote(order: Order, charge: Decimal, currency: string | null): Decimal | null {
   const quoted = readDecimal(order.quoted);
@@ -26,7 +26,7 @@ function comparableQuote(order: Order, charge: Decimal, currency: string | null)
   return isPricedPerThousand(charge, order.rate, order.quantity) ? charge : quoted;
 }
 
-/** What one order adds to its day; `null` where it was not placed, as far as is known. */
+/** One order's share of its day; `null` where it was not placed, as far as is known. */
 export function daySumsOf(order: Order): DaySums | null {
   if (order.state !== 'placed' && order.state !== 'placedIdLost') return null;
   // Placed elsewhere and imported by its id: nobody here knows when, and the day of the import is not when it was paid.

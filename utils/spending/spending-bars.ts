@@ -28,7 +28,7 @@ function barsOf(items: Item[], currency: string | null) {
   }));
 }
 
-/** Services by what they cost. What was quoted is marked where it is known of every charge. */
+/** Services by cost. The quote is marked where it is known of every charge. */
 export const serviceBars = ({ services, currency }: Spending) =>
   barsOf(
     services.map((sum) => ({

@@ -9,7 +9,6 @@ export type SpendingStep = (typeof spendingSteps)[number];
 /** One bar: what was charged from its first day on, up to the next one's. */
 export type SpendingBar = { day: number; charged: Decimal; orders: number };
 
-/** What was spent in one currency. */
 export type Spending = {
   currency: string | null;
   /** Everything together; its service and name say nothing. */

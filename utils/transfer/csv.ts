@@ -1,4 +1,7 @@
-/** What a spreadsheet takes for the beginning of a formula, with the small and wide forms that some read as the same. */
+/**
+ * The beginnings of a formula for a spreadsheet, with the wide forms that some read as the same (OWASP, "CSV
+ * injection"), and digits that are too many for a number of theirs: the last ones would become zeros.
+ */
 const signs = String.raw`=+\-@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20`;
 
 /** A formula begins here; spaces and quotation marks before it may be left out. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { maxMarkedIdChars, maxMarkedServices } from '../services/service-marks';
 
-/** What an export says it is. `exportVersion` goes up when an older program could misread the file. */
+/** The mark by which an export is known. `exportVersion` goes up when an older program could misread the file. */
 export const exportFormat = 'botzverse-companion';
 export const exportVersion = 1;
 
@@ -23,12 +23,10 @@ export type ExportHead = {
   marks: unknown;
 };
 
-/** A salt as it may stand in a file. */
 export const saltSchema = z.string().check(z.minLength(8), z.maxLength(100));
 
 const serviceIds = z
   .array(z.string().check(z.minLength(1), z.maxLength(maxMarkedIdChars)))
   .check(z.maxLength(maxMarkedServices));
 
-/** Marks of services as they may stand in a file. */
 export const marksSchema = z.object({ favourite: serviceIds, sendAddress: serviceIds });

@@ -4,7 +4,7 @@ import { readRecord, type RecordRead } from '../orders/order-record';
 import { changeOrder, withIndex } from '../orders/order-state';
 import { hiddenCharacter } from '../patterns';
 
-/** What an id of the panel's may be, as where its answers are read. */
+/** An order's id, by the same rule as where the panel's answers are read. */
 const orderId = /^[!-~]{1,100}$/;
 
 const orNull = (text: string | null) => (text === null ? null : sanitizeText(text));
@@ -26,7 +26,7 @@ const withSafeText = (order: Order): Order => ({
   steps: order.steps.map((step) => ({ ...step, text: orNull(step.text) })),
 });
 
-/** What of a whole record could still do harm: it is in no record that this program has written. */
+/** The field of a readable record that could still do harm; no record that this program has written has one. */
 function flawOf({ link, channel, id, platform, account }: Order): string | null {
   if (hiddenCharacter.test(link)) return 'link';
   if (hiddenCharacter.test(channel)) return 'channel';

@@ -23,7 +23,7 @@ const codes = {
  * looks at nesting and strings alone: whether a piece is JSON turns out when it is parsed.
  */
 class PieceCutter {
-  /** What was not given out yet. It begins with the piece that is being read. */
+  /** The text that was not given out yet. It begins with the piece that is being read. */
   #text = '';
   #at = 0;
   #start = 0;

@@ -39,5 +39,4 @@ const columns: [TextKey, (order: Order) => string][] = [
 /** The first line of the file. The mark before it tells spreadsheets that the text is UTF-8. */
 export const orderCsvHead = (): string => `\uFEFF${csvLine(columns.map(([key]) => text(key)))}`;
 
-/** One order as a line of the file. */
 export const orderCsvLine = (order: Order): string => csvLine(columns.map(([, cell]) => cell(order)));

@@ -1,10 +1,10 @@
-/** Most ids that are asked for in one go: 100 requests. */
+/** 100 requests. */
 export const maxIds = 10_000;
 
-/** Longest text that ids are looked for in, in UTF-16 units. */
+/** In UTF-16 units. */
 const maxIdTextChars = 1_000_000;
 
-/** What was found in a text of ids. `others` counts what is no id, `repeated` what stands there more than once. */
+/** `others` counts entries that are no id, `repeated` those that stand there more than once. */
 export type FoundIds = { ids: string[]; repeated: number; others: number; areTooMany: boolean };
 
 /** Ids of panels are numbers or short codes with a digit in them; a heading such as "Order" is none. */

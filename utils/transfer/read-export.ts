@@ -25,7 +25,7 @@ const headSchemas = {
   version: z.number().check(z.int(), z.gte(1)),
 };
 
-/** What a piece says; `null` where that is nothing to keep. @throws NamedError `fileNotOurs`, `fileNewer`. */
+/** The item of a piece; `null` where there is nothing to keep. @throws NamedError `fileNotOurs`, `fileNewer`. */
 function readPiece(name: string, value: unknown, bytes: number): Item | null {
   if (name === 'format' && !headSchemas.format.safeParse(value).success) throw new NamedError('fileNotOurs');
   if (name === 'version') {

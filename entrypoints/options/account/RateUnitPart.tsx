@@ -9,10 +9,9 @@ import { sendCommand } from '@/utils/send-command';
 import type { Snapshot } from '@/utils/snapshot';
 import { readStoredSnapshot, snapshot } from '../state/snapshot';
 
-/** What the panel's `rate` is the price of. */
 export function RateUnitPart({ account }: { account: NonNullable<Snapshot['account']> }) {
   const outcome = useSignal<Outcome | null>(null);
-  /** What was chosen just now, shown until the worker has said what came of it. */
+  /** The choice just made, shown until the worker has said what came of it. */
   const wanted = useSignal<{ unit: RateUnit | null } | null>(null);
   const { rateUnit, rateUnitFrom, isRateUnitSet } = account;
 

@@ -24,7 +24,7 @@ function checkedText({ checkedAt }: Account): string {
   return text('accountAccepted', relativeTime(checkedAt, now.value));
 }
 
-/** What is wrong with the key since before: it concerns this part, whoever found it. */
+/** A problem with the key from before: it concerns this part, whoever found it. */
 function standingProblem(): Refusal | null {
   const problem = snapshot.value?.problem ?? null;
   if (problem?.name !== 'keyRejected' && problem?.name !== 'accountInactive') return null;

@@ -8,15 +8,12 @@ type KeyCommand = Extract<Command, { type: 'saveApiKey' | 'checkApiKey' | 'forge
 export type Refusal = Extract<Outcome, { ok: false }>;
 
 export type KeyCommands = {
-  /** The command that is under way. */
   busy: Signal<KeyCommand['type'] | null>;
-  /** Why the last one failed. */
   refusal: Signal<Refusal | null>;
-  /** What the last one did, as the key of its sentence. */
+  /** The key of the sentence that says what the last one did. */
   done: Signal<TextKey | null>;
   /** Sends one and reads what it changed; `success` is said when it was done. */
   run: (command: KeyCommand, success: TextKey) => Promise<void>;
-  /** Forgets what came of the last one. */
   clear: () => void;
 };
 

@@ -10,7 +10,6 @@ import { snapshot } from '../state/snapshot';
 import { NotificationsPart } from './NotificationsPart';
 import { QuietHoursPart } from './QuietHoursPart';
 
-/** What the user wants to be warned of. */
 export function AlertsSection() {
   const outcome = useSignal<Outcome | null>(null);
   const { lowBalance } = settings.value;

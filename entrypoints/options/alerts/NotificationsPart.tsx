@@ -16,7 +16,7 @@ const hints: Partial<Record<AlertKind, TextKey>> = {
   favourite: 'alertsHint_favourite',
 };
 
-/** What the browser notifies the user of. It asks for the permission at a switch, before anything is saved. */
+/** The switches of the notifications. The permission is asked for at a switch, before anything is saved. */
 export function NotificationsPart() {
   const outcome = useSignal<Outcome | null>(null);
   const isRefused = useSignal(false);

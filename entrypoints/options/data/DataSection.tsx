@@ -3,7 +3,6 @@ import { text } from '@/utils/i18n/text';
 import { ErasePart } from './ErasePart';
 import { TransferPart } from './TransferPart';
 
-/** Taking the data away, bringing it back, erasing it. */
 export function DataSection() {
   return (
     <>

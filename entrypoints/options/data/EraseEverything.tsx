@@ -16,7 +16,7 @@ const erase = (askedAt: number) =>
     return [text('eraseAllDone')];
   });
 
-/** What is lost, in plain words: how many orders, and that open ones cannot be found again. */
+/** The loss in plain words: how many orders, and that open ones cannot be found again. */
 function lossText(): string {
   const total = dataCount.value?.total ?? 0;
   const open = snapshot.value?.openCount ?? 0;
@@ -29,7 +29,6 @@ function lossText(): string {
     .join(' ');
 }
 
-/** Erases all that is stored. */
 export function EraseEverything() {
   const askedAt = useSignal<number | null>(null);
   const button = useRef<HTMLButtonElement>(null);

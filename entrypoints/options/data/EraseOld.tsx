@@ -22,7 +22,6 @@ const erase = (before: number) =>
     return [plural('eraseDone', erased)];
   });
 
-/** Erases the history older than a date. */
 export function EraseOld() {
   const day = useSignal('');
   const asked = useSignal<{ before: number; count: number } | null>(null);

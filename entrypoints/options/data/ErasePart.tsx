@@ -4,7 +4,6 @@ import { EraseEverything } from './EraseEverything';
 import { EraseOld } from './EraseOld';
 import { TaskStatus } from './TaskStatus';
 
-/** What can be erased, each asked for twice. */
 export function ErasePart() {
   return (
     <SettingsPart title={text('erase')} hint={text('eraseHint')}>

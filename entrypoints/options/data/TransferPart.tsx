@@ -27,7 +27,6 @@ const save = (ending: 'json' | 'csv', write: (progress: Progress) => Promise<Exp
     return unreadable > 0 ? [...sentences, plural('exportLeftOut', unreadable)] : sentences;
   });
 
-/** Takes the data away and brings it back. */
 export function TransferPart() {
   const isBusy = task.value !== null;
   return (

@@ -5,7 +5,6 @@ import { text } from '@/utils/i18n/text';
 import { unknownIds } from './import-ids';
 import { task } from './task';
 
-/** The ids that the panel did not know, to be copied. */
 export function UnknownIds() {
   const ids = unknownIds.value;
   if (ids.length === 0 || task.value !== null) return null;

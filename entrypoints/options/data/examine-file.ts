@@ -22,7 +22,7 @@ const isSame = (a: Settings, b: Settings) =>
 const countNewMarks = (here: MarkedServices, there: MarkedServices): number =>
   serviceMarks.flatMap((mark) => there[mark].filter((id) => !here[mark].includes(id))).length;
 
-/** What a file would bring, before anything of it is kept. */
+/** The content of a file against what is here, before anything of it is kept. */
 export type FileFacts = {
   file: File;
   /** Orders in the file that can be read: the new ones, those that are here already, and those that stand there twice. */

@@ -74,7 +74,6 @@ export async function exportJson(progress: Progress): Promise<Exported> {
   return writeOrders(writing, progress);
 }
 
-/** The orders as a table for a spreadsheet. */
 export const exportCsv = (progress: Progress): Promise<Exported> =>
   writeOrders(
     { type: 'text/csv', head: orderCsvHead(), line: orderCsvLine, between: '', foot: '' },

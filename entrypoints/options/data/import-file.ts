@@ -6,7 +6,7 @@ import { ask } from './ask';
 import type { FileFacts } from './examine-file';
 import type { Progress } from './task';
 
-/** Most text of records in one message, in UTF-16 units: messages are copied several times on their way. */
+/** In UTF-16 units: messages are copied several times on their way. */
 const maxMessageChars = 2_000_000;
 
 /** The orders of the file in parts that fit into one command. */

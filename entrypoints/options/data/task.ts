@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { NamedError, type ErrorName } from '@/utils/errors';
 
-/** What long work tells and asks while it runs. */
+/** The two questions of long work while it runs: how far it is, and whether to stop. */
 export type Progress = { report: (done: number, total: number) => void; isStopped: () => boolean };
 
 /** The one piece of long work that is under way. It goes on while another section is in view. */
@@ -10,7 +10,7 @@ export type TaskKind = 'export' | 'readFile' | 'import' | 'orderIds' | 'erase';
 
 export const task = signal<Task | null>(null);
 
-/** What the last work ended with: sentences, or an error. */
+/** The end of the last work: sentences, or an error. */
 export type Ending = { kind: TaskKind } & (
   | { sentences: string[] }
   | { error: ErrorName; detail: string | null }
@@ -26,7 +26,7 @@ export const stopTask = (): void => show({ isStopping: true });
 
 function endingOf(kind: TaskKind, error: unknown): Ending {
   if (error instanceof NamedError) return { kind, error: error.name, detail: error.detail };
-  // What the browser refuses here is a read of the file or of its database.
+  // The browser refuses a read of the file or of its database.
   if (error instanceof DOMException) return { kind, error: 'storageUnread', detail: null };
   throw error;
 }

@@ -42,7 +42,6 @@ function OrderList() {
   );
 }
 
-/** The history of orders, with one of them open beside it. */
 export function OrdersSection() {
   const isEmpty = lines.value?.length === 0 && areAllRead.value;
   const isOpen = address.value.order !== null;

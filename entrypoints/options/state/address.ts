@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { readOptionsHash } from '@/utils/options-address';
 
-/** What the address bar asks for. */
 export const address = signal(readOptionsHash(location.hash));
 
 /** Follows links, and the browser's back and forward. */

@@ -6,7 +6,7 @@ import { readChanges, type ServiceChange } from '@/utils/services/service-change
 /** The services of the present account; `null` where none are stored, `undefined` before they were read. */
 export const catalogue = signal<Catalogue | null | undefined>(undefined);
 
-/** What was different from one reading to the next, the newest first. */
+/** The changes from one reading to the next, newest first. */
 export const serviceChanges = signal<ServiceChange[]>([]);
 
 /** How long a service is called new. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 
-/** The user's channels; `null` before they were read. */
+/** `null` before they were read. */
 export const channels = signal<MyChannel[] | null>(null);
 
 export async function readStoredChannels(): Promise<void> {

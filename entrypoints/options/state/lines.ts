@@ -4,7 +4,7 @@ import { newestFirst, readLines, type LineStock } from '@/utils/orders-db/read-l
 import type { ChannelCount } from '@/utils/orders/channel-orders';
 import { sendCommand } from '@/utils/send-command';
 
-/** What is read of the history; `null` before anything was. */
+/** The part of the history that is read; `null` before anything was. */
 export const stock = signal<LineStock | null>(null);
 
 /** Whether the database could not be read the last time. */

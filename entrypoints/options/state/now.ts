@@ -5,7 +5,6 @@ export const now = signal(Date.now());
 
 const stepSeconds = 10;
 
-/** Sets the time to this moment. */
 export function lookAtClock(): void {
   now.value = Date.now();
 }

@@ -15,7 +15,7 @@ import { snapshot } from './snapshot';
 export const orderFilter = signal<OrderFilter>(noFilter);
 export const orderSort = signal<OrderSort>(newestSort);
 
-/** What was found, and what was asked for: another question begins at the top of the list. */
+/** The results with their question: another question begins at the top of the list. */
 export const found = signal<{ lines: OrderLine[]; filter: OrderFilter; sort: OrderSort; isWhole: boolean }>({
   lines: [],
   filter: noFilter,
@@ -31,7 +31,7 @@ export const damagedCount = computed(() =>
 /** A search lets go of the page after so long, so that typing is never held up. */
 const restAfterMilliseconds = 8;
 
-/** What waits has its turn first. A timer would keep the search waiting 4 ms each time. */
+/** Lets others have their turn. A timer would keep the search waiting 4 ms each time. */
 function nextTurn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

@@ -8,10 +8,8 @@ import { sortServices, type ServiceOrder } from '@/utils/services/service-sort';
 import { catalogue } from './catalogue';
 import { marked } from './marked-services';
 
-/** What the list of services is narrowed to. */
 export const serviceFilter = signal(noFilter);
 
-/** How it is sorted. */
 export const serviceOrder = signal<ServiceOrder>(null);
 
 const services = computed<Service[]>(() => catalogue.value?.services ?? []);

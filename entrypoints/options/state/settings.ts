@@ -3,7 +3,6 @@ import type { Outcome } from '@/utils/command';
 import { sendCommand } from '@/utils/send-command';
 import { defaultSettings, readSettings, type Settings } from '@/utils/settings';
 
-/** The settings as they are stored. */
 export const settings = signal<Settings>(defaultSettings);
 
 export async function readStoredSettings(): Promise<void> {

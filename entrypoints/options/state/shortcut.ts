@@ -5,7 +5,6 @@ import { shortcutOfPopup } from '@/utils/shortcut';
 /** The keys that open the popup, as the user has set them; `null` where there are none. */
 export const shortcut = signal<string | null>(null);
 
-/** Reads the keys from the browser. */
 export async function readShortcut(): Promise<void> {
   shortcut.value = await shortcutOfPopup();
 }

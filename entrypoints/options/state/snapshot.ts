@@ -15,7 +15,6 @@ export const trouble = computed(() => {
   return name === 'storageFailed' || name === 'newerData' ? name : null;
 });
 
-/** Reads the snapshot from storage. */
 export async function readStoredSnapshot(): Promise<void> {
   const stored = await browser.storage.local.get(snapshotKey);
   lookAtClock();

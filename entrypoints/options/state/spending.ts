@@ -17,7 +17,7 @@ export const spendingPeriod = signal<SpendingPeriod>('days30');
 export const spendingCurrency = signal(0);
 export const isSpendingTable = signal(false);
 
-/** What the account spent on each day; `null` before it was read. */
+/** The account's sums by day; `null` before they were read. */
 export const days = signal<DaySums[] | null>(null);
 
 /** Whether the database could not be read the last time. */
@@ -33,7 +33,7 @@ const firstDay = computed(() => {
   return dayOfDate(new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysBefore[period]));
 });
 
-/** What was spent in the period, for each currency by itself. */
+/** The spending of the period, for each currency by itself. */
 export const spending = computed(() =>
   spendingOf(days.value ?? [], firstDay.value, today.value, spendingStep.value),
 );

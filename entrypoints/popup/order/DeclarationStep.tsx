@@ -8,7 +8,6 @@ import { checkForm } from './check-form';
 import { orderRemedies } from './remedies';
 import { editOrder, isChecking, declareChannel } from './review-order';
 
-/** Asks whose channel it is. */
 export function DeclarationStep({ draft }: { draft: Draft }) {
   const checked = checkForm(draft, findService(draft.service));
   if ('errors' in checked) return null;

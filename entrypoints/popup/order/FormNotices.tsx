@@ -6,7 +6,6 @@ import type { Draft } from '../draft';
 import { catalogue, catalogueError, findService, readServicesAgain } from './catalogue';
 import { orderRemedies } from './remedies';
 
-/** What stands above the form. */
 export function FormNotices({ draft }: { draft: Draft }) {
   const { problem, service } = draft;
   const listProblem = catalogue.value ? null : catalogueError.value;

@@ -21,7 +21,6 @@ import { readTypedAddress } from './order-link';
 import { isChecking, reviewOrder, wrongPresses } from './review-order';
 import { useDebounced } from './use-debounced';
 
-/** The estimate in one sentence. */
 function spoken(rows: EstimateRow[] | null, isKnown: boolean): string {
   const [first, second] = rows ?? [];
   if (!first || !isKnown) return '';
@@ -30,7 +29,7 @@ function spoken(rows: EstimateRow[] | null, isKnown: boolean): string {
     : text('estimateSpoken', first.cost, first.after);
 }
 
-/** What is typed belongs to another order than the one that was confirmed. */
+/** Typing makes another order of the one that was confirmed. */
 const changeOrder = (changes: Partial<Draft>) => changeDraft({ ...changes, confirmed: [] });
 
 function leaveLink({ platform, channel, service, sendAs }: Draft): void {
@@ -58,7 +57,6 @@ const firstField = ({ hasNoChannel, problem, service, quantity }: Draft) => {
   return quantity === '' ? 'quantity' : null;
 };
 
-/** The form, with what it shows and does. */
 export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot }) {
   const service = findService(draft.service);
   const quantity = service && checkQuantity(draft.quantity, service);

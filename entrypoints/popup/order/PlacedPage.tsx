@@ -16,7 +16,7 @@ import { view } from '../view';
 import { closeOutcome, markSeen } from './close-outcome';
 import { TwiceNotice } from './TwiceNotice';
 
-/** What the panel charged; before it says so, by how much the balance fell since. */
+/** The panel's charge; before it is known, by how much the balance fell since. */
 function chargeOf(
   { report, balanceBefore, sentAt, currency }: Order,
   balance: Snapshot['balance'] | undefined,
@@ -34,7 +34,6 @@ function startNew({ platform, channel, uuid }: Order): void {
   view.value = { name: 'order' };
 }
 
-/** An order that was placed. */
 export function PlacedPage({ order }: { order: Order }) {
   useEffect(() => dropDraftOf(order.uuid), [order.uuid]);
   const balance = snapshot.value?.balance;

@@ -51,7 +51,7 @@ function FirstOrder({ service, id }: { service: string; id: string | null }) {
   return <p>{text('firstOrder', formatNumber(first.quantity), first.channel, first.id ?? '–', age)}</p>;
 }
 
-/** What must be known before the press: what changed, what is not settled, why the last press sent nothing. */
+/** Facts to know before the press: a changed offer, an unsettled order, why the last press sent nothing. */
 export function ReviewNotices({ draft, service }: { draft: Draft; service: Service }) {
   const { problem, shown, confirmed } = draft;
   const isChanged = shown !== null && !isSameOffer(shown, service);

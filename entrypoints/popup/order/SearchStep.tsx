@@ -58,7 +58,6 @@ function None({ query }: { query: string }) {
   );
 }
 
-/** The search for a service, with what it finds. */
 export function SearchStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot }) {
   const index = serviceIndex.value;
   const recent = recentServices.value;

@@ -30,7 +30,6 @@ export const catalogueError = signal<{ name: ErrorName; detail: string | null } 
 /** Whether the panel is being asked for the list. */
 export const isReadingServices = signal(false);
 
-/** The services, ready to be searched. */
 export const serviceIndex = computed(() => indexServices(catalogue.value?.services ?? []));
 
 /** The ids of the services that were ordered before, the newest first. */
@@ -45,7 +44,6 @@ const showUnreadable = () => {
   catalogueError.value = { name: 'storageFailed', detail: null };
 };
 
-/** Reads the stored list again. */
 export async function readStoredServices(): Promise<void> {
   try {
     catalogue.value = await readCatalogue(accountId());
@@ -55,7 +53,7 @@ export async function readStoredServices(): Promise<void> {
   }
 }
 
-/** Asks the panel for its services, if the stored list is old or the user asked, and reads what was stored. */
+/** Asks the panel if the stored list is old or the user asked, then reads what was stored. */
 export async function readServicesAgain(isForced: boolean): Promise<void> {
   if (isReadingServices.value) return;
   isReadingServices.value = true;
@@ -83,11 +81,10 @@ export async function loadOrderData(): Promise<void> {
 export const findService = (id: string | null): Service | null =>
   catalogue.value?.services.find((service) => service.id === id) ?? null;
 
-/** The last order of a service. */
 export const lastOrderOf = (id: string | null): Order | undefined =>
   recentOrders.value.find((order) => order.service === id);
 
-/** Has the worker mark a service, or take the mark away. What is stored afterwards is shown. */
+/** Has the worker set or take away a mark, and shows what is stored then. */
 export async function markService(service: string, mark: ServiceMark, isOn: boolean): Promise<void> {
   const outcome = await sendCommand({ type: 'markService', service, mark, isOn });
   if (outcome.ok) marked.value = withMark(marked.value, mark, service, isOn);

@@ -9,10 +9,10 @@ import { readOrderLink } from './order-link';
 export const formFields = ['service', 'link', 'quantity', 'interval'] as const;
 export type FormField = (typeof formFields)[number];
 
-/** What is wrong with each field; a field that is right is not there. `missing`: no service was chosen. */
+/** The error of each wrong field. `missing`: no service was chosen. */
 export type FormErrors = Partial<Record<FormField, { name: ErrorName | 'missing'; detail: string | null }>>;
 
-/** What the form says, as it will be sent. */
+/** The form's fields as they will be sent. */
 export type FormOrder = Pick<PlaceOrder, 'service' | 'link' | 'channel' | 'quantity' | 'interval'>;
 
 /** How the service of the draft wants its channel; the document's form is the name. */

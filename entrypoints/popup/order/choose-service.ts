@@ -6,7 +6,7 @@ import { findService, lastOrderOf, marked, recentOrders } from './catalogue';
 /** The interval that was sent with the last order of a service. */
 const usualInterval = (id: string | null): string => lastOrderOf(id)?.interval ?? '';
 
-/** What changes in the form when a service is chosen: what is known of its link and interval comes with it. */
+/** The changes to the form when a service is chosen: what is known of its link and interval comes with it. */
 export function chooseService(draft: Draft, id: string): Partial<Draft> {
   const { service, sendAs, interval } = draft;
   if (id === service) return {};
@@ -15,7 +15,7 @@ export function chooseService(draft: Draft, id: string): Partial<Draft> {
   return {
     service: id,
     sendAs: { [id]: before, ...sendAs },
-    // What was typed stays; what came with the service before goes with it.
+    // A typed value stays; one that came with the service before goes with it.
     interval: interval === usualInterval(service) ? usualInterval(id) : interval,
     confirmed: [],
   };

@@ -6,7 +6,7 @@ import type { RateUnit } from '@/utils/money/money';
 import type { Service } from '@/utils/services/service';
 import type { Snapshot } from '@/utils/snapshot';
 
-/** What the rate is the price of, in words: "0.50 per 1,000". */
+/** The rate with its unit: "0.50 per 1,000". */
 export function rateText(rate: string | null, unit: RateUnit | null): string {
   if (rate === null) return text('rateUnknown');
   const amount = formatMoney(rate, null);

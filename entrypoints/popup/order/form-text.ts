@@ -15,13 +15,12 @@ function textOf({ name, detail }: NonNullable<FormErrors[FormField]>): string {
   return text(`error_${name}`, value);
 }
 
-/** What is right for each wrong field, in words. */
+/** For each wrong field what is right, in words. */
 export const fieldText = (errors: FormErrors): Partial<Record<FormField, string>> =>
   Object.fromEntries(
     formFields.flatMap((field) => (errors[field] ? [[field, textOf(errors[field])] as const] : [])),
   );
 
-/** Quantities that one press fills in. */
 export function quantityChips(service: Service): { label: string; value: string }[] {
   const usual = lastOrderOf(service.id)?.quantity ?? null;
   return [

@@ -3,10 +3,10 @@ import type { DeclaredChannel } from '@/utils/channels/declared-channel';
 import type { Platform } from '@/utils/channels/platform-name';
 import { checkLink, type Checked } from '@/utils/field-checks';
 
-/** Whom an order is for, and the exact text that is sent as `link`. */
+/** The channel that an order is for, and the exact text that is sent as `link`. */
 export type OrderLink = { channel: DeclaredChannel; link: string };
 
-/** What the field means: a channel of the platform, or without one the text as it stands. */
+/** The channel that the field names, or without a platform the text as it stands. */
 export function readOrderLink(
   platform: Platform | null,
   typed: string,
@@ -26,8 +26,8 @@ export function readOrderLink(
 }
 
 /**
- * What the form takes an address for that was typed into the field: a channel of its own platform, or, where it names
- * no channel (a clip, a video), a link without a platform. `null` when it is no address, or of the form's platform.
+ * Reads an address that was typed into the field: a channel of its own platform, or, where it names no channel (a clip,
+ * a video), a link without a platform. `null` when it is no address, or of the form's platform.
  */
 export function readTypedAddress(
   platform: Platform | null,

@@ -13,7 +13,7 @@ import type { FormOrder } from './check-form';
 /** Whether the order is on its way: nothing more is pressed until its outcome is there. */
 export const isPlacing = signal(false);
 
-/** What a second, explicit press confirms. */
+/** Errors that a second, explicit press confirms. */
 const confirmable = ['orderedMinutesAgo', 'priceNeedsConfirming', 'connectionUnguarded'] as const;
 export type Confirmable = (typeof confirmable)[number];
 

@@ -6,7 +6,7 @@ import { reviewOrder } from './review-order';
 
 const replaceKey = () => (view.value = { name: 'replaceKey' });
 
-/** What the remedies of an order's errors do. `seeOrder`: the order that the panel or the journal has already. */
+/** The remedies of an order's errors. `seeOrder`: the order that the panel or the journal has already. */
 export const orderRemedies: Remedies = {
   retry: () => void reviewOrder(),
   reviewAgain: () => void reviewOrder(),

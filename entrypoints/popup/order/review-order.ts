@@ -68,5 +68,4 @@ export async function declareChannel(): Promise<void> {
   });
 }
 
-/** Goes back to the form. */
 export const editOrder = (): void => changeDraft({ step: 'form', problem: null });

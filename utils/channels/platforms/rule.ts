@@ -1,6 +1,6 @@
 import type { Address } from '../address';
 
-/** What is known of one platform; `utils/channels/platforms.ts` holds them all. */
+/** The rule of one platform; `utils/channels/platforms.ts` holds them all. */
 export type PlatformRule = {
   /** The platform's name as it writes it itself. */
   label: string;
