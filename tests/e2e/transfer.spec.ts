@@ -46,7 +46,8 @@ test('everything is exported, erased and imported again: the records are the sam
   await expectAccessible(page, 'what a file would bring');
   await page.getByRole('button', { name: 'Import 2 orders' }).click();
   await expect(page.getByText('2 orders were added.')).toBeVisible();
-  expect(await storedOrders(page)).toEqual(before);
+  // A balance is watched where the order was sent, and nowhere else.
+  expect(await storedOrders(page)).toEqual(before.map(({ watched: _here, ...order }) => order));
   expect(await stored(companion, 'myChannels')).toMatchObject([{ platform: 'twitch', name: 'monstercat' }]);
   expect(await stored(companion, 'serviceMarks')).toMatchObject({ favourite: ['2114'] });
 
