@@ -3,6 +3,7 @@ import { chargesOf, onStage, orderOf, rate, type Story } from './story.ts';
 /** Two windows do not always meet in the same millisecond. */
 const rounds = 15;
 
+/** Its patch takes the orders' turn out as well, in which the second window finds the order of the first. */
 export const lock: Story = {
   guard: 'lock',
   happens: 'two windows place the same order at once, each with a uuid of its own',

@@ -1,3 +1,4 @@
+import { Front } from '../panel/network/front.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import type { PanelOptions } from '../panel/settings.ts';
 import { openBrowser } from '../proofs/open-browser.ts';
@@ -30,19 +31,48 @@ export const rate = '0.50';
 
 const channels = Array.from({ length: 30 }, (_, n) => orderOf(n).link);
 
-/** A panel and a browser of the story's own, with the demo key saved and the channels the user's. */
+/** A browser of the story's own, with the demo key saved and the channels the user's; it reaches the panel at a port. */
+async function playIn(
+  extension: string,
+  panel: Panel,
+  port: number,
+  play: (stage: Stage) => Promise<Shown>,
+): Promise<Shown> {
+  const browser = await openBrowser({ ...panel, port }, extension);
+  try {
+    await browser.page.setUp(channels);
+    return await play({ ...browser, panel });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A panel and a browser of the story's own. */
 export async function onStage(
   extension: string,
   options: PanelOptions,
   play: (stage: Stage) => Promise<Shown>,
 ): Promise<Shown> {
   const panel = await startPanel(options);
-  const browser = await openBrowser(panel, extension);
   try {
-    await browser.page.setUp(channels);
-    return await play({ ...browser, panel });
+    return await playIn(extension, panel, panel.port, play);
   } finally {
-    await browser.close();
+    await panel.close();
+  }
+}
+
+/** The same with a network between the two that can lose a SYN. */
+export async function onStageBehindFront(
+  extension: string,
+  options: PanelOptions,
+  play: (stage: Stage & { front: Front }) => Promise<Shown>,
+): Promise<Shown> {
+  const panel = await startPanel(options);
+  const front = await Front.open(panel.port);
+  try {
+    return await playIn(extension, panel, front.port, (stage) => play({ ...stage, front }));
+  } finally {
+    front.close();
     await panel.close();
   }
 }
