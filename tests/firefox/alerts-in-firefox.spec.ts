@@ -52,7 +52,7 @@ test('a switch asks the browser, goes back when it is refused, and notifies once
       quantity: 100,
     };
     const command = page.command(order, panel.services.get('2114')?.rate ?? '');
-    expect(await page.send(command)).toEqual({ ok: true });
+    await page.ask({ ...command, confirmed: ['connectionUnguarded'] });
     await watchNotifications(options);
     expect(await privileged.endEventPage()).toBe(true);
     panel.complete('12345');

@@ -63,6 +63,8 @@ export async function launchFirefox(
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: pageHost }),
+      // Puppeteer sets 0. By its own connections, made before they are needed, Firefox sends a request once more.
+      'network.http.speculative-parallel-limit': 20,
       'network.proxy.type': 1,
       'network.proxy.ssl': way.address,
       'network.proxy.ssl_port': way.port,
