@@ -40,8 +40,8 @@ export const extensionArgs = (extension: string): string[] => [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Starts Chromium with the extension on a profile, and waits for the worker. */
-export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+/** `null` where the browser has not started the extension's worker. */
+async function startBrowser(options: LaunchOptions): Promise<Browser | null> {
   const { panelArgs, profile, extension = productionBuild, display, args = [] } = options;
   // Of a browser that was killed: the new one's address is to be read, not its.
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
@@ -60,10 +60,17 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     ],
   });
   const devtools = await DevTools.connect(profile);
-  const url = await devtools.waitForTargets(
-    'the extension',
-    (targets) => targets.find((target) => target.type === 'service_worker')?.url,
-  );
+  const url = await devtools
+    .waitForTargets(
+      'the extension',
+      (targets) => targets.find((target) => target.type === 'service_worker')?.url,
+    )
+    .catch(() => null);
+  if (url === null) {
+    devtools.close();
+    await context.close();
+    return null;
+  }
   const extensionId = new URL(url).host;
   const worker = new ServiceWorker(devtools, extensionId);
   // A worker that dies before the browser has activated it is never started again.
@@ -73,4 +80,14 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     targets.find((target) => target.url === `chrome-extension://${extensionId}/options.html`),
   );
   return { context, devtools, worker, extensionId };
+}
+
+/**
+ * Starts Chromium with the extension on a profile, and waits for the worker. Once in some hundred starts on a busy
+ * machine it loads no extension at all: that is no story's matter, and it is started once more.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+  const browser = (await startBrowser(options)) ?? (await startBrowser(options));
+  if (browser === null) throw new Error('Twice the browser started without the extension.');
+  return browser;
 }
