@@ -184,7 +184,8 @@ test('the database is gone: open orders are there again from the mirror', async 
   expect((await companion.badge()).text).toBe('1');
   panel.complete(before[0]?.id ?? '');
   expect(await send(page, { type: 'refresh', ifOlderThanSeconds: 0 })).toEqual({ ok: true });
-  expect((await storedOrders(page))[0]?.open).toBeUndefined();
+  expect((await storedOrders(page))[0]?.report?.word).toBe('Completed');
+  expect((await companion.badge()).text).toBe('');
 });
 
 test('a database that the browser refuses: it is said everywhere, nothing is sent, and later all goes on', async ({
