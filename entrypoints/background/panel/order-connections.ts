@@ -39,6 +39,12 @@ export async function closeOrderPool(): Promise<void> {
 /** Whether it is known that no connection lies in the pool that `add` could be sent on. */
 export const isPoolEmpty = (): boolean => pool?.left === 0;
 
+/** More connections may lie in the pool, or come, than this. */
+export const mayHoldMoreThan = (count: number): boolean => {
+  const { left } = pool ?? unknownPool;
+  return left !== Infinity && left > count;
+};
+
 /** How long to wait until nothing that was on its way can still come into the pool, in milliseconds. */
 export const untilSettled = (): number =>
   Math.max(0, (pool ?? unknownPool).disturbedAt + settleMs - performance.now());

@@ -1,6 +1,6 @@
 import type { Guard } from '@/utils/orders/order';
 import type { SavedKey } from '../account/api-key';
-import { discardKept, isPoolEmpty, untilSettled } from '../panel/order-connections';
+import { discardKept, isPoolEmpty, mayHoldMoreThan, untilSettled } from '../panel/order-connections';
 import { supportsStreamedBody } from '../panel/streamed-body';
 import { isClosed } from '../panel/transport';
 import { settleOrders } from '../settling/settle-orders';
@@ -45,6 +45,8 @@ export async function readBeforeAdd(saved: SavedKey): Promise<ReadBeforeAdd> {
     }
     // It found none, or none can be taken out yet: another one may still be on its way.
     const { connecting } = await read.connection.timing();
-    if (connecting === 'fresh' || !isClosed(read.connection)) await wait(untilSettled());
+    // The next read finds the one that a slow connect has left; of more nobody knows yet whether they come.
+    const isMoreComing = mayHoldMoreThan(connecting === 'slow' ? 1 : 0);
+    if (connecting === 'fresh' || isMoreComing || !isClosed(read.connection)) await wait(untilSettled());
   }
 }
