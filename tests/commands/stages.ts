@@ -34,7 +34,7 @@ export const firefoxStories: Stage = {
 /** The short form of the kill run in a network that is none (docs/exactly-once.md has the long one's figures). */
 const networkProof = (network: string, ...more: string[]): Stage => ({
   name: ['Worker killed at any moment, network', network, ...more].join(' '),
-  command: ['node', 'tests/proofs/kill.ts', '40', '--network', network, '--lanes', '4', ...more],
+  command: ['node', 'tests/proofs/kill.ts', '20', '--network', network, '--lanes', '4', ...more],
 });
 
 /** What needs the packages, and browsers to try them in. */

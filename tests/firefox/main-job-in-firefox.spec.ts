@@ -92,6 +92,7 @@ test('from the first key to the finished order, through an event page that is en
 
   await test.step('after the event page was ended, an alarm wakes it and the order is looked at', async () => {
     await popup.click('button', 'Done');
+    await expect.poll(() => popup.text()).toContain('Open orders');
     await popup.close();
     expect(await privileged.endEventPage()).toBe(true);
     panel.advance('12345', { status: 'Processing', remains: 40, charge: '0.05' });
