@@ -15,8 +15,8 @@ export type OrderPool = {
 /** Nothing is known of what lies there, and nothing is on its way. */
 export const unknownPool: OrderPool = { left: Infinity, disturbedAt: -Infinity };
 
-/** A connect whose first packet was lost comes a second later; with its handshake it has come by then. */
-export const settleMs = 2000;
+/** A connect whose first packet was lost twice comes three seconds later; with its handshake it has come by then. */
+export const settleMs = 4000;
 
 export type PoolRequest = {
   connecting: Connecting;
