@@ -32,7 +32,7 @@ export async function openOrderPool(): Promise<void> {
 export async function closeOrderPool(): Promise<void> {
   await noted;
   const isQuiet = performance.now() - (pool ?? unknownPool).disturbedAt >= settleMs;
-  // A marker that stays costs the next worker's first order two seconds at most.
+  // A marker that stays costs the next worker's first order `settleMs` at most.
   if (isQuiet) await busyItem.removeValue().catch(() => undefined);
 }
 

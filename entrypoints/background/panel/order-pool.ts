@@ -1,4 +1,4 @@
-import type { Connecting } from './request-timing';
+import { secondConnectMs, type Connecting } from './request-timing';
 
 /**
  * What is known of the browser's idle connections that `add` could be sent on. Chromium sends a POST once more, untold,
@@ -43,10 +43,9 @@ export function afterRequest(pool: OrderPool, request: PoolRequest): OrderPool {
     : { left: onTheirWay + kept + 1, disturbedAt: endedAt };
 }
 
-/** Connecting for longer than this may have left a second connection behind (see `secondConnectMs`). */
-const quickMs = 240;
-
 /** The pool after one connection was taken out and closed, which took so many milliseconds. */
 export function afterDiscard(pool: OrderPool, ms: number, endedAt: number): OrderPool {
-  return ms < quickMs ? { ...pool, left: Math.max(0, pool.left - 1) } : { ...pool, disturbedAt: endedAt };
+  return ms < secondConnectMs
+    ? { ...pool, left: Math.max(0, pool.left - 1) }
+    : { ...pool, disturbedAt: endedAt };
 }

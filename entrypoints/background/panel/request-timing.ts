@@ -14,7 +14,7 @@ export type RequestTiming = {
  * Chromium begins the second connection when TCP has not connected within 250 ms of asking for it. Measured: at a round
  * trip of 230 ms none is left over, at 260 ms one is. The time for TLS does not count.
  */
-const secondConnectMs = 240;
+export const secondConnectMs = 240;
 
 /** The browser files a request's timing a moment after its body was read; one that never comes must not hold it up. */
 const maxWaitMs = 1000;

@@ -1,16 +1,7 @@
-import { addMoney, compareMoney, subtractMoney, type Decimal } from '@/utils/money/money';
+import { compareMoney, subtractMoney } from '@/utils/money/money';
 import type { Account } from '../account/account';
 import { isNear, stepOf, type Reading } from './settle-rule';
-
-/** Each sum that some of the amounts may make, nothing among them. */
-function sumsOf(amounts: Decimal[]): Decimal[] {
-  const sums: Decimal[] = ['0'];
-  for (const amount of amounts) sums.push(...sums.map((sum) => addMoney(sum, amount)));
-  return sums;
-}
-
-/** More orders between two reads than this are taken to explain any fall. */
-const mostSummed = 6;
+import { maxSummed, sumsOf } from './sums';
 
 function isExplained(earlier: Reading, later: Reading, { movements, decimals }: Account): boolean {
   const fall = subtractMoney(earlier.amount, later.amount);
@@ -18,7 +9,7 @@ function isExplained(earlier: Reading, later: Reading, { movements, decimals }: 
   if (compareMoney(fall, '0') <= 0) return true;
   const between = movements.filter(({ at }) => at >= earlier.at && at <= later.at);
   const costs = between.flatMap(({ cost }) => cost ?? []);
-  if (costs.length < between.length || costs.length > mostSummed) return true;
+  if (costs.length < between.length || costs.length > maxSummed) return true;
   return sumsOf(costs).some((sum) => isNear(fall, sum, stepOf(decimals)));
 }
 

@@ -1,5 +1,6 @@
 import { addMoney, compareMoney, subtractMoney, type Decimal } from '@/utils/money/money';
 import { isNear, stepOf, type Reading } from './settle-rule';
+import { maxSummed, sumsOf } from './sums';
 
 /** What is stored about an order whose outcome is told, and about the balance since. */
 export type WatchEvidence = {
@@ -22,22 +23,12 @@ export type WatchEvidence = {
 /** `once` more than its record says: charged twice, or charged although it says that nothing was placed. */
 export type WatchVerdict = { cost: Decimal; to: Reading } | null;
 
-/** More orders at once than this explain any fall. */
-const maxOthers = 6;
-
-/** Each sum that some of the amounts may make, nothing among them. */
-function sumsOf(amounts: Decimal[]): Decimal[] {
-  const sums: Decimal[] = ['0'];
-  for (const amount of amounts) sums.push(...sums.map((sum) => addMoney(sum, amount)));
-  return sums;
-}
-
 /**
  * Whether the balance fell by one cost of this order more than its record says, and nothing else that is known explains
  * it. Each of the others may have been charged or not. Pure: run it after every balance read.
  */
 export function watch({ isPlaced, before, reads, costs, others, decimals }: WatchEvidence): WatchVerdict {
-  if (others === null || others.length > maxOthers) return null;
+  if (others === null || others.length > maxSummed) return null;
   const step = stepOf(decimals);
   const sums = sumsOf(others);
   // A cost that hardly shows in the balance would be found in every change of it.
