@@ -1,7 +1,8 @@
 // `npm run settle -- N [--seed S]`: N generated histories of accounts around one order whose answer is lost. The worker's
 // own code (its commands, alarms, balance reads and settling rule) runs in Node on the history's clock against the
-// panel simulator's own books. Fails when an order is called "probably not placed" that was placed, or when less than
-// 95 % are settled where nothing else touched the account and the panel charges at once.
+// panel simulator's own books. Answers may be refusals in unknown words, charges late, and the computer's clock may jump.
+// Fails when an order is called "probably not placed" or refused that was placed, or when less than 95 % are settled
+// where nothing else touched the account and the panel charges at once.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -33,7 +34,8 @@ const shares = Array.from({ length: threads }, (_, first) => ({ seed, count, fir
 const settled = (await Promise.all(shares.map(play))).flat();
 const seconds = Math.round((performance.now() - startedAt) / 1000);
 
-const outcomes = ['placedIdLost', 'notPlaced', 'ambiguous', 'unknown'];
+const outcomes = ['placedIdLost', 'notPlaced', 'rejected', 'ambiguous', 'unknown'];
+const denying = new Set(['notPlaced', 'rejected', 'notSent']);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 function row(name: string, histories: Settled[]): string {
@@ -61,15 +63,36 @@ for (const charging of chargings) {
   }
 }
 
-const wrong = settled.filter(({ state, isPlaced }) => state === 'notPlaced' && isPlaced);
+for (const isPlaced of [true, false]) {
+  const named = isPlaced ? 'placed' : 'not placed';
+  const ofKind = (fits: (each: Settled) => boolean) =>
+    settled.filter((each) => each.isPlaced === isPlaced && fits(each));
+  console.log(
+    row(
+      `refused in unknown words | ${named}`,
+      ofKind((each) => each.isRefused),
+    ),
+  );
+  console.log(
+    row(
+      `the clock jumps | ${named}`,
+      ofKind((each) => each.isJumping),
+    ),
+  );
+}
+
+const wrong = settled.filter(({ state, isPlaced }) => denying.has(state) && isPlaced);
 const wronglyPlaced = settled.filter(({ state, isPlaced }) => state === 'placedIdLost' && !isPlaced);
-const quiet = settled.filter(({ charging, between }) => charging === 'at once' && between === 'nothing');
+// Of a clock that jumps, quiet accounts are told apart below.
+const quiet = settled.filter(
+  ({ charging, between, isJumping }) => charging === 'at once' && between === 'nothing' && !isJumping,
+);
 const settledShare =
   quiet.filter(({ state }) => state === 'placedIdLost' || state === 'notPlaced').length / quiet.length;
 const others = settled.filter(({ state }) => !outcomes.includes(state));
 
 console.log(`
-called "probably not placed", though placed      ${wrong.length}${wrong.length > 0 ? ` (${wrong.map(({ n }) => n).join(', ')})` : ''}
+called refused or not placed, though placed       ${wrong.length}${wrong.length > 0 ? ` (${wrong.map(({ n }) => n).join(', ')})` : ''}
 called "placed", though not placed               ${wronglyPlaced.length} (somebody else's order of the same cost; the user looks on the panel's site)
 settled, nothing else, charged at once           ${percent(settledShare)} of ${quiet.length} (at least ${percent(leastSettledShare)})`);
 if (others.length > 0)

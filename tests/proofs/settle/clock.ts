@@ -1,7 +1,7 @@
-/** The time of a history, in milliseconds; the worker and the panel both live by it. */
-export const clock = { now: 0 };
+/** The time of a history, in milliseconds, by which the panel lives; the computer's clock is wrong by `skew`. */
+export const clock = { now: 0, skew: 0 };
 
 /** Puts the clock in the place of the computer's. */
 export function startClock(): void {
-  Date.now = () => clock.now;
+  Date.now = () => clock.now + clock.skew;
 }

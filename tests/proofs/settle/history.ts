@@ -1,7 +1,8 @@
 /** What else happened to the account around the order whose answer was lost. */
 export const betweens = ['nothing', 'refund', 'own order', 'another computer'] as const;
 export type Between = (typeof betweens)[number];
-export const chargings = ['at once', 'late', 'never'] as const;
+/** Soon is within 30 s, late within minutes. */
+export const chargings = ['at once', 'soon', 'late', 'never'] as const;
 export type Charging = (typeof chargings)[number];
 
 /** An order of ours that the panel answered. Times are from the lost order's click. */
@@ -41,6 +42,8 @@ export type History = {
     /** How long after the request began the panel takes it; it may be after the request has ended. */
     takenAfterMs: number;
     lastsMs: number;
+    /** An error in words that nobody knows comes in place of no answer at all; the order may be taken all the same. */
+    refusal: { status: number; words: string } | null;
     /** Whether the worker lives on to look after 5 s, or died and is woken by an alarm. */
     isLookedAt: boolean;
   };
@@ -50,6 +53,10 @@ export type History = {
   reviews: number[];
   /** The computer sleeps: what is due in between comes afterwards. */
   sleep: { from: number; to: number } | null;
+  /** When the computer's clock jumps, and by how much. */
+  jumps: { at: number; ms: number }[];
+  /** Whether the panel's replies say what time it is there. */
+  tellsDate: boolean;
   /** Share of the background requests that fail. */
   failing: number;
 };

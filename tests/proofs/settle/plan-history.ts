@@ -103,11 +103,35 @@ function planLost(random: Random): History['lost'] {
     takenAfterMs: isLate ? lastsMs + random.between(0, 60 * second) : random.between(0, lastsMs),
     lastsMs,
     isLookedAt: random.share(0.7),
+    refusal: planRefusal(random),
   };
 }
 
-const chargeAfter = (random: Random, charging: Charging): History['chargeAfterMs'] =>
-  charging === 'at once' ? 0 : charging === 'late' ? random.pick(10, 10, 3, 6) * minute : 'never';
+function chargeAfter(random: Random, charging: Charging): History['chargeAfterMs'] {
+  if (charging === 'soon') return Math.round(random.between(0, 30 * second));
+  return charging === 'at once' ? 0 : charging === 'late' ? random.pick(10, 10, 3, 6) * minute : 'never';
+}
+
+/** Errors that no table of ours has. */
+const strangeWords = [
+  'Code 1017',
+  'Try it later, colleague',
+  'Операция не выполнена',
+  'Provider said no: [object Object]',
+  'null',
+];
+
+const planRefusal = (random: Random): History['lost']['refusal'] =>
+  random.share(0.3) ? { status: random.pick(200, 200, 400, 500), words: random.pick(...strangeWords) } : null;
+
+/** Often close to the click, and sometimes back again. */
+function planJumps(random: Random): History['jumps'] {
+  if (!random.share(0.2)) return [];
+  const first = { at: around(random), ms: random.between(-5 * hour, 5 * hour) };
+  return random.share(0.4)
+    ? [first, { at: first.at + random.between(second, 15 * minute), ms: -first.ms }]
+    : [first];
+}
 
 /** The history of a seed: always the same. */
 export function planHistory(seed: number): History {
@@ -141,6 +165,8 @@ export function planHistory(seed: number): History {
     sleep: random.share(0.15)
       ? { from: sleepsFrom, to: sleepsFrom + random.between(minute, 5 * hour) }
       : null,
+    jumps: planJumps(random),
+    tellsDate: random.share(0.7),
     failing: random.share(0.1) ? 0.2 : 0,
   };
 }

@@ -2,6 +2,7 @@ import { runCommand } from '@/entrypoints/background/commands/run-command';
 import { lookAtBalance, lookSoon, poll } from '@/entrypoints/background/jobs';
 import type { Command } from '@/utils/command';
 import type { Order } from '@/utils/orders/order';
+import { writeError } from '../../panel/api/refusal.ts';
 import { randomNumbers } from '../../panel/random-numbers.ts';
 import { clock } from './clock.ts';
 import type { Elsewhere, History, OwnOrder } from './history.ts';
@@ -31,6 +32,7 @@ export class Player {
   constructor(history: History, seed: number) {
     resetProfile();
     clock.now = clickAt - 12 * hour;
+    clock.skew = 0;
     this.#history = history;
     this.#books = new PanelBooks(history);
     this.#timeline = new Timeline(clickAt, history.sleep);
@@ -40,11 +42,17 @@ export class Player {
   }
 
   async play(): Promise<Played> {
-    const { own, elsewhere, popups, reviews } = this.#history;
+    const { own, elsewhere, popups, reviews, jumps } = this.#history;
     const links = [lostLink, ...own.map((_order, n) => `own_${n}`)];
     this.#account = await setUpAccount(this.#history, links);
     own.forEach((order, n) => this.#timeline.inBrowser(order.at, () => this.#placeOwn(order, `own_${n}`)));
     elsewhere.forEach((event, n) => this.#planElsewhere(event, `elsewhere_${n}`));
+    // A clock is put right whether or not anybody is awake.
+    for (const { at, ms } of jumps) {
+      this.#timeline.atPanel(at, () => {
+        clock.skew += ms;
+      });
+    }
     for (const at of popups) this.#plan(at, { type: 'refresh', ifOlderThanSeconds: 60 });
     for (const at of reviews) this.#plan(at, { type: 'checkBeforeOrder', service: '11' });
     this.#timeline.inBrowser(0, () => this.#placeLost());
@@ -145,16 +153,22 @@ export class Player {
       throw new TypeError('Failed to fetch');
     }
     this.#timeline.advance(40 + Math.floor(this.#random() * 400));
-    const headers = { 'content-type': 'application/json', connection: 'close' };
-    return new Response(this.#books.answer(fields), { headers });
+    return this.#reply(this.#books.answer(fields));
   }
 
-  /** The one `add` whose answer never comes. The panel takes it, or does not. */
-  #loseAnswer(): never {
-    const { isTaken, takenAfterMs, lastsMs, service, quantity } = this.#history.lost;
+  #reply(body: string, status = 200): Response {
+    const date = this.#history.tellsDate ? { date: new Date(clock.now).toUTCString() } : {};
+    const headers = { 'content-type': 'application/json', connection: 'close', ...date };
+    return new Response(body, { status, headers });
+  }
+
+  /** The one `add` whose answer never comes, or says nothing. The panel takes it, or does not. */
+  #loseAnswer(): Response {
+    const { isTaken, takenAfterMs, lastsMs, service, quantity, refusal } = this.#history.lost;
     const take = () => this.#books.take({ service, quantity, link: lostLink });
     if (isTaken) this.#timeline.atPanel(this.#timeline.now + takenAfterMs, take);
     this.#timeline.advance(lastsMs);
+    if (refusal !== null) return this.#reply(writeError(refusal.words), refusal.status);
     throw new TypeError('Failed to fetch');
   }
 }

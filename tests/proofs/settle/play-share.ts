@@ -9,7 +9,17 @@ import { standInForBrowser } from './worker-in-node.ts';
 export type Share = { seed: number; count: number; first: number; step: number };
 
 /** What came of a history. */
-export type Settled = { n: number; between: Between; charging: Charging; state: string; isPlaced: boolean };
+export type Settled = {
+  n: number;
+  between: Between;
+  charging: Charging;
+  /** Whether the answer was a refusal in unknown words. */
+  isRefused: boolean;
+  /** Whether the computer's clock jumped. */
+  isJumping: boolean;
+  state: string;
+  isPlaced: boolean;
+};
 
 const { seed, count, first, step } = workerData as Share;
 const historiesOfSeed = 1_000_000;
@@ -21,8 +31,10 @@ const { Player } = await import('./play-history.ts');
 const settled: Settled[] = [];
 for (let n = first; n < count; n += step) {
   const history = planHistory(seed * historiesOfSeed + n);
+  const { between, charging, jumps, lost } = history;
   const { state, isPlaced } = await new Player(history, n).play();
-  settled.push({ n, between: history.between, charging: history.charging, state, isPlaced });
+  const isRefused = lost.refusal !== null;
+  settled.push({ n, between, charging, isRefused, isJumping: jumps.length > 0, state, isPlaced });
 }
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(settled);

@@ -62,11 +62,12 @@ export class Timeline {
       take: () => this.#browser.delete(moment),
     }));
     const alarms = Array.from(profile.alarms, ([name, { dueAt, periodMs }]) => ({
-      at: this.#afterSleep(dueAt),
+      // By the computer's clock, which may have jumped since.
+      at: this.#afterSleep(dueAt - clock.skew),
       run: () => ring(name),
       take: () => {
         if (periodMs === null) profile.alarms.delete(name);
-        else profile.alarms.set(name, { dueAt: clock.now + periodMs, periodMs });
+        else profile.alarms.set(name, { dueAt: Date.now() + periodMs, periodMs });
       },
     }));
     const next = earliest([...moments, ...alarms]);
