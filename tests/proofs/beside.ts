@@ -22,6 +22,7 @@ const deedsOf: Record<Besides, (keyof typeof deeds | 'order')[]> = {
   windows: ['refresh', 'refresh', 'services', 'review', 'order'],
 };
 const mostDeeds = 4;
+const longestLeadMs = 40;
 const oldServices = 0.3;
 
 /** Does beside each click, at random moments, what a user's polls and other windows do. */
@@ -52,25 +53,26 @@ export class Beside {
     if (this.#kind !== 'none' && this.#random() < oldServices) await this.#window.ageServices();
   }
 
-  /** Does its deeds within so long from now. Resolves when all have been answered. */
-  async during(ms: number): Promise<void> {
+  /**
+   * Begins its deeds beside a click that takes about so long, and says when the click is to come. Half of the deeds come
+   * right before it, so that it meets requests that have just begun. `done` resolves when all have been answered.
+   */
+  begin(typicalMs: number): { clickAfterMs: number; done: Promise<unknown> } {
     const kinds = deedsOf[this.#kind];
-    if (kinds.length === 0) return;
+    if (kinds.length === 0) return { clickAfterMs: 0, done: Promise.resolve() };
+    const clickAfterMs = longestLeadMs + 0.3 * this.#random() * typicalMs;
     const plan = Array.from({ length: 1 + Math.floor(this.#random() * mostDeeds) }, () => ({
       kind: kinds[Math.floor(this.#random() * kinds.length)] ?? 'refresh',
-      at: this.#random() * ms,
+      afterMs:
+        this.#random() < 0.5
+          ? clickAfterMs - this.#random() * longestLeadMs
+          : this.#random() * (clickAfterMs + typicalMs),
     }));
-    await Promise.all(
-      plan.map(async ({ kind, at }) => {
-        await wait(at);
-        await this.#do(kind);
-      }),
-    );
-  }
-
-  /** The orders that the other window has not come to place. */
-  get unplaced(): number {
-    return this.#orders.length;
+    const doing = plan.map(async ({ kind, afterMs }) => {
+      await wait(afterMs);
+      await this.#do(kind);
+    });
+    return { clickAfterMs, done: Promise.all(doing) };
   }
 
   async #do(kind: keyof typeof deeds | 'order'): Promise<void> {

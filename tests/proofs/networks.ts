@@ -40,6 +40,13 @@ const standInLoss = (roundTripMs: number) => (roundTripMs > 250 ? 0.5 : 0);
 const pick = <const Items extends unknown[]>(random: () => number, ...items: Items): Items[number] =>
   items[Math.floor(random() * items.length)];
 
+/** The panel decides anew at each reply whether it keeps the connection, and what it says of that. */
+function keepAtRandom({ settings }: Panel, random: () => number): void {
+  Object.defineProperty(settings, 'ignoreConnectionClose', {
+    get: () => pick(random, true, 'unnamed', 'saysClose', false, false, false),
+  });
+}
+
 type Conduct = (front: Front, panel: Panel, random: () => number) => void;
 
 /** What the networks do at first, and again at each stir. */
@@ -52,9 +59,6 @@ const conduct: Partial<Record<NetworkName, Conduct>> = {
       ending: pick(random, 'fin', 'rst'),
       hidesEnd: random() < 0.3,
     }),
-  keeping: (_front, { settings }, random) => {
-    settings.ignoreConnectionClose = pick(random, true, true, 'unnamed', 'saysClose', false);
-  },
   changing: (front, { settings }, random) => {
     settings.offered = pick(random, 'h1', 'h2');
     // What lies idle ends with the change, so that the next request connects anew.
@@ -78,11 +82,12 @@ export function panelOptionsFor(name: NetworkName, protocols: 'h1' | 'h2'): Pane
 export async function layWay({ name, seed }: Network, panel: Panel, port = panel.port): Promise<Way> {
   const roundTripMs = roundTripOf(name);
   const address = roundTripMs > 0 && isBehindLink() ? linkAddress : '127.0.0.1';
-  if (name === 'plain' || address === linkAddress) {
+  const random = randomNumbers(seed);
+  if (name === 'keeping') keepAtRandom(panel, random);
+  if (name === 'plain' || name === 'keeping' || address === linkAddress) {
     return { address, port, stir: () => undefined, close: () => undefined };
   }
   const front = await Front.open(port, seed);
-  const random = randomNumbers(seed);
   const stir = () => conduct[name]?.(front, panel, random);
   front.change({ roundTripMs, lostSyns: standInLoss(roundTripMs) });
   stir();

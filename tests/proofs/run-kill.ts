@@ -93,10 +93,10 @@ export async function runKill(options: KillRun): Promise<KillResult> {
       // The stored limiter is refilled, as the minutes between a user's clicks would do.
       await page.store('session', { requestTimes: [] });
       await beside.before();
-      const around = beside.during(1.2 * run.typicalMs);
-      if (besides !== 'none') await wait(0.3 * random() * run.typicalMs);
+      const { clickAfterMs, done } = beside.begin(run.typicalMs);
+      await wait(clickAfterMs);
       await place(click, page);
-      await around;
+      await done;
     }
     const seconds = (performance.now() - startedAt) / 1000;
     // A worker that starts puts in order what the last one left.
