@@ -27,14 +27,23 @@ const longestDelayMs = 30;
 /** Both take 10 to 5,000 pieces. */
 const services = ['2114', '2117'];
 
-function brokenReply(share: number): BrokenReply | null {
-  if (share < 0.1) return 'dropped';
-  if (share < 0.15) return 'page';
-  return share < 0.18 ? 'truncated' : null;
+/** The share of replies that are dropped, where nothing else is asked for. */
+export const usualDrops = 0.1;
+
+function brokenReply(share: number, drops: number): BrokenReply | null {
+  if (share < drops) return 'dropped';
+  if (share < drops + 0.05) return 'page';
+  return share < drops + 0.08 ? 'truncated' : null;
 }
 
-/** The clicks of a run: for the same number, seed and kind of channel always the same. */
-export function planClicks(count: number, seed: number, channel = 'channel'): Click[] {
+type Shares = { drops?: number; channel?: string };
+
+/** The clicks of a run: for the same number, seed, share of dropped replies and kind of channel always the same. */
+export function planClicks(
+  count: number,
+  seed: number,
+  { drops = usualDrops, channel = 'channel' }: Shares = {},
+): Click[] {
   const random = randomNumbers(seed);
   const clicks: Click[] = [];
   for (let n = 0; n < count; n += 1) {
@@ -46,7 +55,7 @@ export function planClicks(count: number, seed: number, channel = 'channel'): Cl
       link: earlier?.link ?? `${channel}_${n}`,
       quantity: 100 + (n % 4900),
       delayMs: Math.floor(random() * longestDelayMs),
-      broken: brokenReply(random()),
+      broken: brokenReply(random(), drops),
       killAt:
         random() < shares.killed ? killWindow.from + random() * (killWindow.to - killWindow.from) : null,
       isPressedAgain: random() < shares.pressedAgain,

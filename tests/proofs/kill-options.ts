@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { besides, type Besides } from './beside.ts';
+import { usualDrops } from './click-plan.ts';
 import { networkNames, type NetworkName } from './networks.ts';
 
 const usage = `npm run kill -- N [--h2] [--firefox] [--seed S] [--network ${networkNames.join('|')}]
-  [--beside ${besides.join('|')}] [--storage-faults P] [--lanes L]:
+  [--beside ${besides.join('|')}] [--dropped P] [--storage-faults P] [--lanes L]:
   N, S, P and L are whole numbers, P percent.`;
 
 export type KillOptions = {
@@ -11,6 +12,8 @@ export type KillOptions = {
   seed: number;
   network: NetworkName;
   beside: Besides;
+  /** The share of replies to `add` that are dropped. */
+  drops: number;
   /** The share of the worker's storage operations that fail. */
   storageFaults: number;
   /** How many browsers run at once, each with its share of the clicks. */
@@ -41,6 +44,7 @@ export function readKillOptions(): KillOptions {
       seed: { type: 'string', default: '1' },
       network: { type: 'string', default: 'plain' },
       beside: { type: 'string', default: 'none' },
+      dropped: { type: 'string', default: String(usualDrops * 100) },
       'storage-faults': { type: 'string', default: '0' },
       lanes: { type: 'string', default: '1' },
     },
@@ -50,6 +54,7 @@ export function readKillOptions(): KillOptions {
     seed: whole(values.seed),
     network: oneOf(networkNames, values.network),
     beside: oneOf(besides, values.beside),
+    drops: whole(values.dropped, 0) / 100,
     storageFaults: whole(values['storage-faults'], 0) / 100,
     lanes: whole(values.lanes),
     isFirefox: values.firefox,

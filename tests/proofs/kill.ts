@@ -1,8 +1,8 @@
 import { productionBuild } from '../e2e/browser/launch-browser.ts';
 // `npm run kill -- N …`: N clicks on "Place order" in real Chromium (or Firefox) on the production build, the worker (or
-// event page) killed at a random moment in half of them, 18 % of the replies to `add` broken, in a network of one's
-// choice. Fails when a click was charged twice that the user was not asked about first, or that no record tells of, or
-// was charged without a record, or with one that denies it.
+// event page) killed at a random moment in half of them, 18 % of the replies to `add` broken (more where `--dropped` asks
+// for it), in a network of one's choice. Fails when a click was charged twice that the user was not asked about first,
+// or that no record tells of, or was charged without a record, or with one that denies it.
 import buildExtension from '../e2e/support/build-extension.ts';
 import buildForFirefox from '../firefox/build-for-firefox.ts';
 import { firefoxBuild } from '../firefox/launch-firefox.ts';
@@ -15,7 +15,7 @@ import { runLanes } from './run-lanes.ts';
 import { withStorageFaults } from './storage-faults.ts';
 
 const options = readKillOptions();
-const { count, seed, network, beside, lanes, storageFaults, isFirefox, protocols } = options;
+const { count, seed, network, beside, drops, lanes, storageFaults, isFirefox, protocols } = options;
 
 if (!isBehindLink()) {
   if (isFirefox) buildForFirefox();
@@ -38,6 +38,7 @@ const result = await runLanes(
     protocols,
     network,
     beside,
+    drops,
     extension: failing?.extension ?? build,
     ...(failing !== null && { tries: 60 }),
     ...(isFirefox && { open: openFirefox }),

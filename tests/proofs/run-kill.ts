@@ -4,7 +4,7 @@ import { demoKey } from '../panel/demo.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';
 import { Beside, type Besides } from './beside.ts';
-import { planClicks, type Click } from './click-plan.ts';
+import { planClicks, usualDrops, type Click } from './click-plan.ts';
 import { judgeCharges, type Charge } from './judge-charges.ts';
 import { panelOptionsFor, type Network, type NetworkName } from './networks.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
@@ -19,6 +19,8 @@ export type KillRun = {
   protocols: 'h1' | 'h2';
   network?: NetworkName;
   beside?: Besides;
+  /** The share of replies to `add` that are dropped. */
+  drops?: number;
   /** How often a command that has to go well is tried; storage that fails at random needs more than a network. */
   tries?: number;
   /** Folder of the extension; without it the production build. */
@@ -65,15 +67,21 @@ async function endOrders(panel: Panel, page: OrderPage, tries: number): Promise<
 /** Makes the clicks of a seed in a browser of their own, and compares the panel's books with the records. */
 export async function runKill(options: KillRun): Promise<KillResult> {
   const { count, seed, protocols, extension, open = openBrowser } = options;
-  const { network = 'plain', beside: besides = 'none', tries = network === 'plain' ? 1 : 10 } = options;
+  const {
+    network = 'plain',
+    beside: besides = 'none',
+    drops = usualDrops,
+    tries = network === 'plain' ? 1 : 10,
+  } = options;
   const panel = await startPanel(panelOptionsFor(network, protocols));
   panel.accounts.setBalance(demoKey, '1000000.00');
   const browser = await open(panel, extension, { name: network, seed });
   try {
     const { page } = browser;
     const readFaults = await page.countMessages(faultsChannel);
-    const clicks = planClicks(count, seed);
-    const others = besides === 'windows' ? planClicks(count, seed + windowSeed, 'other') : [];
+    const clicks = planClicks(count, seed, { drops });
+    const others =
+      besides === 'windows' ? planClicks(count, seed + windowSeed, { drops, channel: 'other' }) : [];
     await page.setUp(
       [...clicks, ...others].map(({ link }) => link),
       tries,
