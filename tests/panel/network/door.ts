@@ -21,11 +21,12 @@ function waitUntilFull(port: number): boolean {
   return socketsTo(port).from(fillers, 'established').length === kept;
 }
 
-/** Stands still until a SYN was lost that is not one of these. @returns whether it was only a waker's. */
-function standStill(port: number, lostBefore: Set<string>): 'synLost' | 'woken' {
+/** Stands still until a SYN was lost that is not one of these, or a waker's. */
+function standStill(port: number, lostBefore: Set<string>): FromDoor {
   while (process.ppid === parent) {
     const { from } = socketsTo(port);
-    if (from(client, 'synSent').some((socket) => !lostBefore.has(socket))) return 'synLost';
+    const lost = from(client, 'synSent').find((socket) => !lostBefore.has(socket));
+    if (lost !== undefined) return { lostFrom: Number.parseInt(lost.split(':')[1] ?? '', 16) };
     if (from(wakers, 'synSent').length > 0) return 'woken';
     Atomics.wait(still, 0, 0, lookEveryMs);
   }

@@ -13,6 +13,9 @@ export class FrontDoor {
   #isStill = false;
   #stopped = Promise.withResolvers<void>();
   #synsLost = 0;
+  /** When each port lost its SYN whose connection has not come yet. */
+  readonly #lostFrom = new Map<number, number>();
+  #longestConnectMs = 0;
 
   private constructor(door: ChildProcess, port: number, take: (client: Socket) => void, onLost: () => void) {
     this.#process = door;
@@ -21,7 +24,13 @@ export class FrontDoor {
       if (word === 'connection') {
         this.#tell('arrived');
         // One whose client has left meanwhile comes without a socket.
-        if (socket !== undefined) take(socket);
+        if (socket === undefined) return;
+        const lostAt = this.#lostFrom.get(socket.remotePort ?? 0);
+        this.#lostFrom.delete(socket.remotePort ?? 0);
+        if (lostAt !== undefined) {
+          this.#longestConnectMs = Math.max(this.#longestConnectMs, performance.now() - lostAt);
+        }
+        take(socket);
         return;
       }
       if (word === 'still') {
@@ -31,7 +40,8 @@ export class FrontDoor {
       this.#isStill = false;
       clearInterval(this.#waking);
       this.#waking = undefined;
-      if (word !== 'synLost') return;
+      if (word === 'woken') return;
+      if ('lostFrom' in word) this.#lostFrom.set(word.lostFrom, performance.now());
       this.#synsLost += 1;
       onLost();
     });
@@ -48,8 +58,8 @@ export class FrontDoor {
     return new FrontDoor(door, port, take, onLost);
   }
 
-  get synsLost(): number {
-    return this.#synsLost;
+  get counts(): { synsLost: number; longestConnectMs: number } {
+    return { synsLost: this.#synsLost, longestConnectMs: this.#longestConnectMs };
   }
 
   /** The SYN of the next connection is lost, so that it comes a second later. Resolves when that is sure. */

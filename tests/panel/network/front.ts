@@ -8,6 +8,8 @@ import { joinSockets, type Relay } from './relay.ts';
 export interface Counts {
   accepted: number;
   synsLost: number;
+  /** Of the connections that lost a SYN, from then until they were there; more than 3 s where it was lost twice. */
+  longestConnectMs: number;
   refused: number;
   idled: number;
 }
@@ -53,7 +55,7 @@ export class Front {
   }
 
   get counts(): Readonly<Counts> {
-    return { ...this.#counts, synsLost: this.#door?.synsLost ?? 0 };
+    return { ...this.#counts, ...(this.#door?.counts ?? { synsLost: 0, longestConnectMs: 0 }) };
   }
 
   get conditions(): Readonly<Conditions> {
