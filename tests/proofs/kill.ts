@@ -1,8 +1,8 @@
-import { productionBuild } from '../e2e/browser/launch-browser.ts';
 // `npm run kill -- N …`: N clicks on "Place order" in real Chromium (or Firefox) on the production build, the worker (or
 // event page) killed at a random moment in half of them, 18 % of the replies to `add` broken (more where `--dropped` asks
 // for it), in a network of one's choice. Fails when a click was charged twice that the user was not asked about first,
 // or that no record tells of, or was charged without a record, or with one that denies it.
+import { productionBuild } from '../e2e/browser/launch-browser.ts';
 import buildExtension from '../e2e/support/build-extension.ts';
 import buildForFirefox from '../firefox/build-for-firefox.ts';
 import { firefoxBuild } from '../firefox/launch-firefox.ts';
