@@ -5,10 +5,13 @@ import { afterDiscard, afterRequest, settleMs, unknownPool, type OrderPool } fro
 import type { PanelRequest } from './request';
 import { isClosed, type PanelReply } from './transport';
 
-/** Set while an order is being placed: a worker that finds it took over from one that died with a request under way. */
-const busyItem = storage.defineItem<true>('session:orderPoolBusy');
+/**
+ * What the next worker takes over of `OrderPool`: `left` (`null`: nobody knows) and `disturbedAt` (ms since 1970;
+ * `null`: that worker died with a request under way).
+ */
+const takenOver = storage.defineItem<{ left: number | null; at: number | null }>('session:orderConnections');
 
-/** What this worker knows of the pool; a new one begins with nothing but `busyItem`. */
+/** What this worker knows of the pool; a new one begins with `takenOver`. */
 let pool: OrderPool | undefined;
 /** Whether a read was seen to connect afresh where, without the discard, it would have found a connection. */
 let isDiscardProven = false;
@@ -16,13 +19,23 @@ let hasDiscarded = false;
 /** The count of the last `add` is on its way. */
 let noted: Promise<void> = Promise.resolve();
 
+/** The pool as the worker before left it. */
+async function takeOver(): Promise<OrderPool> {
+  const known = await takenOver.getValue();
+  if (known === null) return unknownPool;
+  const left = known.left ?? Infinity;
+  // The clock counts from the start of this worker, and the one before has died by then.
+  if (known.at === null) return { left, disturbedAt: 0 };
+  // A clock that was set back makes the wait longer.
+  return { left, disturbedAt: performance.now() - Math.max(0, Date.now() - known.at) };
+}
+
 /** Call it before the first request of an order. @throws NamedError `storageFailed` */
 export async function openOrderPool(): Promise<void> {
   await noted;
   try {
-    // The clock counts from the start of this worker, and the one before has died by then.
-    pool ??= (await busyItem.getValue()) === null ? unknownPool : { ...unknownPool, disturbedAt: 0 };
-    await busyItem.setValue(true);
+    pool ??= await takeOver();
+    await takenOver.setValue({ left: null, at: null });
   } catch (error) {
     throw new NamedError('storageFailed', error instanceof Error ? error.name : null);
   }
@@ -31,19 +44,18 @@ export async function openOrderPool(): Promise<void> {
 /** Call it when the order's last request has ended. */
 export async function closeOrderPool(): Promise<void> {
   await noted;
-  const isQuiet = performance.now() - (pool ?? unknownPool).disturbedAt >= settleMs;
-  // A marker that stays costs the next worker's first order `settleMs` at most.
-  if (isQuiet) await busyItem.removeValue().catch(() => undefined);
+  const { left, disturbedAt } = pool ?? unknownPool;
+  const msAgo = performance.now() - disturbedAt;
+  const known = { left: left === Infinity ? null : left, at: Math.max(0, Date.now() - msAgo) };
+  // What stays written costs the next worker's first order a wait at most.
+  await takenOver.setValue(known).catch(() => undefined);
 }
 
 /** Whether it is known that no connection lies in the pool that `add` could be sent on. */
 export const isPoolEmpty = (): boolean => pool?.left === 0;
 
-/** More connections may lie in the pool, or come, than this. */
-export const mayHoldMoreThan = (count: number): boolean => {
-  const { left } = pool ?? unknownPool;
-  return left !== Infinity && left > count;
-};
+/** How many connections may lie in the pool, or come; `Infinity` where nobody knows. */
+export const maxLeft = (): number => (pool ?? unknownPool).left;
 
 /** How long to wait until nothing that was on its way can still come into the pool, in milliseconds. */
 export const untilSettled = (): number =>
@@ -66,17 +78,16 @@ export async function sendInOrderPool(
 ): Promise<PanelReply> {
   const before = pool ?? unknownPool;
   const startedAt = performance.now();
-  const spoil = () => {
-    pool = { left: Infinity, disturbedAt: performance.now() };
-  };
-  spoil();
+  // Until it is known how it ended.
+  pool = { left: Infinity, disturbedAt: startedAt };
   try {
     const reply = await send();
     noted = note(before, reply, startedAt, performance.now());
     if (action !== 'add') await noted;
     return reply;
   } catch (error) {
-    spoil();
+    const endedAt = performance.now();
+    pool = afterRequest(before, { connecting: 'unknown', isKept: false, startedAt, endedAt });
     throw error;
   }
 }

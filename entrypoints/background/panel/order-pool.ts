@@ -15,8 +15,11 @@ export type OrderPool = {
 /** Nothing is known of what lies there, and nothing is on its way. */
 export const unknownPool: OrderPool = { left: Infinity, disturbedAt: -Infinity };
 
-/** A connect whose first packet was lost twice comes three seconds later; with its handshake it has come by then. */
-export const settleMs = 4000;
+/**
+ * A first packet that is lost is sent again 1, 3, 7 and 15 seconds after the first (RFC 6298, as Linux, Windows and macOS
+ * do it or sooner): after so long a connection that was on its way has come, or five in a row were lost.
+ */
+export const settleMs = 16_000;
 
 export type PoolRequest = {
   connecting: Connecting;
@@ -28,24 +31,27 @@ export type PoolRequest = {
 
 /**
  * The pool after a request. An idle connection is always taken before a new one is made: a request that connected
- * afresh found none idle, and one that found a connection has taken it out.
+ * afresh found none idle, and one that found a connection has taken it out. One that waited for its own may have been
+ * given an older one, and has then left its own behind: the number on their way stays what it was.
  */
 export function afterRequest(pool: OrderPool, request: PoolRequest): OrderPool {
   const { connecting, isKept, startedAt, endedAt } = request;
-  if (connecting === 'unknown') return { left: Infinity, disturbedAt: endedAt };
   const kept = isKept ? 1 : 0;
+  if (connecting === 'unknown') {
+    // Too short for a second connect to have begun.
+    const isShort = endedAt - startedAt < secondConnectMs;
+    return isShort ? { ...pool, left: pool.left + kept } : { left: Infinity, disturbedAt: endedAt };
+  }
   if (connecting === 'reused') return { ...pool, left: Math.max(0, pool.left - 1) + kept };
-  const isSettled = startedAt - pool.disturbedAt >= settleMs;
-  // What was on its way and has not come within that time is taken to be lost.
-  const onTheirWay = isSettled ? 0 : pool.left === Infinity ? 1 : pool.left;
+  const onTheirWay = startedAt - pool.disturbedAt >= settleMs ? 0 : pool.left;
   return connecting === 'fresh'
     ? { ...pool, left: onTheirWay + kept }
     : { left: onTheirWay + kept + 1, disturbedAt: endedAt };
 }
 
-/** The pool after one connection was taken out and closed, which took so many milliseconds. */
+/** The pool after one connection was taken out and closed, or made and closed where none was there. */
 export function afterDiscard(pool: OrderPool, ms: number, endedAt: number): OrderPool {
   return ms < secondConnectMs
     ? { ...pool, left: Math.max(0, pool.left - 1) }
-    : { ...pool, disturbedAt: endedAt };
+    : { left: pool.left + 1, disturbedAt: endedAt };
 }

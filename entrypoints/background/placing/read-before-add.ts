@@ -1,6 +1,6 @@
 import type { Guard } from '@/utils/orders/order';
 import type { SavedKey } from '../account/api-key';
-import { discardKept, isPoolEmpty, mayHoldMoreThan, untilSettled } from '../panel/order-connections';
+import { discardKept, isPoolEmpty, maxLeft, untilSettled } from '../panel/order-connections';
 import { supportsStreamedBody } from '../panel/streamed-body';
 import { isClosed } from '../panel/transport';
 import { settleOrders } from '../settling/settle-orders';
@@ -9,8 +9,9 @@ import { askBalance, type BalanceRead } from '../tracking/read-balance';
 /** The last balance read before an `add`, and the guard that it proves. */
 export type ReadBeforeAdd = BalanceRead & { guard: Guard };
 
-/** More reads than this are a strange network: the user is asked. */
-const maxReads = 6;
+/** Where it is not known after so many reads, or so long, the user is asked. */
+const maxReads = 10;
+const maxReadingMs = 25_000;
 
 /**
  * The guard that this read proves for the `add` after it, or `null` where another read may prove more.
@@ -27,6 +28,18 @@ async function guardOf({ connection }: BalanceRead): Promise<Guard | null> {
   return null;
 }
 
+/** How long to wait before another read may tell more, in milliseconds. `waits` were in vain. */
+async function waitAfter({ connection }: BalanceRead, waits: number): Promise<number> {
+  const { connecting } = await connection.timing();
+  if (!isClosed(connection)) return untilSettled();
+  // Another may lie behind the one that was found.
+  if (connecting === 'reused') return 0;
+  const left = maxLeft();
+  if (left === Infinity) return untilSettled();
+  // The one that a slow connect has left comes at the same time on most networks.
+  return connecting === 'slow' && left === 1 ? 0 : Math.min(untilSettled(), 500 * 2 ** waits);
+}
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -35,18 +48,20 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * @throws NamedError of the read.
  */
 export async function readBeforeAdd(saved: SavedKey): Promise<ReadBeforeAdd> {
+  const startedAt = performance.now();
+  let waits = 0;
   for (let reads = 1; ; reads += 1) {
     const read = await askBalance(saved, 'click', 'orders');
-    const proven = await guardOf(read);
-    const guard = proven ?? (reads < maxReads ? null : 'none');
+    let guard = await guardOf(read);
+    const waitMs = guard === null ? await waitAfter(read, waits) : 0;
+    if (reads >= maxReads || performance.now() - startedAt + waitMs > maxReadingMs) guard ??= 'none';
     if (guard !== null) {
       await settleOrders(saved.account);
       return { ...read, guard };
     }
-    // It found none, or none can be taken out yet: another one may still be on its way.
-    const { connecting } = await read.connection.timing();
-    // The next read finds the one that a slow connect has left; of more nobody knows yet whether they come.
-    const isMoreComing = mayHoldMoreThan(connecting === 'slow' ? 1 : 0);
-    if (connecting === 'fresh' || isMoreComing || !isClosed(read.connection)) await wait(untilSettled());
+    if (waitMs > 0) {
+      waits += 1;
+      await wait(waitMs);
+    }
   }
 }

@@ -15,6 +15,7 @@ const request = (connecting: PoolRequest['connecting'], isKept = false, startedA
   startedAt,
   endedAt: startedAt + 50,
 });
+const failedLate: PoolRequest = { ...request('unknown'), endedAt: 10_600 };
 const leftAfter = (...requests: PoolRequest[]) => requests.reduce(afterRequest, unknownPool).left;
 
 describe('what may lie in the pool after reads', () => {
@@ -26,8 +27,11 @@ describe('what may lie in the pool after reads', () => {
     ['a connection that was there', [request('reused')], Infinity],
     ['a slow connect, and the one beside it found', [request('slow'), request('reused')], 0],
     ['a slow connect, and the one beside it still on its way', [request('slow'), request('fresh')], 1],
-    ['the same, two seconds later', [request('slow'), request('fresh', false, 10_050 + settleMs)], 0],
-    ['a request that failed, and another at once', [request('unknown'), request('fresh')], 1],
+    ['the same, after it must have come', [request('slow'), request('fresh', false, 10_050 + settleMs)], 0],
+    ['a request that failed at once', [request('fresh'), request('unknown')], 0],
+    ['a request that failed late', [request('fresh'), failedLate], Infinity],
+    ['the same, and another read at once', [failedLate, request('fresh')], Infinity],
+    ['the same, after all must have come', [failedLate, request('fresh', false, 10_600 + settleMs)], 0],
     ['a kept one, used and kept again', [request('fresh', true), request('reused', true)], 1],
   ])('%s', (_name, requests, left) => {
     expect(leftAfter(...requests)).toBe(left);
@@ -36,42 +40,69 @@ describe('what may lie in the pool after reads', () => {
   test('a discard takes one, unless it had to connect slowly itself', () => {
     const pool = afterRequest(unknownPool, request('slow', true));
     expect(afterDiscard(pool, 5, 11_000)).toMatchObject({ left: 1 });
-    expect(afterDiscard(pool, 600, 11_000)).toEqual({ left: 2, disturbedAt: 11_000 });
+    expect(afterDiscard(pool, 600, 11_000)).toEqual({ left: 3, disturbedAt: 11_000 });
   });
 });
 
-/** A pool as Chromium keeps it: `idle` are there, `coming` are begun and not yet connected. */
-type World = { idle: number; coming: { at: number }[]; now: number };
-type Step = { connectMs: number; isKept: boolean; rest: number; lateMs: number; isDiscard: boolean };
-
-const arrive = (world: World) => {
-  world.idle += world.coming.filter(({ at }) => at <= world.now).length;
-  world.coming = world.coming.filter(({ at }) => at > world.now);
+/** A pool as Chromium keeps it: `idle` are there, `coming` are begun and will have connected at these times. */
+type World = { idle: number; coming: number[]; now: number };
+type Step = {
+  connectMs: number;
+  /** A second connect begins after 250 ms, and takes so long. */
+  secondMs: number;
+  end: 'closed' | 'kept' | 'failed';
+  rest: number;
+  isDiscard: boolean;
 };
 
-/** One request in the world, as its timing shows it. A second connect begins after 250 ms and comes within two seconds. */
-function play(world: World, { connectMs, isKept, lateMs }: Step): PoolRequest {
-  arrive(world);
+function passTo(world: World, now: number): void {
+  world.now = now;
+  world.idle += world.coming.filter((at) => at <= now).length;
+  world.coming = world.coming.filter((at) => at > now);
+}
+
+/**
+ * Waits for a connection of its own, and takes whichever comes first: also one that was begun before. Own ones that
+ * come later stay behind.
+ */
+function connect(world: World, { connectMs, secondMs }: Step): void {
+  const own = [world.now + connectMs];
+  const first = () => Math.min(...own, ...world.coming);
+  if (first() - world.now >= 250) own.push(world.now + 250 + secondMs);
+  const servedAt = first();
+  const all = [...own, ...world.coming];
+  all.splice(all.indexOf(servedAt), 1);
+  world.coming = all;
+  passTo(world, servedAt);
+}
+
+/** One request in the world, as its timing shows it. */
+function play(world: World, step: Step): PoolRequest {
+  passTo(world, world.now);
   const startedAt = world.now;
   const isReused = world.idle > 0;
   if (isReused) world.idle -= 1;
-  else {
-    if (connectMs >= 250) world.coming.push({ at: startedAt + 250 + lateMs });
-    world.now += connectMs;
-  }
-  world.now += 10;
-  arrive(world);
-  if (isKept) world.idle += 1;
-  const connecting = isReused ? 'reused' : connectMs < 240 ? 'fresh' : 'slow';
-  return { connecting, isKept, startedAt, endedAt: world.now };
+  else connect(world, step);
+  const ms = world.now - startedAt;
+  passTo(world, world.now + 10);
+  if (step.end === 'kept') world.idle += 1;
+  const connecting = isReused ? 'reused' : ms < 240 ? 'fresh' : 'slow';
+  const { end } = step;
+  return {
+    connecting: end === 'failed' ? 'unknown' : connecting,
+    isKept: end === 'kept',
+    startedAt,
+    endedAt: world.now,
+  };
 }
 
+const connectTime = fc.constantFrom(3, 100, 239, 255, 300, 1003, 3003, 7100, 15_300);
 const steps = fc.array(
   fc.record({
-    connectMs: fc.constantFrom(3, 100, 239, 255, 300, 1000),
-    isKept: fc.boolean(),
-    rest: fc.constantFrom(0, 20, 400, 2500),
-    lateMs: fc.integer({ min: 1, max: settleMs - 300 }),
+    connectMs: connectTime,
+    secondMs: connectTime,
+    end: fc.constantFrom('closed' as const, 'kept' as const, 'failed' as const),
+    rest: fc.constantFrom(0, 20, 400, 2500, 12_000, settleMs),
     isDiscard: fc.boolean(),
   }),
   { maxLength: 12 },
@@ -84,15 +115,28 @@ test('the count is never less than what lies there or comes', () => {
       let pool: OrderPool = unknownPool;
       for (const move of moves) {
         const isSettled = world.now - pool.disturbedAt >= settleMs;
-        if (move.isDiscard && isSettled && move.connectMs < 240) {
-          arrive(world);
-          world.idle = Math.max(0, world.idle - 1);
-          pool = afterDiscard(pool, move.connectMs, world.now);
+        if (move.isDiscard && isSettled) {
+          const { startedAt, endedAt } = play(world, { ...move, end: 'closed' });
+          pool = afterDiscard(pool, endedAt - startedAt, endedAt);
         } else pool = afterRequest(pool, play(world, move));
         expect(pool.left).toBeGreaterThanOrEqual(world.idle + world.coming.length);
-        world.now += move.rest;
+        passTo(world, world.now + move.rest);
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('reads alone bring the count to nothing', () => {
+  fc.assert(
+    fc.property(steps, (moves) => {
+      const world: World = { idle: 0, coming: [], now: 100_000 };
+      let pool = moves.reduce((before, move) => afterRequest(before, play(world, move)), unknownPool);
+      const quick: Step = { connectMs: 3, secondMs: 3, end: 'closed', rest: 0, isDiscard: false };
+      passTo(world, world.now + settleMs);
+      for (let reads = 0; reads <= moves.length * 3 + 1; reads += 1)
+        pool = afterRequest(pool, play(world, quick));
+      expect(pool.left).toBe(0);
+    }),
   );
 });
