@@ -7,7 +7,7 @@ import type { Urgency } from './panel/request-queue';
 import { restore } from './restore';
 import { settleOrders } from './settling/settle-orders';
 import { showTrouble } from './snapshot/show-trouble';
-import { followUp } from './tracking/follow-up';
+import { publishChanges } from './tracking/publish-changes';
 import { askBalance, readBalance } from './tracking/read-balance';
 import { readServices } from './tracking/read-services';
 import { trackOrders } from './tracking/track-orders';
@@ -56,7 +56,7 @@ const inBackground = (work: (saved: SavedKey) => Promise<unknown>): Promise<void
       await work(saved).catch((error: unknown) => {
         if (!(error instanceof NamedError)) throw error;
       });
-      await followUp();
+      await publishChanges();
     } catch (error) {
       await showTrouble(error);
     }

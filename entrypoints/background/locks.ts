@@ -1,15 +1,14 @@
 /** The records that are changed in turn. A name that is spelt in two ways would keep nobody out. */
 type RecordName =
-  | 'alarms'
   | 'alerts'
   | 'apiKey'
   | 'menus'
   | 'myChannels'
   | 'orderPool'
   | 'orders'
+  | 'present'
   | 'salt'
   | 'serviceMarks'
-  | 'snapshot'
   | 'unseen'
   | `account:${string}`;
 

@@ -7,9 +7,8 @@ import { mendHistory } from './records/history/mend-history';
 import { recordOrders } from './records/order-journal';
 import { reconcileCopies } from './records/reconcile-copies';
 import { announceChange } from './snapshot/announce-change';
-import { publishSnapshot } from './snapshot/publish-snapshot';
 import { showTrouble } from './snapshot/show-trouble';
-import { scheduleNextPoll } from './tracking/schedule';
+import { showPresent } from './tracking/publish-changes';
 
 /**
  * What an order is after the worker that was placing it has died: an `intent` was never sent; a `sending` may have
@@ -44,8 +43,7 @@ async function restoreAll(): Promise<void> {
   const open = await reconcileCopies();
   await checkStored();
   await recordOrders(open.flatMap((order) => afterWorkerDeath(order, now) ?? []));
-  await scheduleNextPoll();
-  await publishSnapshot();
+  await showPresent();
   await fitHistory();
 }
 

@@ -60,11 +60,12 @@ const newAccount: Account = {
   problem: null,
 };
 
-const accountItem = (id: string) => storage.defineItem<unknown>(`local:account:${id}`);
+/** `storage.defineItem` would read it once more for each account that is named. */
+const keyOf = (id: string) => `local:account:${id}` as const;
 
 /** What is known of the account with this fingerprint; nothing yet where nothing sound is stored. */
 export async function readAccount(id: string): Promise<Account> {
-  const read = accountSchema.safeParse(await accountItem(id).getValue());
+  const read = accountSchema.safeParse(await storage.getItem(keyOf(id)));
   return read.success ? read.data : newAccount;
 }
 
@@ -72,7 +73,7 @@ export async function readAccount(id: string): Promise<Account> {
 export function changeAccount(id: string, change: (account: Account) => Account): Promise<Account> {
   return inTurn(`account:${id}`, async () => {
     const changed = change(await readAccount(id));
-    await accountItem(id).setValue(changed);
+    await storage.setItem(keyOf(id), changed);
     return changed;
   });
 }

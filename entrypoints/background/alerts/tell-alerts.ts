@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
+import { readOrders } from '@/utils/orders-db/read-orders';
 import { readStoredChanges } from '@/utils/services/read-catalogue';
 import { favouriteChanges, readChanges, type FavouriteChange } from '@/utils/services/service-change';
 import { readMarkedServices } from '@/utils/services/service-marks';
-import { readSettings } from '@/utils/settings';
-import { readAccount, type Account } from '../account/account';
-import { readApiKey } from '../account/api-key';
+import type { Account } from '../account/account';
+import type { Present } from '../account/present';
 import { inTurn } from '../locks';
 import { showTrouble } from '../snapshot/show-trouble';
 import { alertBookSchema, decideAlerts, type AlertBook, type AlertFacts } from './alert-rule';
@@ -38,12 +37,11 @@ async function readNewChanges(
 }
 
 /** The facts of the present account, or `null` where nobody wants to be told or nobody may be. */
-async function readFacts(book: AlertBook | null): Promise<AlertFacts | null> {
-  const [saved, settings] = await Promise.all([readApiKey(), readSettings()]);
-  if (saved === null || settings.alerts.length === 0 || !(await mayNotify())) return null;
+async function readFacts(present: Present, book: AlertBook | null): Promise<AlertFacts | null> {
+  const { saved, account: known, settings } = present;
+  if (saved === null || known === null || settings.alerts.length === 0 || !(await mayNotify())) return null;
   const { account } = saved;
-  const [known, allOpen] = await Promise.all([readAccount(account), readOpenOrders()]);
-  const open = allOpen.filter((order) => order.account === account);
+  const open = present.orders.filter((order) => order.account === account);
   const openUuids = new Set(open.map(({ uuid }) => uuid));
   const named = [
     ...Object.keys(book?.orders ?? {}),
@@ -59,9 +57,9 @@ async function holdBack(end: number | null): Promise<void> {
   else await browser.alarms.create(quietAlarm, { when: end });
 }
 
-async function lookForAlerts(now: number): Promise<void> {
+async function lookForAlerts(present: Present, now: number): Promise<void> {
   const before = await readBook();
-  const facts = await readFacts(before);
+  const facts = await readFacts(present, before);
   if (facts === null) {
     if (before !== null) await Promise.all([bookItem.removeValue(), holdBack(null)]);
     return;
@@ -80,9 +78,9 @@ async function lookForAlerts(now: number): Promise<void> {
  * Notifies of what is new since the last look, in one notification. Called after everything that may have changed an
  * order or the account. It finds by itself what an earlier worker did not come to tell.
  */
-export async function tellAlerts(): Promise<void> {
+export async function tellAlerts(present: Present): Promise<void> {
   try {
-    await inTurn('alerts', () => lookForAlerts(Date.now()));
+    await inTurn('alerts', () => lookForAlerts(present, Date.now()));
   } catch (error) {
     await showTrouble(error);
   }

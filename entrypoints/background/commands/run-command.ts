@@ -7,7 +7,7 @@ import { placeOrder } from '../placing/place-order';
 import { forgetUnseen } from '../records/unseen';
 import { restore, restoreAnew } from '../restore';
 import { namedFailure, showTrouble } from '../snapshot/show-trouble';
-import { followUp } from '../tracking/follow-up';
+import { publishChanges } from '../tracking/publish-changes';
 import { readBalance } from '../tracking/read-balance';
 import { readServices } from '../tracking/read-services';
 import { eraseAll, eraseOrders, refuseWhilePlacing } from './erase';
@@ -93,7 +93,7 @@ async function run(command: Command): Promise<void> {
  */
 async function showChanges(): Promise<boolean> {
   try {
-    await followUp();
+    await publishChanges();
     return true;
   } catch (error) {
     await showTrouble(error);

@@ -3,13 +3,13 @@ import type { ErrorName } from '@/utils/errors';
 import { currencyName, formatMoney, formatNumber, moneyPieces } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { compareMoney } from '@/utils/money/money';
-import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
 import { isChargedTwice, isOpen } from '@/utils/orders/order-state';
-import { readSettings, type Settings } from '@/utils/settings';
+import type { Settings } from '@/utils/settings';
 import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
-import { rateUnitOf, readAccount, type Account } from '../account/account';
-import { endOfKey, readApiKey, type SavedKey } from '../account/api-key';
+import { rateUnitOf, type Account } from '../account/account';
+import { endOfKey, type SavedKey } from '../account/api-key';
+import { readPresent, type Present } from '../account/present';
 import { inTurn } from '../locks';
 import { countMissing } from '../records/damaged-records';
 import { readUnseen } from '../records/unseen';
@@ -87,34 +87,32 @@ export function projectSnapshot(
   };
 }
 
-async function projectAll(): Promise<Omit<Snapshot, 'revision'>> {
-  const [saved, unreadable] = await Promise.all([readApiKey(), countMissing()]);
-  if (saved === null) return { ...nothing, unreadable };
-  const [account, settings, orders, unseen] = await Promise.all([
-    readAccount(saved.account),
-    readSettings(),
-    readOpenOrders(),
-    readUnseen(),
-  ]);
+async function projectAll({
+  saved,
+  account,
+  settings,
+  orders,
+}: Present): Promise<Omit<Snapshot, 'revision'>> {
+  const [unreadable, unseen] = await Promise.all([countMissing(), readUnseen()]);
+  if (saved === null || account === null) return { ...nothing, unreadable };
   return { ...projectSnapshot(saved, account, settings, orders, unseen), unreadable };
 }
 
-type Project = (before: Snapshot | null) => Promise<Omit<Snapshot, 'revision'>>;
+const readStored = async () => readSnapshot((await browser.storage.local.get(snapshotKey))[snapshotKey]);
 
-function publish(project: Project): Promise<Snapshot> {
-  return inTurn('snapshot', async () => {
-    const before = readSnapshot((await browser.storage.local.get(snapshotKey))[snapshotKey]);
-    const revision = (before?.revision ?? 0) + 1;
-    const snapshot: Snapshot = { ...(await project(before)), revision };
-    await browser.storage.local.set({ [snapshotKey]: snapshot });
-    await showBadge(snapshot);
-    announceChange(revision);
-    return snapshot;
-  });
+async function publish(before: Snapshot | null, projected: Omit<Snapshot, 'revision'>): Promise<void> {
+  const revision = (before?.revision ?? 0) + 1;
+  const snapshot: Snapshot = { ...projected, revision };
+  await browser.storage.local.set({ [snapshotKey]: snapshot });
+  await showBadge(snapshot);
+  announceChange(revision);
 }
 
-/** Remakes snapshot, badge and title from the records and tells open pages. */
-export const publishSnapshot = (): Promise<Snapshot> => publish(projectAll);
+/** Remakes snapshot, badge and title and tells open pages. Call it in the turn in which `present` was read. */
+export async function publishSnapshot(present: Present): Promise<void> {
+  const [before, projected] = await Promise.all([readStored(), projectAll(present)]);
+  await publish(before, projected);
+}
 
 /** Where not even the key can be read: the pages must not ask for one. */
 const unknownAccount = {
@@ -130,8 +128,11 @@ const unknownAccount = {
  * Says in the snapshot why nothing is saved or sent: over what can be read now, or over what was known before. Records
  * are not touched.
  */
-export const publishTrouble = (name: ErrorName): Promise<Snapshot> =>
-  publish(async (before) => {
-    const known = await projectAll().catch(() => before ?? { ...nothing, account: unknownAccount });
-    return { ...known, problem: { name, detail: null, at: Date.now() } };
+export const publishTrouble = (name: ErrorName): Promise<void> =>
+  inTurn('present', async () => {
+    const before = await readStored();
+    const known = await readPresent()
+      .then(projectAll)
+      .catch(() => before ?? { ...nothing, account: unknownAccount });
+    await publish(before, { ...known, problem: { name, detail: null, at: Date.now() } });
   });

@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import { factsOf } from '@/utils/errors';
-import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
 import { isAwaited, isOpen } from '@/utils/orders/order-state';
 import { statusKind } from '@/utils/orders/order-status';
-import { readSettings, type Settings } from '@/utils/settings';
-import { readAccount, type Account } from '../account/account';
-import { readApiKey } from '../account/api-key';
+import type { Settings } from '@/utils/settings';
+import type { Account } from '../account/account';
+import type { Present } from '../account/present';
 import { mayNotify } from '../alerts/notify';
 import { inTurn } from '../locks';
 import { nextLookAt } from '../settling/settle-orders';
@@ -90,17 +89,10 @@ const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.
 
 const isOnItsWay = ({ state }: Order) => state === 'intent' || state === 'sending';
 
-/** One after the other: what was read before an order was recorded must not take its wake-up away. */
-const alone = (work: () => Promise<void>): Promise<void> => inTurn('alarms', work);
-
 /** Sets, keeps or clears the alarms as the open orders of the present account ask for. */
-export const scheduleNextPoll = (): Promise<void> => alone(schedule);
-
-async function schedule(): Promise<void> {
-  const [saved, orders, settings] = await Promise.all([readApiKey(), readOpenOrders(), readSettings()]);
+export async function setAlarms({ saved, account, settings, orders }: Present): Promise<void> {
   // Whichever account it is for, and whatever was refused meanwhile.
   if (!orders.some(isOnItsWay)) await browser.alarms.clear(wakeAlarm);
-  const account = saved === null ? null : await readAccount(saved.account);
   const isAsking = account !== null && !isStopped(account);
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
   await setSettleAlarm(isAsking ? nextLookAt(own, account, Date.now()) : null);
@@ -112,10 +104,11 @@ async function schedule(): Promise<void> {
 
 /**
  * An alarm due in half a minute exists before `add` is sent, and again every half minute until its answer is recorded:
- * a worker that dies on the way is woken even when no other order is open.
+ * a worker that dies on the way is woken even when no other order is open. What was read before the order was recorded
+ * must not take its wake-up away: it waits for its turn.
  */
 export const ensureWakeUp = (): Promise<void> =>
-  alone(async () => {
+  inTurn('present', async () => {
     const due = (await browser.alarms.get(wakeAlarm))?.scheduledTime ?? Infinity;
     if (due <= Date.now() + leastDelay) return;
     const halfMinute = leastDelay / 60_000;

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount } from '@/entrypoints/background/account/account';
 import { listenToClicks } from '@/entrypoints/background/alerts/notify';
-import { quietAlarm, tellAlerts } from '@/entrypoints/background/alerts/tell-alerts';
+import { quietAlarm } from '@/entrypoints/background/alerts/tell-alerts';
 import { saveSettings } from '@/entrypoints/background/commands/preferences';
 import { poll, watchBalance, watchFavourites } from '@/entrypoints/background/jobs';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { withRead } from '@/entrypoints/background/settling/balance-evidence';
-import { scheduleNextPoll } from '@/entrypoints/background/tracking/schedule';
+import { publishChanges, showPresent } from '@/entrypoints/background/tracking/publish-changes';
 import { defaultSettings, type Settings } from '@/utils/settings';
 import { actionsOf, balance, fakePanel, reply, service } from '../fake-panel';
 import { alarmNames, freshProfile, saveTestKey, testAccount } from '../fresh-worker';
@@ -41,27 +41,27 @@ beforeEach(async () => {
 describe('an order that has ended', () => {
   test('is told once, by whichever worker comes to it', async () => {
     await saveOrders([running(1)]);
-    await tellAlerts();
+    await publishChanges();
     // The worker that saved this has died before it could tell.
     await saveOrders([completed(1)]);
-    await Promise.all([tellAlerts(), tellAlerts()]);
-    await tellAlerts();
+    await Promise.all([publishChanges(), publishChanges()]);
+    await publishChanges();
     expect(shown()).toMatchObject([{ title: 'Order 501: Completed', message: 'Followers\nmonstercat' }]);
   });
 
   test('is not told a second time, though the browser did not come to show it', async () => {
     await saveOrders([running(1)]);
-    await tellAlerts();
+    await publishChanges();
     await saveOrders([completed(1)]);
     create.mockRejectedValueOnce(new Error('the worker dies here'));
-    await tellAlerts();
-    await tellAlerts();
+    await publishChanges();
+    await publishChanges();
     expect(create).toHaveBeenCalledTimes(1);
   });
 
   test('is told with all others that one poll has found, in one notification', async () => {
     await saveOrders([running(1), running(2), running(3)]);
-    await tellAlerts();
+    await publishChanges();
     fakePanel({
       status: () => reply({ 501: row('Completed'), 502: row('Partial'), 503: row('Completed') }),
     });
@@ -76,15 +76,15 @@ describe('an order that has ended', () => {
     ['while every switch is off', () => saveSettings(defaultSettings)],
   ])('is not told %s, nor after that', async (_when, silence) => {
     await saveOrders([running(1)]);
-    await tellAlerts();
+    await publishChanges();
     await silence();
-    await tellAlerts();
+    await publishChanges();
     await saveOrders([completed(1)]);
-    await tellAlerts();
+    await publishChanges();
     allow(true);
     await switchOn();
-    await tellAlerts();
-    await tellAlerts();
+    await publishChanges();
+    await publishChanges();
     expect(create).not.toHaveBeenCalled();
   });
 
@@ -92,16 +92,16 @@ describe('an order that has ended', () => {
     const quietHours = { isOn: true, from: clock(-3_600_000), to: clock(3_600_000) };
     await switchOn({ quietHours });
     await saveOrders([running(1), running(2)]);
-    await tellAlerts();
+    await publishChanges();
     expect(await alarmNames()).not.toContain(quietAlarm);
     await saveOrders([completed(1)]);
-    await tellAlerts();
+    await publishChanges();
     await saveOrders([completed(2)]);
-    await tellAlerts();
+    await publishChanges();
     expect(create).not.toHaveBeenCalled();
     expect(await alarmNames()).toContain(quietAlarm);
     await switchOn({ quietHours: { ...quietHours, isOn: false } });
-    await tellAlerts();
+    await publishChanges();
     expect(shown()).toMatchObject([{ title: '2 orders are completed' }]);
     expect(await alarmNames()).not.toContain(quietAlarm);
   });
@@ -114,9 +114,9 @@ describe('a click on a notification', () => {
     Object.assign(fakeBrowser.notifications, { clear: isEnded });
     await fakeBrowser.windows.create({});
     await saveOrders([running(1)]);
-    await tellAlerts();
+    await publishChanges();
     await saveOrders([completed(1)]);
-    await tellAlerts();
+    await publishChanges();
     const [id] = create.mock.calls[0] as unknown as [string];
     listenToClicks();
     await fakeBrowser.notifications.onClicked.trigger(id);
@@ -129,7 +129,7 @@ describe('a favourite', () => {
   test('is looked at four times a day while somebody wants to be told, and told when its rate is another', async () => {
     await switchOn({ alerts: ['favourite'] });
     await fakeBrowser.storage.local.set({ serviceMarks: { favourite: ['7'] } });
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarmNames()).toEqual(['services']);
     const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
     let rate = '2.00';
@@ -144,7 +144,7 @@ describe('a favourite', () => {
     now.mockReturnValue(1_000_000 + 6 * 3_600_000);
     rate = '2.50';
     await watchFavourites();
-    await tellAlerts();
+    await publishChanges();
     expect(shown()).toMatchObject([
       {
         title: 'The rate of a favourite has changed',
@@ -162,14 +162,14 @@ describe('a favourite', () => {
 
 describe('the balance', () => {
   test('is read every half hour while somebody wants to be told that it is low', async () => {
-    await scheduleNextPoll();
+    await showPresent();
     expect(await fakeBrowser.alarms.get('balance')).toMatchObject({ periodInMinutes: 30 });
     allow(false);
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarmNames()).toEqual([]);
     allow(true);
     await switchOn({ alerts: ['completed'] });
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarmNames()).toEqual([]);
   });
 
@@ -177,7 +177,7 @@ describe('the balance', () => {
     await changeAccount(testAccount, (account) =>
       withRead(account, { amount: '5.00', currency: 'USD', at: 1 }),
     );
-    await tellAlerts();
+    await publishChanges();
     const sent = fakePanel({ balance: () => balance('4.99') });
     await watchBalance();
     await watchBalance();

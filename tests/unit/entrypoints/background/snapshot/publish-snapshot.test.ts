@@ -1,7 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
-import { projectSnapshot, publishSnapshot } from '@/entrypoints/background/snapshot/publish-snapshot';
+import { projectSnapshot } from '@/entrypoints/background/snapshot/publish-snapshot';
+import { publishChanges, showPresent } from '@/entrypoints/background/tracking/publish-changes';
 import { defaultSettings } from '@/utils/settings';
 import type { Snapshot } from '@/utils/snapshot';
 import { freshProfile, saveTestKey, testKey } from '../fresh-worker';
@@ -75,24 +76,25 @@ test.each([
 const stored = async () => (await fakeBrowser.storage.local.get('snapshot')).snapshot as Snapshot;
 
 test('each publication raises the revision, also when many come at once', async () => {
-  await Promise.all(Array.from({ length: 20 }, publishSnapshot));
+  await Promise.all(Array.from({ length: 20 }, showPresent));
   expect((await stored()).revision).toBe(20);
 });
 
 test('a snapshot that is damaged, or of another shape, is made anew', async () => {
   for (const damaged of [null, 'x', 7, { shape: 99, revision: 4 }, []]) {
     await fakeBrowser.storage.local.set({ snapshot: damaged });
-    expect((await publishSnapshot()).revision).toBe(1);
+    await showPresent();
+    expect((await stored()).revision).toBe(1);
   }
 });
 
 test('badge and snapshot are told by the records, and both empty without a key', async () => {
   const { account } = await saveTestKey();
   await saveOrders([sampleOrder({ account })]);
-  await publishSnapshot();
+  await showPresent();
   expect(await fakeBrowser.action.getBadgeText({})).toBe('1');
   await fakeBrowser.storage.local.remove('apiKey');
-  await publishSnapshot();
+  await showPresent();
   expect(await fakeBrowser.action.getBadgeText({})).toBe('');
   expect(await stored()).toMatchObject({ account: null, balance: null, openCount: 0, openOrders: [] });
 });
@@ -104,9 +106,24 @@ test('damaged stored records (key, account, settings, unseen) are read as nothin
     await fakeBrowser.storage.local.set({ [name]: { junk: [1] } });
   }
   await fakeBrowser.storage.local.set({ settings: 'x', openOrders: 7, unseen: { junk: 1 } });
-  const snapshot = await publishSnapshot();
+  await showPresent();
+  const snapshot = await stored();
   expect(snapshot.account).not.toBeNull();
   expect(snapshot.unseen).toBeNull();
   await fakeBrowser.storage.local.set({ apiKey: { key: 5 } });
-  expect((await publishSnapshot()).account).toBeNull();
+  await showPresent();
+  expect((await stored()).account).toBeNull();
+});
+
+test('what alarms, snapshot and alerts are made from is read once', async () => {
+  const { account } = await saveTestKey();
+  await saveOrders([sampleOrder({ account })]);
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+  const openStores = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await publishChanges();
+  const asked = get.mock.calls.map(([keys]) => JSON.stringify(keys));
+  for (const key of ['apiKey', 'settings', `account:${account}`]) {
+    expect(asked.filter((keys) => keys.includes(`"${key}"`))).toHaveLength(1);
+  }
+  expect(openStores.mock.calls.length).toBeLessThanOrEqual(2);
 });

@@ -4,7 +4,8 @@ import { changeAccount } from '@/entrypoints/background/account/account';
 import { forgetApiKey } from '@/entrypoints/background/account/api-key';
 import { saveSettings } from '@/entrypoints/background/commands/preferences';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
-import { ensureWakeUp, pollPeriod, scheduleNextPoll } from '@/entrypoints/background/tracking/schedule';
+import { showPresent } from '@/entrypoints/background/tracking/publish-changes';
+import { ensureWakeUp, pollPeriod } from '@/entrypoints/background/tracking/schedule';
 import type { Order } from '@/utils/orders/order';
 import { withIndex } from '@/utils/orders/order-state';
 import { defaultSettings } from '@/utils/settings';
@@ -52,34 +53,34 @@ const saveOwn = async (...orders: Order[]) => {
 describe('the alarms', () => {
   test('are set while an order is open and cleared when none is', async () => {
     await saveOwn(sampleOrder({ createdAt: Date.now() }));
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarm('poll')).toMatchObject({ periodInMinutes: 1 });
     const { open: _open, ...done } = sampleOrder({ report: sampleReport({ word: 'Completed' }) });
     await saveOrders([done]);
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarmNames()).toEqual([]);
   });
 
   test('are left as they run while the period is the same', async () => {
     await saveOwn(sampleOrder({ createdAt: Date.now() }));
     await fakeBrowser.alarms.create('poll', { when: 12345, periodInMinutes: 1 });
-    await scheduleNextPoll();
+    await showPresent();
     expect((await alarm('poll'))?.scheduledTime).toBe(12345);
   });
 
   test('ask for nothing without a key, and for no order of another account', async () => {
     await saveOrders([sampleOrder({ createdAt: Date.now(), account: 'another' })]);
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarmNames()).toEqual([]);
     await saveTestKey();
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarmNames()).toEqual([]);
   });
 
   test('come no later than the clock says, after it was set back', async () => {
     await saveOwn(sampleOrder({ createdAt: Date.now() }));
     await fakeBrowser.alarms.create('poll', { when: Date.now() + 5 * hour, periodInMinutes: 1 });
-    await scheduleNextPoll();
+    await showPresent();
     expect((await alarm('poll'))?.scheduledTime).toBeLessThanOrEqual(Date.now() + minute);
   });
 
@@ -87,7 +88,7 @@ describe('the alarms', () => {
     await saveOwn(sampleOrder({ createdAt: Date.now() - 2 * hour }));
     const due = Date.now() + 10_000;
     await fakeBrowser.alarms.create('poll', { when: due, periodInMinutes: 1 });
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarm('poll')).toMatchObject({ scheduledTime: due, periodInMinutes: 5 });
   });
 
@@ -119,10 +120,10 @@ describe('the alarms', () => {
       );
       await changeAccount(account, () => sampleAccount({ problem: { name, detail: null, at: 1 } }));
       await ensureWakeUp();
-      await scheduleNextPoll();
+      await showPresent();
       expect(await alarmNames()).toEqual([]);
       await changeAccount(account, () => sampleAccount());
-      await scheduleNextPoll();
+      await showPresent();
       expect(await alarmNames()).toEqual(['poll', 'settle']);
     },
   );
@@ -132,7 +133,7 @@ describe('the alarms', () => {
     await changeAccount(account, () =>
       sampleAccount({ problem: { name: 'noConnection', detail: null, at: 1 } }),
     );
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarmNames()).toEqual(['poll']);
   });
 
@@ -146,25 +147,25 @@ describe('the alarms', () => {
       const due = (await alarm('wake'))?.scheduledTime;
       const stays = async () => expect((await alarm('wake'))?.scheduledTime).toBe(due);
       await saveSettings({ ...defaultSettings, pollMinutes: 15 });
-      await scheduleNextPoll();
+      await showPresent();
       await stays();
       await changeAccount(account, () =>
         sampleAccount({ problem: { name: 'keyRejected', detail: null, at: 1 } }),
       );
-      await scheduleNextPoll();
+      await showPresent();
       await stays();
       await forgetApiKey();
-      await Promise.all([scheduleNextPoll(), ensureWakeUp(), scheduleNextPoll()]);
+      await Promise.all([showPresent(), ensureWakeUp(), showPresent()]);
       await stays();
       await saveOrders([withIndex({ ...order, state: 'notSent' })]);
-      await scheduleNextPoll();
+      await showPresent();
       expect(await alarmNames()).toEqual([]);
     },
   );
 
   test('are not taken away by what was read before the order was recorded', async () => {
     const { account } = await saveTestKey();
-    const passing = scheduleNextPoll();
+    const passing = showPresent();
     await saveOrders([sampleOrder({ account, state: 'intent', createdAt: Date.now() })]);
     await Promise.all([passing, ensureWakeUp()]);
     expect(await alarm('wake')).toBeDefined();
@@ -174,26 +175,26 @@ describe('the alarms', () => {
     await saveOwn(sampleOrder({ state: 'unknown', createdAt: 0, endedAt: 1200 }));
     const due = Date.now() + 5000;
     await fakeBrowser.alarms.create('settle', { when: due });
-    await scheduleNextPoll();
+    await showPresent();
     expect((await alarm('settle'))?.scheduledTime).toBe(due);
     await fakeBrowser.alarms.create('settle', { when: Date.now() + hour });
-    await scheduleNextPoll();
+    await showPresent();
     expect((await alarm('settle'))?.scheduledTime).toBeLessThan(Date.now() + minute);
   });
 
   test('a look at the balance that is overdue comes in half a minute, never at once', async () => {
     await saveOwn(sampleOrder({ state: 'unknown', createdAt: 0, endedAt: 1200 }));
     const before = Date.now();
-    await scheduleNextPoll();
+    await showPresent();
     expect((await alarm('settle'))?.scheduledTime).toBeGreaterThanOrEqual(before + 30_000);
   });
 
   test('the look at the balance is gone with the order that it was for', async () => {
     const account = await saveOwn(sampleOrder({ state: 'unknown', endedAt: Date.now() }));
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarmNames()).toContain('settle');
     await saveOrders([sampleOrder({ account, state: 'ambiguous' })]);
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarmNames()).not.toContain('settle');
   });
 });

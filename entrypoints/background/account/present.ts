@@ -1,0 +1,22 @@
+import { readOpenOrders } from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
+import { readSettings, type Settings } from '@/utils/settings';
+import { readAccount, type Account } from './account';
+import { readApiKey, type SavedKey } from './api-key';
+
+/** All that alarms, snapshot and alerts are made from. */
+export type Present = {
+  saved: SavedKey | null;
+  /** `null` where no key is saved. */
+  account: Account | null;
+  settings: Settings;
+  /** The open orders of every account. */
+  orders: Order[];
+};
+
+/** Reads what is stored now; its readers are given the same values. */
+export async function readPresent(): Promise<Present> {
+  const [saved, orders, settings] = await Promise.all([readApiKey(), readOpenOrders(), readSettings()]);
+  const account = saved === null ? null : await readAccount(saved.account);
+  return { saved, account, settings, orders };
+}

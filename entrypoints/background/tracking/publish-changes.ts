@@ -1,0 +1,26 @@
+import { readPresent, type Present } from '../account/present';
+import { tellAlerts } from '../alerts/tell-alerts';
+import { inTurn } from '../locks';
+import { publishSnapshot } from '../snapshot/publish-snapshot';
+import { setAlarms } from './schedule';
+
+/** Read and shown under one lock: what was read earlier is never shown later. */
+const show = (next: (present: Present) => void): Promise<void> =>
+  inTurn('present', async () => {
+    const present = await readPresent();
+    await setAlarms(present);
+    await publishSnapshot(present);
+    next(present);
+  });
+
+/** Sets the alarms and remakes what the pages show. */
+export const showPresent = (): Promise<void> => show(() => undefined);
+
+/** What follows from a change of orders, account or settings: the alarms, what the pages show, what is notified. */
+export async function publishChanges(): Promise<void> {
+  let telling: Promise<void> | undefined;
+  await show((present) => {
+    telling = tellAlerts(present);
+  });
+  await telling;
+}
