@@ -2,7 +2,7 @@ import type { ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money/money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 3;
+export const snapshotShape = 4;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -55,6 +55,8 @@ export type Snapshot = {
   unsettled: { uuid: string; text: string }[];
   /** Orders that were charged twice, as we believe, until the user has read it, in words. */
   chargedTwice: { uuid: string; text: string }[];
+  /** The newest order that is being placed. */
+  placing: string | null;
   /** The last order that was placed or refused and whose outcome was not seen yet. */
   unseen: string | null;
   /** The last failure, until a request goes right again. */

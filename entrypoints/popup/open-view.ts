@@ -30,8 +30,8 @@ export async function openView(): Promise<void> {
   // The user was quicker than storage.
   if (view.value.name !== 'home') return;
   const begun = findDraft(keptDrafts(), from, Date.now());
-  const { unseen } = snapshot.value;
-  const chosen = chooseView({ unseen, hasDraft: begun?.isOpen === true });
+  const { placing, unseen } = snapshot.value;
+  const chosen = chooseView({ placing, unseen, hasDraft: begun?.isOpen === true });
   if (chosen.name === 'order' && begun !== null) openDraft(begun);
   view.value = chosen;
 }

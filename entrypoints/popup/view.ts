@@ -9,8 +9,11 @@ export type View =
 
 export const view = signal<View>({ name: 'home' });
 
-/** The outcome that must be seen goes before what was begun. */
-export function chooseView({ unseen, hasDraft }: { unseen: string | null; hasDraft: boolean }): View {
-  if (unseen !== null) return { name: 'outcome', uuid: unseen };
+type Waiting = { placing: string | null; unseen: string | null; hasDraft: boolean };
+
+/** The order that is on its way, and the outcome that must be seen, go before what was begun. */
+export function chooseView({ placing, unseen, hasDraft }: Waiting): View {
+  const uuid = placing ?? unseen;
+  if (uuid !== null) return { name: 'outcome', uuid };
   return hasDraft ? { name: 'order' } : { name: 'home' };
 }

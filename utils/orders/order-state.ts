@@ -35,6 +35,10 @@ export function isOpen(order: Pick<Order, 'state' | 'report' | 'lookAgainAt'>): 
 export const isAwaited = (order: Pick<Order, 'state' | 'report' | 'lookAgainAt'>): boolean =>
   isOpen(order) || order.lookAgainAt !== null;
 
+/** Whether it is being placed: recorded, and its answer not yet. */
+export const isOnItsWay = ({ state }: Pick<Order, 'state'>): boolean =>
+  state === 'intent' || state === 'sending';
+
 /** Whether the user has to be told that it was charged twice. */
 export const isChargedTwice = ({ chargedTwice }: Pick<Order, 'chargedTwice'>): boolean =>
   chargedTwice !== undefined && !chargedTwice.isSeen;

@@ -15,6 +15,8 @@ export const accountSchema = z.object({
   balance: z.nullable(z.object({ amount: decimalShape, currency: z.nullable(z.string()), at: timeShape })),
   /** The stored list of services: how many, and when it was read. The list itself is in the database. */
   catalogue: z.nullable(z.object({ count, readAt: timeShape })),
+  /** When the list was read in the last hour. */
+  servicesReadAt: z.optional(z.array(timeShape)),
   /** The last balance reads, oldest first: the evidence for orders whose outcome is unknown. */
   reads: z.array(z.object({ amount: decimalShape, at: timeShape, serverAt: z.optional(timeShape) })),
   /** Most decimals that the balance has ever shown. */

@@ -9,7 +9,7 @@ import { restore, restoreAnew } from '../restore';
 import { namedFailure, showTrouble } from '../snapshot/show-trouble';
 import { publishChanges } from '../tracking/publish-changes';
 import { readBalance } from '../tracking/read-balance';
-import { readServices } from '../tracking/read-services';
+import { readServices, readServicesForReview } from '../tracking/read-services';
 import { eraseAll, eraseOrders, refuseWhilePlacing } from './erase';
 import { importOrderIds } from './import-order-ids';
 import { importOrders } from './import-orders';
@@ -28,7 +28,7 @@ import { saveNote } from './save-note';
 async function checkBeforeOrder(service: string): Promise<void> {
   const saved = await requireKey();
   await readBalance(saved, 'click');
-  const { services } = await readServices(saved, 'click');
+  const { services } = await readServicesForReview(saved);
   if (!services.some(({ id }) => id === service)) throw new NamedError('serviceGone');
 }
 

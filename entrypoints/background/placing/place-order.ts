@@ -1,7 +1,7 @@
 import type { PlaceOrder } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import type { Order } from '@/utils/orders/order';
-import { moveOrder } from '@/utils/orders/order-state';
+import { isOnItsWay, moveOrder } from '@/utils/orders/order-state';
 import { targetKeys } from '@/utils/orders/order-target';
 import { changeAccount, rateUnitOf, readAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
@@ -9,34 +9,42 @@ import { placing, type AddName, inTurn } from '../locks';
 import { ensureCloseRule } from '../panel/close-rule';
 import { closeOrderPool, openOrderPool } from '../panel/order-connections';
 import { withoutBackground } from '../panel/request-queue';
-import { changeStoredOrder, recordOrders } from '../records/order-journal';
+import { changeStoredOrder, forgetUnsent, recordOrders } from '../records/order-journal';
 import { saveUnseen } from '../records/unseen';
 import { withMovements } from '../settling/balance-evidence';
-import { readKeptServices, readServices } from '../tracking/read-services';
+import { showTrouble } from '../snapshot/show-trouble';
+import { showPresent } from '../tracking/publish-changes';
+import { readKeptServices, readServicesForReview } from '../tracking/read-services';
 import { ensureWakeUp } from '../tracking/schedule';
 import { newOrder } from './new-order';
 import { checkBeforeIntent, checkOffer } from './preflight';
 import { readBeforeAdd } from './read-before-add';
 import { sendOrder } from './send-order';
 
+/** A popup that is opened from here on shows where the order is. That it could not be shown is no reason to stop. */
+const showBegun = (): Promise<void> => showPresent().catch(showTrouble);
+
 /** Reads what must be known before `add` while the intent is being saved. All of it has ended when this returns. */
 async function readBeforeSending(saved: SavedKey, intent: Order) {
   const read = async () => {
-    const catalogue = await readServices(saved, 'click');
+    const catalogue = await readServicesForReview(saved);
     // Last, because it proves how `add` will travel.
     return { catalogue, balance: await readBeforeAdd(saved) };
   };
-  const [recorded, known] = await Promise.allSettled([recordOrders([intent]), read()]);
+  const [recorded, known] = await Promise.allSettled([recordOrders([intent]).then(showBegun), read()]);
   if (recorded.status === 'rejected') throw recorded.reason;
   if (known.status === 'rejected') throw known.reason;
   return known.value;
 }
 
+type KnownBefore = Awaited<ReturnType<typeof readBeforeSending>>;
+
 /** The order exactly as it is about to be sent, with all that is known before it. */
-async function prepareOrder(command: PlaceOrder, saved: SavedKey, intent: Order): Promise<Order> {
-  const { balance, catalogue } = await readBeforeSending(saved, intent);
-  const unit = rateUnitOf(await readAccount(saved.account));
-  const { service, quoted } = checkOffer(command, catalogue, balance, unit);
+function preparedOrder(
+  intent: Order,
+  { balance }: KnownBefore,
+  { service, quoted }: ReturnType<typeof checkOffer>,
+): Order {
   const now = Date.now();
   const { amount, at, serverAt, currency, guard } = balance;
   return moveOrder(
@@ -56,13 +64,13 @@ async function prepareOrder(command: PlaceOrder, saved: SavedKey, intent: Order)
   );
 }
 
-/** Where an order is before its `add`: `sending` too, when only one of its two copies could be saved. */
-const isBeforeAdd = ({ state }: Order) => state === 'intent' || state === 'sending';
-
-/** Closes an order whose `add` was not begun, with the reason. Only whoever would have sent it knows that. */
+/**
+ * Closes an order whose `add` was not begun, with the reason. Only whoever would have sent it knows that: it may be
+ * `sending` when one of its two copies could not be saved.
+ */
 const closeUnsent = (uuid: string, error: unknown) =>
   changeStoredOrder(uuid, (order) =>
-    isBeforeAdd(order)
+    isOnItsWay(order)
       ? moveOrder(
           order,
           'notSent',
@@ -77,6 +85,22 @@ const reasonOf = (error: unknown) =>
     ? { name: error.name, message: error.detail ?? '' }
     : { name: 'internal', message: '' };
 
+/**
+ * Checks what was read. What it finds wrong the review shows by itself, in whichever window: an order that was never
+ * begun leaves no record.
+ */
+async function checkRead(command: PlaceOrder, saved: SavedKey, { balance, catalogue }: KnownBefore) {
+  const unit = rateUnitOf(await readAccount(saved.account));
+  try {
+    return checkOffer(command, catalogue, balance, unit);
+  } catch (error) {
+    await closeUnsent(command.uuid, error);
+    // Where it stays, it stands in the history as not sent.
+    await forgetUnsent(command.uuid).catch(() => undefined);
+    throw error;
+  }
+}
+
 async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<void> {
   const now = Date.now();
   await checkBeforeIntent(command, saved, now);
@@ -84,7 +108,8 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
   const intent = newOrder(command, listed ?? null, saved.account, now);
   let sending: Order;
   try {
-    sending = await prepareOrder(command, saved, intent);
+    const known = await readBeforeSending(saved, intent);
+    sending = preparedOrder(intent, known, await checkRead(command, saved, known));
     const isSent = (account: Account) => withMovements(account, [sending], Date.now());
     await Promise.all([ensureWakeUp(), saveUnseen(command.uuid), changeAccount(saved.account, isSent)]);
     await recordOrders([sending]);
@@ -92,7 +117,7 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
     await closeUnsent(command.uuid, error);
     throw error;
   }
-  await sendOrder(sending, saved);
+  await Promise.all([sendOrder(sending, saved), showBegun()]);
 }
 
 /** One order after the other: their requests share a pool of connections, whose state each has to know. */

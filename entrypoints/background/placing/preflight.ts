@@ -7,6 +7,7 @@ import { coverOf, dearerReading, estimate } from '@/utils/money/estimate';
 import type { RateUnit } from '@/utils/money/money';
 import { hasOrder, readOpenOrders, readOrdersBetween } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
+import { isOnItsWay } from '@/utils/orders/order-state';
 import { mayBeSameTarget } from '@/utils/orders/order-target';
 import type { Catalogue } from '@/utils/services/catalogue';
 import { isOrderable, isSameOffer, type Service } from '@/utils/services/service';
@@ -44,8 +45,7 @@ async function checkChannel(command: PlaceOrder, key: string): Promise<void> {
   if (!isDeclared || !namesChannel(command.link, command.channel)) throw new NamedError('notMyChannel');
 }
 
-const isUnresolved = (order: Order) =>
-  order.state === 'intent' || order.state === 'sending' || isUnsettled(order);
+const isUnresolved = (order: Order) => isOnItsWay(order) || isUnsettled(order);
 
 /** @throws NamedError when this order, or one for the same service and channel or link, was sent before. */
 async function checkEarlier(command: PlaceOrder, now: number): Promise<void> {

@@ -4,7 +4,7 @@ import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { inTurn } from '../locks';
 import { mirrorOrders } from './order-mirror';
-import { saveOrders } from './write-orders';
+import { deleteOrders, saveOrders } from './write-orders';
 
 /**
  * Waits for both copies, also when one fails: a write that is still on its way when the next one begins would
@@ -56,6 +56,12 @@ export function changeStoredOrder(
     return changed;
   });
 }
+
+/** Deletes an order of which it is known that nothing was sent. */
+export const forgetUnsent = (uuid: string): Promise<void> =>
+  inTurn('orders', async () => {
+    if ((await readOrder(uuid))?.state === 'notSent') await deleteOrders([uuid]);
+  });
 
 /**
  * Changes the open orders that `change` does not leave alone (`null`), as they are stored now and in one write.

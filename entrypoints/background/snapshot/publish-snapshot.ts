@@ -4,7 +4,7 @@ import { currencyName, formatMoney, formatNumber, moneyPieces } from '@/utils/i1
 import { text } from '@/utils/i18n/text';
 import { compareMoney } from '@/utils/money/money';
 import { isUnsettled, type Order } from '@/utils/orders/order';
-import { isChargedTwice, isOpen } from '@/utils/orders/order-state';
+import { isChargedTwice, isOnItsWay, isOpen } from '@/utils/orders/order-state';
 import type { Settings } from '@/utils/settings';
 import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
 import { rateUnitOf, type Account } from '../account/account';
@@ -29,6 +29,7 @@ const nothing = {
   openOrders: [],
   unsettled: [],
   chargedTwice: [],
+  placing: null,
   unseen: null,
   problem: null,
   unreadable: 0,
@@ -81,6 +82,7 @@ export function projectSnapshot(
     chargedTwice: orders
       .filter((order) => order.account === saved.account && isChargedTwice(order))
       .map(chargedTwiceLine),
+    placing: own.find(isOnItsWay)?.uuid ?? null,
     unseen,
     problem: account.problem,
     catalogue: catalogueOf(account),

@@ -5,14 +5,20 @@ import { readCatalogue, readStoredChanges } from '@/utils/services/read-catalogu
 import type { Service } from '@/utils/services/service';
 import { compareServices, keepChanges, readChanges } from '@/utils/services/service-change';
 import { readMarkedServices } from '@/utils/services/service-marks';
-import { changeAccount, type Account } from '../account/account';
+import { changeAccount, readAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
 import type { Urgency } from '../panel/request-queue';
 import { saveCatalogue } from '../records/save-catalogue';
 
-const isFresh = (catalogue: Catalogue | null, now: number): catalogue is Catalogue =>
-  catalogue !== null && catalogue.readAt <= now && now - catalogue.readAt < catalogueMinutes * 60_000;
+const isYounger = (catalogue: Catalogue | null, minutes: number, now: number): catalogue is Catalogue =>
+  catalogue !== null && catalogue.readAt <= now && now - catalogue.readAt < minutes * 60_000;
+
+const hour = 3_600_000;
+/** Sibling panels refuse more than about ten an hour (api.md); some are left for lists that have grown old. */
+const maxReadsPerHour = 6;
+
+const lately = (times: number[], now: number) => times.filter((at) => Math.abs(now - at) < hour);
 
 /**
  * The stored list. It is a copy of the panel's: one that cannot be read is read anew from there, and a database that
@@ -47,13 +53,35 @@ async function saveServices(stored: Catalogue | null, catalogue: Catalogue): Pro
  */
 export async function readServices(saved: SavedKey, urgency: Urgency, isForced = false): Promise<Catalogue> {
   const stored = await readKeptServices(saved.account);
-  if (!isForced && isFresh(stored, Date.now())) return stored;
+  if (!isForced && isYounger(stored, catalogueMinutes, Date.now())) return stored;
   const { answer } = await askPanel(saved, urgency, (api) => api.readServices());
   if (answer.services.length === 0) throw new NamedError('notUnderstood');
   await doubt(stored, answer.services);
   const catalogue: Catalogue = { account: saved.account, readAt: Date.now(), services: answer.services };
   await saveServices(stored, catalogue);
   const known = { count: catalogue.services.length, readAt: catalogue.readAt };
-  await changeAccount(saved.account, (account): Account => ({ ...account, catalogue: known }));
+  await changeAccount(saved.account, (account): Account => {
+    const servicesReadAt = [...lately(account.servicesReadAt ?? [], known.readAt), known.readAt];
+    return { ...account, catalogue: known, servicesReadAt };
+  });
   return catalogue;
+}
+
+/**
+ * The list for a review, or for the order after it: read anew when it is older than a minute. Where that was done six
+ * times in the last hour, or fails, a list that is not old is enough; the review says its age.
+ */
+export async function readServicesForReview(saved: SavedKey): Promise<Catalogue> {
+  const stored = await readKeptServices(saved.account);
+  const now = Date.now();
+  if (isYounger(stored, 1, now)) return stored;
+  const isUsable = isYounger(stored, catalogueMinutes, now);
+  const { servicesReadAt = [] } = await readAccount(saved.account);
+  if (isUsable && lately(servicesReadAt, now).length >= maxReadsPerHour) return stored;
+  try {
+    return await readServices(saved, 'click', true);
+  } catch (error) {
+    if (isUsable && error instanceof NamedError) return stored;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { factsOf } from '@/utils/errors';
 import { isUnsettled, type Order } from '@/utils/orders/order';
-import { isAwaited, isOpen } from '@/utils/orders/order-state';
+import { isAwaited, isOnItsWay, isOpen } from '@/utils/orders/order-state';
 import { statusKind } from '@/utils/orders/order-status';
 import type { Settings } from '@/utils/settings';
 import type { Account } from '../account/account';
@@ -86,8 +86,6 @@ async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<
 
 /** Whether the panel refused the key: nothing is asked until the user acts, which schedules anew. */
 const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.name).stopsPolling === true;
-
-const isOnItsWay = ({ state }: Order) => state === 'intent' || state === 'sending';
 
 /** Sets, keeps or clears the alarms as the open orders of the present account ask for. */
 export async function setAlarms({ saved, account, settings, orders }: Present): Promise<void> {

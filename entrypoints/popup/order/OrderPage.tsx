@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { draft } from '../drafts';
 import { snapshot } from '../snapshot';
-import { catalogue, loadOrderData } from './catalogue';
-import { findService } from './catalogue';
+import { view } from '../view';
+import { catalogue, findService, loadOrderData } from './catalogue';
 import { checkForm } from './check-form';
 import { DeclarationStep } from './DeclarationStep';
 import { FormStep } from './FormStep';
+import { isPlacing } from './place-order';
 import { ReviewStep } from './ReviewStep';
 import { SearchStep } from './SearchStep';
 
@@ -13,6 +14,12 @@ import { SearchStep } from './SearchStep';
 export function OrderPage() {
   useEffect(() => void loadOrderData(), []);
   const { value } = draft;
+  const placing = snapshot.value?.placing ?? null;
+  // Pressed in another window.
+  const isPlacedElsewhere = placing !== null && placing === value?.uuid && !isPlacing.value;
+  useEffect(() => {
+    if (isPlacedElsewhere) view.value = { name: 'outcome', uuid: placing };
+  }, [isPlacedElsewhere]);
   if (value === null || !snapshot.value) return null;
   if (value.step === 'search') return <SearchStep draft={value} snapshot={snapshot.value} />;
   const isReady = catalogue.value !== undefined && 'order' in checkForm(value, findService(value.service));

@@ -5,7 +5,7 @@ import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { snapshot } from '../snapshot';
-import { closeOutcome } from './close-outcome';
+import { leaveUnbegun } from './close-outcome';
 import { openRefusedOrder } from './open-refused-order';
 import { PlacedPage } from './PlacedPage';
 import { UnsettledPage } from './UnsettledPage';
@@ -30,7 +30,7 @@ export function OutcomePage({ uuid }: { uuid: string }) {
       }
       if (isOver) return;
       order.value = found;
-      if (found === null) closeOutcome(uuid);
+      if (found === null) leaveUnbegun(uuid);
       else if (found.state === 'rejected' || found.state === 'notSent') openRefusedOrder(found);
     };
     void read();

@@ -8,7 +8,7 @@ import type { Snapshot } from '@/utils/snapshot';
 import { now } from '../clock';
 import type { Draft } from '../draft';
 import { isOffline } from '../offline';
-import { findService } from './catalogue';
+import { catalogue, findService } from './catalogue';
 import { checkForm } from './check-form';
 import { estimateRows } from './estimate-rows';
 import { isConfirmable, isPlacing, placeOrder } from './place-order';
@@ -20,19 +20,29 @@ function balanceCheck({ balance }: Snapshot, time: number): { text: string; isGo
   return { text: text('checkBalance', relativeTime(balance.at, time), balance.text), isGood: true };
 }
 
-function checksOf(draft: Draft, service: Service, snapshot: Snapshot, time: number) {
-  const isSame = draft.shown === null || isSameOffer(draft.shown, service);
-  return [
-    balanceCheck(snapshot, time),
-    isSame
-      ? { text: text('checkService'), isGood: true }
-      : { text: text('checkServiceChanged'), isGood: false },
-    { text: text('checkOnce'), isGood: false },
-  ];
+/** A list that is older than this was not read for this review, or the review has stood too long to be sure. */
+const sureMs = 60_000;
+
+/** A tick is for what was read just now; an older list says its age. */
+function serviceCheck({ shown }: Draft, service: Service, time: number): { text: string; isGood: boolean } {
+  const readAt = catalogue.value?.readAt ?? 0;
+  const when = relativeTime(readAt, time);
+  if (shown !== null && !isSameOffer(shown, service)) {
+    return { text: text('checkServiceChanged', when), isGood: false };
+  }
+  const isSure = Math.abs(time - readAt) < sureMs;
+  return { text: text(isSure ? 'checkService' : 'checkServiceOld', when), isGood: isSure };
 }
 
-function confirmWord({ problem, confirmed }: Draft): TextKey {
+const checksOf = (draft: Draft, service: Service, snapshot: Snapshot, time: number) => [
+  balanceCheck(snapshot, time),
+  serviceCheck(draft, service, time),
+  { text: text('checkOnce'), isGood: false },
+];
+
+function confirmWord({ problem, confirmed }: Draft, mayLackBalance: boolean): TextKey {
   if (problem !== null && isConfirmable(problem.name)) return `confirm_${problem.name}`;
+  if (mayLackBalance) return 'confirm_priceNeedsConfirming';
   return confirmed.includes('orderUnsettled') ? 'confirm_orderUnsettled' : 'placeOrder';
 }
 
@@ -45,6 +55,7 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
   const offer = offerOf(service);
   const unit = snapshot.account?.rateUnit ?? null;
   const cover = coverOf(estimate(offer.rate, order.quantity, unit, snapshot.balance?.amount ?? null));
+  const mayLackBalance = cover === 'onlyCheaper';
   const isBarred = cover === 'notCovered' && snapshot.balance !== null;
   const isBlocked =
     draft.problem !== null && ['orderUnsettled', 'alreadySent', 'beingPlaced'].includes(draft.problem.name);
@@ -56,6 +67,9 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
       notices={
         <>
           <ReviewNotices draft={draft} service={service} />
+          {mayLackBalance && draft.problem === null && (
+            <ErrorNotice name="priceNeedsConfirming" detail={null} tone="warn" role="status" />
+          )}
           {isBarred && draft.problem?.name !== 'balanceTooLow' && (
             <ErrorNotice name="balanceTooLow" detail={null} />
           )}
@@ -64,12 +78,18 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
           )}
         </>
       }
-      confirm={confirmWord(draft)}
-      shown={JSON.stringify([draft.uuid, draft.problem?.name, offer])}
+      confirm={confirmWord(draft, mayLackBalance)}
+      shown={JSON.stringify([draft.uuid, draft.problem?.name, offer, mayLackBalance])}
       isBarred={isBarred || isBlocked || isOffline.value}
       isPlacing={isPlacing.value}
       onBack={editOrder}
-      onPlace={() => void placeOrder(order, snapshot.account?.id ?? '', offer)}
+      onPlace={() =>
+        void placeOrder(
+          { ...order, confirmed: mayLackBalance ? ['priceNeedsConfirming'] : [] },
+          snapshot.account?.id ?? '',
+          offer,
+        )
+      }
     />
   );
 }

@@ -1,5 +1,5 @@
 import { sendCommand } from '@/utils/send-command';
-import { dropDraftOf } from '../drafts';
+import { dropDraftOf, keptDrafts, openDraft } from '../drafts';
 import { view } from '../view';
 
 /** Says that the user has seen how an order ended. It is asked without waiting: unheard, it is shown once more. */
@@ -12,4 +12,12 @@ export function closeOutcome(uuid: string): void {
   markSeen(uuid);
   dropDraftOf(uuid);
   view.value = { name: 'home' };
+}
+
+/** The order was not begun after all, and has no record: back to where it was pressed, which says what is wrong. */
+export function leaveUnbegun(uuid: string): void {
+  const begun = keptDrafts().find((draft) => draft.uuid === uuid);
+  if (begun === undefined) return closeOutcome(uuid);
+  openDraft(begun);
+  view.value = { name: 'order' };
 }

@@ -56,9 +56,12 @@ async function showRefusal(
   });
 }
 
+/** An order as the review shows it, with what the review itself has asked about. */
+type ReviewedOrder = FormOrder & { confirmed: PlaceOrder['confirmed'] };
+
 /** Sends the order exactly as it was reviewed, once; then shows how it ended. */
 export async function placeOrder(
-  order: FormOrder,
+  order: ReviewedOrder,
   account: string,
   shown: PlaceOrder['shown'],
 ): Promise<void> {
@@ -66,7 +69,7 @@ export async function placeOrder(
   if (isPlacing.value || !uuid) return;
   isPlacing.value = true;
   const isConfirmed = problem && isConfirmable(problem.name) ? [problem.name] : [];
-  const all = [...new Set([...(confirmed ?? []), ...isConfirmed])];
+  const all = [...new Set([...(confirmed ?? []), ...isConfirmed, ...order.confirmed])];
   changeDraft({ confirmed: all });
   const outcome = await sendCommand({
     type: 'placeOrder',

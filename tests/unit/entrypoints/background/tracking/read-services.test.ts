@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readAccount } from '@/entrypoints/background/account/account';
+import { changeAccount, readAccount } from '@/entrypoints/background/account/account';
 import type { SavedKey } from '@/entrypoints/background/account/api-key';
 import { saveCatalogue } from '@/entrypoints/background/records/save-catalogue';
-import { readServices } from '@/entrypoints/background/tracking/read-services';
+import { readServices, readServicesForReview } from '@/entrypoints/background/tracking/read-services';
 import { readCatalogue, readStoredChanges } from '@/utils/services/read-catalogue';
 import { readChanges } from '@/utils/services/service-change';
 import { failure, fakePanel, reply, service } from '../fake-panel';
@@ -118,5 +118,54 @@ describe('a list that is read anew', () => {
     await read(true);
     fakePanel({ services: () => reply(many.slice(0, 3)) });
     await expect(read(true)).rejects.toMatchObject({ name: 'servicesLacking' });
+  });
+});
+
+describe('for a review', () => {
+  const second = 1000;
+  test.each([
+    ['a list of the last minute is enough', 59 * second, 0],
+    ['an older one is read anew', 61 * second, 1],
+    ['one “from the future” too', -second, 1],
+  ])('%s', async (_name, age, requests) => {
+    await store(age);
+    const sent = fakePanel();
+    await readServicesForReview(saved);
+    expect(sent).toHaveLength(requests);
+  });
+
+  const sinceReads = async (count: number, age: number) => {
+    await store(age);
+    const servicesReadAt = Array.from({ length: count }, (_each, n) => Date.now() - n * minute);
+    await changeAccount(saved.account, (account) => ({ ...account, servicesReadAt }));
+    const sent = fakePanel();
+    await readServicesForReview(saved);
+    return sent.length;
+  };
+  test.each([
+    ['five reads in the last hour leave one more', 5, 2 * minute, 1],
+    ['after six the list has to do', 6, 2 * minute, 0],
+    ['unless it is old', 6, 11 * minute, 1],
+  ])('%s', async (_name, count, age, requests) => {
+    expect(await sinceReads(count, age)).toBe(requests);
+  });
+
+  test('every read counts, and only those of the last hour', async () => {
+    fakePanel();
+    await changeAccount(saved.account, (account) => ({
+      ...account,
+      servicesReadAt: [Date.now() - 61 * minute],
+    }));
+    await read(true);
+    await read(true);
+    expect((await readAccount(saved.account)).servicesReadAt).toHaveLength(2);
+  });
+
+  test('a list that is not old stands in for one that cannot be read', async () => {
+    await store(2 * minute);
+    fakePanel({ services: () => reply('', { status: 502 }) });
+    expect((await readServicesForReview(saved)).services).toEqual([listed]);
+    await store(11 * minute);
+    await expect(readServicesForReview(saved)).rejects.toMatchObject({ name: 'panelFailed' });
   });
 });
