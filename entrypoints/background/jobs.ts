@@ -86,12 +86,12 @@ export const watchFavourites = (): Promise<void> =>
 export const catchUp = (): Promise<void> => inBackground(async () => undefined);
 
 /** How long after an order the balance is looked at first: panels that charge at once have done so by then. */
-const firstLook = 5_000;
+const firstLookMs = 5_000;
 
 /** Looks at the balance soon after an order: it settles an unknown one, and shows whether the panel charges at once. */
 export async function lookSoon(): Promise<void> {
   await new Promise((resolve) => {
-    setTimeout(resolve, firstLook);
+    setTimeout(resolve, firstLookMs);
   });
   await inBackground((saved) => readBalance(saved, 'background'));
 }

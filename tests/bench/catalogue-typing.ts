@@ -36,13 +36,13 @@ export type Place = keyof typeof places;
 /** Notes when the frame after each keystroke has been painted. */
 const watch = (row: string) => `
   globalThis.paints = [];
-  globalThis.mostRows = 0;
+  globalThis.maxRows = 0;
   document.addEventListener('keydown', ({ timeStamp }) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         paints.push(performance.now() - timeStamp);
-        mostRows = Math.max(mostRows, document.querySelectorAll('${row}').length);
+        maxRows = Math.max(maxRows, document.querySelectorAll('${row}').length);
       };
       port2.postMessage(null);
     });
@@ -135,7 +135,7 @@ export async function measureTyping(browser: BareBrowser, place: Place): Promise
       }
     }
   }
-  const [paints, rows] = (await ask('[paints, mostRows]')) as [number[], number];
+  const [paints, rows] = (await ask('[paints, maxRows]')) as [number[], number];
   await devtools.send('Target.closeTarget', { targetId });
   return { paint: overKeystrokes(paints), work: overKeystrokes(works), rows };
 }

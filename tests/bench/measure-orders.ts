@@ -8,7 +8,7 @@ import { countRefresh } from '../e2e/support/count-records.ts';
 import { seedHistory } from '../e2e/support/seed-history.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import { launchBare, type BareBrowser } from './launch-bare.ts';
-import { longestWhileTyping, timeOpening, timeQuestions, type Answered } from './orders-page.ts';
+import { maxBusyMsWhileTyping, timeOpening, timeQuestions, type Answered } from './orders-page.ts';
 import { questionsFor, type Question } from './orders-questions.ts';
 import { paintRatio } from './paint-ratio.ts';
 import { percentile } from './percentile.ts';
@@ -109,7 +109,7 @@ export async function measureOrders(
       await list.locator(`table[aria-rowcount="${count + 1}"]`).waitFor();
       const questions = questionsFor(seeded, newestAt, openOrders);
       const answers = await timeQuestions(list, questions, count, rounds);
-      const typing = await longestWhileTyping(list, 'live viewers 60 channel_13');
+      const typing = await maxBusyMsWhileTyping(list, 'live viewers 60 channel_13');
       const bytes = await list.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
       await list.close();
       const poll = await timePoll(companion, panel, rounds);

@@ -30,7 +30,7 @@ const watch = (isReady: string) => `(() => {
   observer.observe(document, { childList: true, subtree: true, characterData: true });
 })()`;
 
-const largestPaint = `new Promise((resolve) => {
+const contentfulPaint = `new Promise((resolve) => {
   new PerformanceObserver((list) => {
     const { startTime, element } = list.getEntries().at(-1);
     resolve({ time: startTime, text: element?.textContent ?? '' });
@@ -59,7 +59,7 @@ export async function openOnce(devtools: DevTools, url: string, isReady: string)
   const mainThread = await mainThreadMs();
   await pause(quietMs);
   const mainThreadQuiet = await mainThreadMs();
-  const question = { expression: largestPaint, awaitPromise: true, returnByValue: true };
+  const question = { expression: contentfulPaint, awaitPromise: true, returnByValue: true };
   const paint = (await ask<{ result: { value: Paint } }>('Runtime.evaluate', question)).result.value;
 
   await devtools.send('Target.closeTarget', { targetId });

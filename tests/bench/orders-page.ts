@@ -140,7 +140,7 @@ export async function timeQuestions(
 }
 
 /** Types words as a user does, one character after the other, and returns the longest that the page was busy, in ms. */
-export async function longestWhileTyping(page: Page, words: string): Promise<number> {
+export async function maxBusyMsWhileTyping(page: Page, words: string): Promise<number> {
   await page.evaluate(() => {
     const held = { longest: 0 };
     Object.assign(globalThis, { held });

@@ -5,7 +5,7 @@ type Row = {
   figureOf: (figures: OrdersFigures) => number;
   unit: string;
   /** The most that is aimed at with 100,000 orders, from the figures with 100. */
-  most?: (few: number) => number;
+  max?: (few: number) => number;
 };
 
 const mebibyte = 1024 * 1024;
@@ -15,35 +15,35 @@ const later = (few: number): number => few + laterMs;
 
 function rowsOf({ questions }: OrdersFigures): Row[] {
   return [
-    { what: 'history opened: first rows', figureOf: ({ opening }) => opening.first, unit: 'ms', most: later },
+    { what: 'history opened: first rows', figureOf: ({ opening }) => opening.first, unit: 'ms', max: later },
     { what: 'history opened: all counted', figureOf: ({ opening }) => opening.all, unit: 'ms' },
     ...questions.flatMap(({ name, kind }, at): Row[] => [
       {
         what: `${name}: first rows`,
         figureOf: (each) => each.answers[at]?.first ?? Number.NaN,
         unit: 'ms',
-        most: kind === 'filter' ? later : () => 150,
+        max: kind === 'filter' ? later : () => 150,
       },
       {
         what: `${name}: all`,
         figureOf: (each) => each.answers[at]?.all ?? Number.NaN,
         unit: 'ms',
-        most: () => 500,
+        max: () => 500,
       },
     ]),
-    { what: 'typing: longest wait of a key', figureOf: ({ typing }) => typing, unit: 'ms', most: () => 50 },
+    { what: 'typing: longest wait of a key', figureOf: ({ typing }) => typing, unit: 'ms', max: () => 50 },
     {
       what: 'poll of 50 open orders',
       figureOf: ({ poll }) => poll.time,
       unit: 'ms',
-      most: (few) => 1.5 * few,
+      max: (few) => 1.5 * few,
     },
     { what: 'poll: records written', figureOf: ({ poll }) => poll.written, unit: '' },
     {
       what: 'popup painted, beside 100 orders',
       figureOf: (each) => each.paintRatio,
       unit: '×',
-      most: () => 1.1,
+      max: () => 1.1,
     },
     { what: 'lines and sums made from all records', figureOf: ({ made }) => made, unit: 'ms' },
     { what: 'stored', figureOf: ({ bytes }) => bytes / mebibyte, unit: 'MiB' },
@@ -63,8 +63,8 @@ export function printOrdersReport(all: OrdersFigures[]): void {
   const counts = all.map(({ count }) => count.toLocaleString('en'));
   console.log('');
   console.log(line(['orders', ...counts, `target ${most.count.toLocaleString('en')}`, '']));
-  for (const { what, figureOf, unit, most: mostOf } of rowsOf(few)) {
-    const aim = mostOf?.(figureOf(few));
+  for (const { what, figureOf, unit, max: maxOf } of rowsOf(few)) {
+    const aim = maxOf?.(figureOf(few));
     const target = aim === undefined ? '' : `≤ ${figureText(aim, unit)}`;
     const verdict = aim === undefined ? '' : figureOf(most) <= aim ? 'met' : 'NOT MET';
     console.log(line([what, ...all.map((each) => figureText(figureOf(each), unit)), target, verdict]));

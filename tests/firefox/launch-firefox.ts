@@ -14,7 +14,7 @@ export const firefoxBuild = resolve(import.meta.dirname, '../../.output/firefox-
 const pageHost = '0b6e7a52-3f0d-4c6e-9a55-2d1f4c8e7b90';
 
 /** A busy machine may take so long until the browser runs and the extension has opened its options. */
-const longestStartMs = 60_000;
+const maxStartMs = 60_000;
 
 /** A running Firefox with the extension. */
 export type Firefox = {
@@ -57,7 +57,7 @@ export async function launchFirefox(
     executablePath: process.env['FIREFOX_PATH'] ?? ensureFirefox(),
     acceptInsecureCerts: true,
     defaultViewport: null,
-    timeout: longestStartMs,
+    timeout: maxStartMs,
     // Puppeteer's looks into requests and replies are not wanted: nothing may stand in the way of what is measured.
     networkEnabled: false,
     args: ['--remote-allow-system-access'],
@@ -83,9 +83,7 @@ export async function launchFirefox(
   const privileged = new Privileged(await ChromeScope.open(browser), id);
   const pageRoot = `moz-extension://${pageHost}/`;
   // Installing opens the options in the first tab; a tab that is opened meanwhile may never be reached.
-  await expect
-    .poll(() => privileged.tabs(), { timeout: longestStartMs })
-    .toContain(`${pageRoot}options.html`);
+  await expect.poll(() => privileged.tabs(), { timeout: maxStartMs }).toContain(`${pageRoot}options.html`);
   const openPage = async (path: string) => {
     const page = await browser.newPage();
     // Firefox tells no load events of such pages.

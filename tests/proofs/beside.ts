@@ -21,8 +21,8 @@ const deedsOf: Record<Besides, (keyof typeof deeds | 'order')[]> = {
   polls: ['poll', 'poll', 'balance', 'balance', 'refresh', 'review'],
   windows: ['refresh', 'refresh', 'services', 'review', 'order'],
 };
-const mostDeeds = 4;
-const longestLeadMs = 40;
+const maxDeeds = 4;
+const maxLeadMs = 40;
 const oldServices = 0.3;
 
 /** Does beside each click, at random moments, what a user's polls and other windows do. */
@@ -60,12 +60,12 @@ export class Beside {
   begin(typicalMs: number): { clickAfterMs: number; done: Promise<unknown> } {
     const kinds = deedsOf[this.#kind];
     if (kinds.length === 0) return { clickAfterMs: 0, done: Promise.resolve() };
-    const clickAfterMs = longestLeadMs + 0.3 * this.#random() * typicalMs;
-    const plan = Array.from({ length: 1 + Math.floor(this.#random() * mostDeeds) }, () => ({
+    const clickAfterMs = maxLeadMs + 0.3 * this.#random() * typicalMs;
+    const plan = Array.from({ length: 1 + Math.floor(this.#random() * maxDeeds) }, () => ({
       kind: kinds[Math.floor(this.#random() * kinds.length)] ?? 'refresh',
       afterMs:
         this.#random() < 0.5
-          ? clickAfterMs - this.#random() * longestLeadMs
+          ? clickAfterMs - this.#random() * maxLeadMs
           : this.#random() * (clickAfterMs + typicalMs),
     }));
     const doing = plan.map(async ({ kind, afterMs }) => {

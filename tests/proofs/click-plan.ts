@@ -23,7 +23,7 @@ export type Click = {
 const shares = { killed: 0.5, repeated: 0.1, pressedAgain: 0.25 };
 /** The kill comes anywhere from before the message to after the reply. */
 const killWindow = { from: -0.15, to: 1.25 };
-const longestDelayMs = 30;
+const maxDelayMs = 30;
 /** Both take 10 to 5,000 pieces. */
 const services = ['2114', '2117'];
 
@@ -54,7 +54,7 @@ export function planClicks(
       service: earlier?.service ?? pick(services),
       link: earlier?.link ?? `${channel}_${n}`,
       quantity: 100 + (n % 4900),
-      delayMs: Math.floor(random() * longestDelayMs),
+      delayMs: Math.floor(random() * maxDelayMs),
       broken: brokenReply(random(), drops),
       killAt:
         random() < shares.killed ? killWindow.from + random() * (killWindow.to - killWindow.from) : null,

@@ -31,7 +31,7 @@ export type SaysTwice = (record: Order) => number | null;
 
 const saysTwiceByStep: SaysTwice = ({ steps }) => steps.find(({ kind }) => kind === 'fellTwice')?.at ?? null;
 
-const longestSilenceMs = 120_000;
+const maxSilenceMs = 120_000;
 
 const nameOf = ({ service, link, quantity }: Omit<Ordered, 'uuid'>) => `${service} ${quantity} ${link}`;
 
@@ -55,7 +55,7 @@ export function judgeCharges(
       charges: charges.length,
       hasRecord: own.length > 0,
       isRecorded: own.some(({ state }) => !denying.has(state)),
-      isSaid: saidAt - secondAt <= longestSilenceMs,
+      isSaid: saidAt - secondAt <= maxSilenceMs,
     };
   });
   const found = judged.reduce((sum, { charges }) => sum + charges, 0);

@@ -27,7 +27,7 @@ const passing: ReadonlySet<string> = new Set([
   'storageFailed',
   'internal',
 ]);
-const mostPresses = 12;
+const maxPresses = 12;
 
 /** What came of a click. `answer` is what the page was told last. */
 export type Clicked = {
@@ -95,7 +95,7 @@ export class ClickRun {
     const uuids = [command.uuid];
     let killed: KillPoint | null = null;
     let answer: Answer = { ok: false, error: 'workerStopped' };
-    for (let presses = 1; presses <= mostPresses; presses += 1) {
+    for (let presses = 1; presses <= maxPresses; presses += 1) {
       const pressed = await this.#press(page, command, killed === null ? click.killAt : null);
       killed ??= pressed.killed;
       ({ answer } = pressed);

@@ -8,7 +8,7 @@ import { startPanel } from '../panel/panel.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';
 import { digestStores, differencesOf } from './round-trip/digest-stores.ts';
 import { fillHistory } from './round-trip/fill-history.ts';
-import { longestFreeze, watchFreezes } from './round-trip/longest-freeze.ts';
+import { maxFreezeMs, watchFreezes } from './round-trip/watch-freezes.ts';
 
 /** Far more than any step takes. */
 const limit = { timeout: 1_200_000 };
@@ -37,7 +37,7 @@ async function roundTrip(companion: Companion, count: number, seed: number): Pro
     const from = performance.now();
     const result = await work();
     const time = seconds(performance.now() - from);
-    figures.push([what, `${time}, longest freeze of the page ${await longestFreeze(page)} ms`]);
+    figures.push([what, `${time}, longest freeze of the page ${await maxFreezeMs(page)} ms`]);
     return result;
   };
   const says = (words: RegExp) => page.getByText(words).waitFor(limit);

@@ -18,7 +18,7 @@ const seed = Number(values.seed);
 if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
   throw new Error('npm run settle -- N [--seed S]: N and S are whole numbers.');
 }
-const leastSettledShare = 0.95;
+const minSettledShare = 0.95;
 
 function play(share: Share): Promise<Settled[]> {
   const thread = new Worker(new URL('settle/play-share.ts', import.meta.url), { workerData: share });
@@ -94,7 +94,7 @@ const others = settled.filter(({ state }) => !outcomes.includes(state));
 console.log(`
 called refused or not placed, though placed       ${wrong.length}${wrong.length > 0 ? ` (${wrong.map(({ n }) => n).join(', ')})` : ''}
 called "placed", though not placed               ${wronglyPlaced.length} (somebody else's order of the same cost; the user looks on the panel's site)
-settled, nothing else, charged at once           ${percent(settledShare)} of ${quiet.length} (at least ${percent(leastSettledShare)})`);
+settled, nothing else, charged at once           ${percent(settledShare)} of ${quiet.length} (at least ${percent(minSettledShare)})`);
 if (others.length > 0)
   console.log(`ended in another state: ${others.map(({ n, state }) => `${n} ${state}`).join(', ')}`);
-process.exitCode = wrong.length === 0 && others.length === 0 && settledShare >= leastSettledShare ? 0 : 1;
+process.exitCode = wrong.length === 0 && others.length === 0 && settledShare >= minSettledShare ? 0 : 1;

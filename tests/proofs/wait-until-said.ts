@@ -5,7 +5,7 @@ import type { OrderPage } from './order-page.ts';
 type Records = Awaited<ReturnType<OrderPage['records']>>;
 
 const lookEveryMs = 2000;
-const longestMs = 125_000;
+const maxWaitMs = 125_000;
 
 /**
  * Reads the records at the end of a run. Where a click was charged twice and nothing says so, the extension has two
@@ -15,7 +15,7 @@ export async function waitUntilSaid(
   page: OrderPage,
   judge: (records: Records) => Charge[],
 ): Promise<Records> {
-  const end = performance.now() + longestMs;
+  const end = performance.now() + maxWaitMs;
   for (;;) {
     const records = await page.records();
     const isSilent = judge(records).some(({ charges, isSaid }) => charges > 1 && !isSaid);

@@ -3,7 +3,7 @@ import { DevTools } from '../e2e/browser/devtools.ts';
 import { planKill, type PlannedKill } from './plan-kill.ts';
 
 /** How long the browser may take to say that the worker has died. */
-const longestDeathMs = 500;
+const maxDeathMs = 500;
 
 /** Kills the extension's worker at a chosen moment, whatever it does then. */
 export class WorkerKiller {
@@ -26,7 +26,7 @@ export class WorkerKiller {
     if (worker === undefined) return false;
     const death = this.#devtools.waitForEvent('Inspector.targetCrashed', worker.sessionId).then(() => true);
     await this.#devtools.send('Target.closeTarget', { targetId: worker.targetId });
-    return Promise.race([death, wait(longestDeathMs, false)]);
+    return Promise.race([death, wait(maxDeathMs, false)]);
   }
 
   /** Kills the worker after a time, unless it is called off before. */

@@ -4,7 +4,7 @@ import { askedIds, malformedReplies } from './malformed-replies';
 import { actions, readReply, testKey, type Action, type Outcome } from './read-reply';
 
 /** No reply may take longer to read than this. */
-const longestMilliseconds = 1000;
+const maxParseMs = 1000;
 
 export type FuzzResult = { replies: number; failures: string[]; slowestMilliseconds: number };
 
@@ -42,7 +42,7 @@ export function fuzzReplies({ replies, seed }: { replies: number; seed: number }
       const found = check(action, reply);
       const took = performance.now() - start;
       slowestMilliseconds = Math.max(slowestMilliseconds, took);
-      const failure = found ?? (took > longestMilliseconds ? `it took ${took} ms` : null);
+      const failure = found ?? (took > maxParseMs ? `it took ${took} ms` : null);
       if (failure !== null)
         failures.push(`${action} ${reply.httpStatus}: ${failure}: ${reply.text.slice(0, 300)}`);
     }

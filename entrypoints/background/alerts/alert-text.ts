@@ -12,7 +12,7 @@ import type { Alert, AlertFacts } from './alert-rule';
 import type { Notification } from './notify';
 
 /** Longest text of the panel's in a notification, which shows few lines. */
-const longestText = 80;
+const maxTextChars = 80;
 
 /** Text of the panel's stands in lines of its own: whatever it is written in, it moves no word of ours. */
 const lines = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join('\n');
@@ -32,7 +32,7 @@ function orderTitle(order: Order): string {
   if (isChargedTwice(order)) return text('chargedTwiceTitle');
   return isUntitled(order.state)
     ? text(unsettledTitles[order.state])
-    : text('alertOrder', sanitizeText(order.id ?? '', longestText), orderLabel(order));
+    : text('alertOrder', sanitizeText(order.id ?? '', maxTextChars), orderLabel(order));
 }
 
 function ofOrder(order: Order): Notification {
@@ -41,8 +41,8 @@ function ofOrder(order: Order): Notification {
   return {
     title: orderTitle(order),
     message: lines(
-      sanitizeText(order.serviceName, longestText),
-      sanitizeText(order.channel, longestText),
+      sanitizeText(order.serviceName, maxTextChars),
+      sanitizeText(order.channel, maxTextChars),
       isPart ? text('alertDelivered', formatNumber(delivered), formatNumber(order.quantity)) : null,
     ),
     hash: optionsHash('orders', order.uuid),
@@ -75,8 +75,8 @@ function ofFavourite(change: FavouriteChange): Notification {
   return {
     title: text(changeTitles[change.kind]),
     message: lines(
-      sanitizeText(change.name, longestText),
-      text('alertService', sanitizeText(change.id, longestText)),
+      sanitizeText(change.name, maxTextChars),
+      text('alertService', sanitizeText(change.id, maxTextChars)),
       change.kind === 'rate' ? text('alertRates', rateText(change.before), rateText(change.after)) : null,
     ),
     hash: optionsHash('services'),

@@ -20,7 +20,7 @@ import { holdsKey } from '../panel/replies/holds-key';
 import { requireKey } from './key-commands';
 
 /** Most channels that are kept: the list is one stored value, read whole. */
-const mostChannels = 5000;
+const maxChannels = 5000;
 
 export const saveSettings = (settings: Settings): Promise<void> => storage.setItem(settingsKey, settings);
 
@@ -63,7 +63,7 @@ const addChannels = (channels: MyChannel[]): Promise<void> =>
     const kept = await readMyChannels();
     // A name that a person could not read would stand for another that they can.
     for (const channel of channels.filter(({ name }) => isLegible(name))) {
-      if (kept.length < mostChannels && !kept.some((mine) => isSameDeclared(mine, channel)))
+      if (kept.length < maxChannels && !kept.some((mine) => isSameDeclared(mine, channel)))
         kept.push(channel);
     }
     await saveMyChannels(kept);

@@ -5,7 +5,7 @@ import { isFinal, statusKind } from '@/utils/orders/order-status';
 import type { Account } from '../account/account';
 
 /** Reads and movements that are kept: more than an order is watched for. */
-const mostKept = 60;
+const maxKept = 60;
 
 /** The account after a balance read. */
 export function withRead(
@@ -18,7 +18,7 @@ export function withRead(
     ...account,
     balance,
     areOrdersAsked: false,
-    reads: [...account.reads, read].slice(-mostKept),
+    reads: [...account.reads, read].slice(-maxKept),
     decimals: Math.max(account.decimals, decimalsOf(amount), (amount.split('.')[1] ?? '').length),
   };
 }
@@ -32,7 +32,7 @@ function sentCost({ state, rate, quantity }: Order, { learntUnit }: Account): De
 /** The account after orders of ours moved, or may have moved, the balance. */
 export function withMovements(account: Account, orders: Order[], at: number): Account {
   const movements = orders.map((order) => ({ uuid: order.uuid, at, cost: sentCost(order, account) }));
-  return { ...account, movements: [...account.movements, ...movements].slice(-mostKept) };
+  return { ...account, movements: [...account.movements, ...movements].slice(-maxKept) };
 }
 
 const isEnded = ({ report }: Order): boolean => report !== null && isFinal(statusKind(report.word));

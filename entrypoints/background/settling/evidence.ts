@@ -8,7 +8,7 @@ import { endOf, waited } from './waited';
 
 const minute = 60_000;
 /** How long a charge that does not come at once was seen to take. */
-export const lateCharge = 15 * minute;
+export const lateChargeMs = 15 * minute;
 
 /**
  * The reads after an order ended. What was read before its own first read does not count, whatever its time: a clock
@@ -24,7 +24,7 @@ export function readsAfter(account: Account, before: Reading, endedAt: number): 
 
 /** Whether other orders of ours may have moved the balance: by time, or noted later than this order was sent. */
 function isDisturbed(order: Order, account: Account, others: Order[], beforeAt: number): boolean {
-  const since = account.chargesAtOnce === true ? beforeAt : beforeAt - lateCharge;
+  const since = account.chargesAtOnce === true ? beforeAt : beforeAt - lateChargeMs;
   const own = account.movements.findIndex(({ uuid }) => uuid === order.uuid);
   const isMoved = account.movements.some(
     ({ uuid, at }, index) => uuid !== order.uuid && (at >= since || index > own),

@@ -5,13 +5,13 @@ import { changeOrder, moveOrder } from '@/utils/orders/order-state';
 import { changeAccount, readAccount, type Account } from '../account/account';
 import { changeStoredOrder } from '../records/order-journal';
 import { evidenceOf, readsAfter } from './evidence';
-import { longestWait, settle, stepOf, verdictOfFall, wouldShow } from './settle-rule';
+import { maxWaitMs, settle, stepOf, verdictOfFall, wouldShow } from './settle-rule';
 import { endOf, waited } from './waited';
 import { watchOrders } from './watch-orders';
 
 const minute = 60_000;
 /** How long after an order a read still tells that the account charges at once. */
-const atOnce = minute;
+const atOnceMs = minute;
 const isSameStep = (a: OrderStep | undefined, b: OrderStep) => a?.kind === b.kind && a.at === b.at;
 
 function settled(order: Order, account: Account, open: Order[]): Order | null {
@@ -37,7 +37,7 @@ async function learnCharging(id: string, account: Account, open: Order[]): Promi
   const isCharged =
     !fall.startsWith('-') &&
     verdictOfFall(fall, evidence, stepOf(evidence.decimals)).state === 'placedIdLost';
-  const isSoon = evidence.waitedMs <= atOnce;
+  const isSoon = evidence.waitedMs <= atOnceMs;
   if (isUnchanged || (isCharged && isSoon)) {
     await changeAccount(id, (known): Account => ({ ...known, chargesAtOnce: !isUnchanged }));
   }
@@ -55,7 +55,7 @@ export async function settleOrders(id: string): Promise<void> {
 }
 
 /** When the balance is looked at after each order that was sent (money-safety rules). */
-const looks = [5_000, minute, 2 * minute, longestWait];
+const looks = [5_000, minute, 2 * minute, maxWaitMs];
 
 /** When to look at the balance next for the sake of orders that are unknown or under watch, or `null`. */
 export function nextLookAt(orders: Order[], account: Account, now: number): number | null {

@@ -32,8 +32,8 @@ export type Verdict = { state: 'unknown' | 'placedIdLost' | 'notPlaced' | 'ambig
 
 const minute = 60_000;
 /** An unchanged balance says something from here on, and nothing more after this. */
-const leastWait = 2 * minute;
-export const longestWait = 10 * minute;
+const minWaitMs = 2 * minute;
+export const maxWaitMs = 10 * minute;
 
 const verdict = (state: Verdict['state'], times: 1 | 2 = 1): Verdict => ({ state, times });
 
@@ -64,8 +64,8 @@ export function wouldShow({ costs, decimals }: Pick<Evidence, 'costs' | 'decimal
 function verdictOfNoChange(evidence: Evidence): Verdict {
   const { waitedMs } = evidence;
   const isTelling = evidence.costs.length === 1 && wouldShow(evidence) && evidence.areOthersKnown;
-  if (waitedMs >= leastWait && isTelling && evidence.chargesAtOnce) return verdict('notPlaced');
-  return verdict(waitedMs >= longestWait ? 'ambiguous' : 'unknown');
+  if (waitedMs >= minWaitMs && isTelling && evidence.chargesAtOnce) return verdict('notPlaced');
+  return verdict(waitedMs >= maxWaitMs ? 'ambiguous' : 'unknown');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addMoney, type Decimal } from '@/utils/money/money';
 
 /** More orders than this are taken to explain any fall of the balance. */
-export const maxSummed = 6;
+export const maxSummedOrders = 6;
 
 /** Each sum that some of the amounts may make, nothing among them. */
 export function sumsOf(amounts: Decimal[]): Decimal[] {

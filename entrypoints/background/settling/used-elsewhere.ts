@@ -1,7 +1,7 @@
 import { compareMoney, subtractMoney } from '@/utils/money/money';
 import type { Account } from '../account/account';
 import { isNear, stepOf, type Reading } from './settle-rule';
-import { maxSummed, sumsOf } from './sums';
+import { maxSummedOrders, sumsOf } from './sums';
 
 function isExplained(earlier: Reading, later: Reading, { movements, decimals }: Account): boolean {
   const fall = subtractMoney(earlier.amount, later.amount);
@@ -9,7 +9,7 @@ function isExplained(earlier: Reading, later: Reading, { movements, decimals }: 
   if (compareMoney(fall, '0') <= 0) return true;
   const between = movements.filter(({ at }) => at >= earlier.at && at <= later.at);
   const costs = between.flatMap(({ cost }) => cost ?? []);
-  if (costs.length < between.length || costs.length > maxSummed) return true;
+  if (costs.length < between.length || costs.length > maxSummedOrders) return true;
   return sumsOf(costs).some((sum) => isNear(fall, sum, stepOf(decimals)));
 }
 

@@ -1,9 +1,9 @@
 import type { BalanceReading } from '@/utils/orders/order';
 
 /** Longest that this computer's clock alone is believed between two reads: it may have been put right meanwhile. */
-const maxOwnGap = 60_000;
+const maxOwnGapMs = 60_000;
 /** Far longer than one request lasts. */
-const maxRequest = 3 * 60_000;
+const maxRequestMs = 3 * 60_000;
 
 const clamp = (ms: number, max: number) => Math.min(Math.max(ms, 0), max);
 
@@ -12,7 +12,7 @@ function gap(earlier: Moment, later: Moment): number {
   if (earlier.serverAt !== undefined && later.serverAt !== undefined) {
     return Math.max(0, later.serverAt - earlier.serverAt);
   }
-  return clamp(later.at - earlier.at, maxOwnGap);
+  return clamp(later.at - earlier.at, maxOwnGapMs);
 }
 
 type Moment = Pick<BalanceReading, 'at' | 'serverAt'>;
@@ -22,7 +22,7 @@ export function endOf(before: BalanceReading, endedAt: number): Moment {
   const { at, serverAt } = before;
   return {
     at: endedAt,
-    ...(serverAt !== undefined && { serverAt: serverAt + clamp(endedAt - at, maxRequest) }),
+    ...(serverAt !== undefined && { serverAt: serverAt + clamp(endedAt - at, maxRequestMs) }),
   };
 }
 

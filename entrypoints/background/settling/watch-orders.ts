@@ -3,8 +3,8 @@ import type { Order } from '@/utils/orders/order';
 import { changeOrder, moveOrder } from '@/utils/orders/order-state';
 import { readAccount, type Account } from '../account/account';
 import { changeStoredOrder } from '../records/order-journal';
-import { costsOf, lateCharge, readsAfter } from './evidence';
-import { longestWait } from './settle-rule';
+import { costsOf, lateChargeMs, readsAfter } from './evidence';
+import { maxWaitMs } from './settle-rule';
 import { isUsedElsewhere } from './used-elsewhere';
 import { endOf, waited } from './waited';
 import { watch, type WatchEvidence, type WatchVerdict } from './watch-rule';
@@ -18,7 +18,7 @@ function costsOfOthers({ uuid, balanceBefore }: Order, account: Account): WatchE
   const own = account.movements.findIndex((movement) => movement.uuid === uuid);
   if (own < 0 || balanceBefore === null) return null;
   // A panel that charges late may still be charging for what was ordered before.
-  const since = account.chargesAtOnce === true ? balanceBefore.at : balanceBefore.at - lateCharge;
+  const since = account.chargesAtOnce === true ? balanceBefore.at : balanceBefore.at - lateChargeMs;
   const others = account.movements.filter(
     (movement, index) => movement.uuid !== uuid && (index > own || movement.at >= since),
   );
@@ -70,7 +70,7 @@ export function watched(order: Order, account: Account): Order | null {
   const isJudged = evidence.isPlaced || deniedStates.has(order.state);
   const verdict = isJudged ? watch(evidence) : null;
   const judged = verdict === null ? order : withVerdict(order, account, verdict);
-  const isOver = evidence.waitedMs >= longestWait;
+  const isOver = evidence.waitedMs >= maxWaitMs;
   if (!isOver) return judged === order ? null : judged;
   const { watched: _over, ...rest } = judged;
   return changeOrder(rest, {});

@@ -1,6 +1,6 @@
 import { addMoney, compareMoney, subtractMoney, type Decimal } from '@/utils/money/money';
 import { isNear, stepOf, type Reading } from './settle-rule';
-import { maxSummed, sumsOf } from './sums';
+import { maxSummedOrders, sumsOf } from './sums';
 
 /** What is stored about an order whose outcome is told, and about the balance since. */
 export type WatchEvidence = {
@@ -28,7 +28,7 @@ export type WatchVerdict = { cost: Decimal; to: Reading } | null;
  * it. Each of the others may have been charged or not. Pure: run it after every balance read.
  */
 export function watch({ isPlaced, before, reads, costs, others, decimals }: WatchEvidence): WatchVerdict {
-  if (others === null || others.length > maxSummed) return null;
+  if (others === null || others.length > maxSummedOrders) return null;
   const step = stepOf(decimals);
   const sums = sumsOf(others);
   // A cost that hardly shows in the balance would be found in every change of it.

@@ -11,7 +11,7 @@ const colours = {
 };
 
 /** Most that the badge can show in four characters. */
-const mostShown = 99;
+const maxShownCount = 99;
 
 type Facts = Readonly<
   Pick<Snapshot, 'account' | 'openCount' | 'problem'> & {
@@ -27,7 +27,7 @@ export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
     (facts.unsettled.length > 0 ||
       facts.chargedTwice.length > 0 ||
       (facts.problem !== null && factsOf(facts.problem.name).needsUser === true));
-  const count = facts.openCount > mostShown ? `${mostShown}+` : String(facts.openCount || '');
+  const count = facts.openCount > maxShownCount ? `${maxShownCount}+` : String(facts.openCount || '');
   return { text: facts.account === null ? '' : `${count}${needsUser ? '!' : ''}`, needsUser };
 }
 

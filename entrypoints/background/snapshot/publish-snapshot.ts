@@ -18,7 +18,7 @@ import { showBadge } from './badge';
 import { chargedTwiceLine, openOrderLine, unsettledLine } from './open-order-line';
 
 /** Lines in the popup's first view; the count says how many there are in all. */
-const mostLines = 5;
+const maxLines = 5;
 
 const nothing = {
   shape: snapshotShape,
@@ -77,7 +77,7 @@ export function projectSnapshot(
     balance: balanceOf(account, settings),
     openCount: own.length,
     openCountText: formatNumber(own.length),
-    openOrders: own.slice(0, mostLines).map(openOrderLine),
+    openOrders: own.slice(0, maxLines).map(openOrderLine),
     unsettled: own.filter(isUnsettled).map(unsettledLine),
     chargedTwice: orders
       .filter((order) => order.account === saved.account && isChargedTwice(order))

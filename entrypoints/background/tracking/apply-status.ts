@@ -6,7 +6,7 @@ import type { StatusAnswer } from '../panel/replies/parse-statuses';
 
 const day = 86_400_000;
 /** api.md: a charge of a smaller quantity is too rough to tell one reading of the rate from the other. */
-const leastTeaching = 10;
+const minTeachingQuantity = 10;
 
 type Answered = Extract<StatusAnswer, { kind: 'report' }>['report'];
 
@@ -84,7 +84,7 @@ export const hasEnded = (before: Order, after: Order): boolean =>
 /** The unit of `rate` that this order's charge shows, or `null`. */
 export function unitShownBy(order: Order): RateUnit | null {
   const charge = order.report?.charge ?? null;
-  if (order.rate === null || charge === null || order.quantity < leastTeaching) return null;
+  if (order.rate === null || charge === null || order.quantity < minTeachingQuantity) return null;
   // A partial order is charged for a part, so that its charge could fit the wrong reading.
   const isWhole = order.report !== null && statusKind(order.report.word) !== 'partial';
   return isWhole ? learnRateUnit(order.rate, order.quantity, charge) : null;

@@ -34,16 +34,16 @@ const isSlow = (order: Order) =>
  * How often open orders are looked at, in minutes: by the age of the youngest (every minute for an hour, every 5 for
  * a day, every 30 after), no more often than the user wants; `null` when nothing is open or due for a last look.
  */
-export function pollPeriod(orders: Order[], now: number, leastMinutes: number): number | null {
+export function pollPeriod(orders: Order[], now: number, minMinutes: number): number | null {
   if (orders.length === 0) return null;
   const quick = orders.filter((order) => !isSlow(order)).map((order) => now - order.createdAt);
   const youngest = Math.min(...quick);
   const byAge = youngest < hour ? 1 : youngest < 24 * hour ? 5 : slowMinutes;
-  return Math.max(byAge, leastMinutes);
+  return Math.max(byAge, minMinutes);
 }
 
 /** Half a minute is the least that browsers allow; an alarm that is overdue while requests rest must not spin. */
-const leastDelay = 30_000;
+const minDelayMs = 30_000;
 
 /** An alarm that is set for no later than it has to be stays: set anew each time, one that is due would never come. */
 async function setSettleAlarm(look: number | null): Promise<void> {
@@ -51,7 +51,7 @@ async function setSettleAlarm(look: number | null): Promise<void> {
     await browser.alarms.clear(settleAlarm);
     return;
   }
-  const soonest = Date.now() + leastDelay;
+  const soonest = Date.now() + minDelayMs;
   const due = (await browser.alarms.get(settleAlarm))?.scheduledTime ?? Infinity;
   if (look > soonest || due > soonest) {
     await browser.alarms.create(settleAlarm, { when: Math.max(look, soonest) });
@@ -108,7 +108,7 @@ export async function setAlarms({ saved, account, settings, orders }: Present): 
 export const ensureWakeUp = (): Promise<void> =>
   inTurn('present', async () => {
     const due = (await browser.alarms.get(wakeAlarm))?.scheduledTime ?? Infinity;
-    if (due <= Date.now() + leastDelay) return;
-    const halfMinute = leastDelay / 60_000;
+    if (due <= Date.now() + minDelayMs) return;
+    const halfMinute = minDelayMs / 60_000;
     await browser.alarms.create(wakeAlarm, { delayInMinutes: halfMinute, periodInMinutes: halfMinute });
   });

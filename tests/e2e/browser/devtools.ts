@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const longestWaitMs = 30_000;
+const maxWaitMs = 30_000;
 const lookEveryMs = 5;
 
 export type DevToolsEvent = { method: string; params: Record<string, unknown>; sessionId?: string };
@@ -86,7 +86,7 @@ export class DevTools {
 
   /** Resolves with what is found in the list of targets as soon as it is there. */
   async waitForTargets<Found>(what: string, find: (targets: Target[]) => Found | undefined): Promise<Found> {
-    const end = performance.now() + longestWaitMs;
+    const end = performance.now() + maxWaitMs;
     for (;;) {
       const found = find(await this.targets());
       if (found !== undefined) return found;

@@ -15,7 +15,7 @@ export class FrontDoor {
   #synsLost = 0;
   /** When each port lost its SYN whose connection has not come yet. */
   readonly #lostFrom = new Map<number, number>();
-  #longestConnectMs = 0;
+  #maxConnectMs = 0;
 
   private constructor(door: ChildProcess, port: number, take: (client: Socket) => void, onLost: () => void) {
     this.#process = door;
@@ -28,7 +28,7 @@ export class FrontDoor {
         const lostAt = this.#lostFrom.get(socket.remotePort ?? 0);
         this.#lostFrom.delete(socket.remotePort ?? 0);
         if (lostAt !== undefined) {
-          this.#longestConnectMs = Math.max(this.#longestConnectMs, performance.now() - lostAt);
+          this.#maxConnectMs = Math.max(this.#maxConnectMs, performance.now() - lostAt);
         }
         take(socket);
         return;
@@ -58,8 +58,8 @@ export class FrontDoor {
     return new FrontDoor(door, port, take, onLost);
   }
 
-  get counts(): { synsLost: number; longestConnectMs: number } {
-    return { synsLost: this.#synsLost, longestConnectMs: this.#longestConnectMs };
+  get counts(): { synsLost: number; maxConnectMs: number } {
+    return { synsLost: this.#synsLost, maxConnectMs: this.#maxConnectMs };
   }
 
   /** The SYN of the next connection is lost, so that it comes a second later. Resolves when that is sure. */

@@ -9,7 +9,7 @@ export interface Counts {
   accepted: number;
   synsLost: number;
   /** Of the connections that lost a SYN, from then until they were there; more than 3 s where it was lost twice. */
-  longestConnectMs: number;
+  maxConnectMs: number;
   refused: number;
   idled: number;
 }
@@ -55,7 +55,7 @@ export class Front {
   }
 
   get counts(): Readonly<Counts> {
-    return { ...this.#counts, ...(this.#door?.counts ?? { synsLost: 0, longestConnectMs: 0 }) };
+    return { ...this.#counts, ...(this.#door?.counts ?? { synsLost: 0, maxConnectMs: 0 }) };
   }
 
   get conditions(): Readonly<Conditions> {

@@ -1,5 +1,5 @@
 /** A longer delay makes a Node timer fire at once. */
-const longestTimerMs = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
 interface Due {
   at: number;
@@ -55,10 +55,7 @@ export class Schedule {
     clearTimeout(this.#timer);
     const next = this.#due.at(-1);
     if (!this.#hasTimer || next === undefined) return;
-    this.#timer = setTimeout(
-      () => this.runDue(),
-      Math.min(Math.max(0, next.at - this.now()), longestTimerMs),
-    );
+    this.#timer = setTimeout(() => this.runDue(), Math.min(Math.max(0, next.at - this.now()), maxTimerMs));
     this.#timer.unref();
   }
 }

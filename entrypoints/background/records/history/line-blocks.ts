@@ -6,7 +6,7 @@ import type { Writing } from '../write-transaction';
  * Orders in one block at most. A poll writes each block that has a changed order, and a page reads all of them:
  * measured with 100,000 orders, smaller ones make reading slower, larger ones the poll.
  */
-const mostLines = 250;
+const maxLinesPerBlock = 250;
 
 /** The first block takes everything that is before the others. */
 const beginning: LineBlockStart = [0, ''];
@@ -34,7 +34,9 @@ function placeOf(starts: LineBlockStart[], line: OrderLine): number {
 
 /** Lines in as many parts as blocks need. The newest block is filled up, so that orders as they come leave full ones. */
 function inBlocks(lines: OrderLine[], isNewest: boolean): OrderLine[][] {
-  const size = isNewest ? mostLines : Math.ceil(lines.length / Math.ceil(lines.length / mostLines));
+  const size = isNewest
+    ? maxLinesPerBlock
+    : Math.ceil(lines.length / Math.ceil(lines.length / maxLinesPerBlock));
   const parts: OrderLine[][] = [];
   for (let at = 0; at < lines.length; at += size) parts.push(lines.slice(at, at + size));
   return parts.length === 0 ? [[]] : parts;

@@ -1,7 +1,7 @@
 import { profile } from './profile.ts';
 
 /** The least that browsers allow. */
-const leastAlarmMs = 30_000;
+const minAlarmMs = 30_000;
 const minute = 60_000;
 
 type AlarmInfo = { when?: number; delayInMinutes?: number; periodInMinutes?: number };
@@ -21,7 +21,7 @@ const alarms = {
     const now = Date.now();
     const wanted = when ?? now + (delayInMinutes ?? periodInMinutes ?? 0) * minute;
     const periodMs = periodInMinutes === undefined ? null : periodInMinutes * minute;
-    profile.alarms.set(name, { dueAt: Math.max(wanted, now + leastAlarmMs), periodMs });
+    profile.alarms.set(name, { dueAt: Math.max(wanted, now + minAlarmMs), periodMs });
   },
   clear: async (name: string) => profile.alarms.delete(name),
 };
