@@ -87,7 +87,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     salt: z.nullable(saltSchema),
   }),
   z.object({
-    type: z.literal('importKept'),
+    type: z.literal('importPreferences'),
     channels: z.array(myChannelSchema).check(z.maxLength(channelsPerImport)),
     marks: z.nullable(marksSchema),
   }),

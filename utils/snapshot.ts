@@ -71,7 +71,7 @@ export type Snapshot = {
 export const snapshotKey = 'snapshot';
 
 /** The channel on which the worker says that there is something new to read; it carries the revision, no data. */
-export const newsChannel = 'botzverse-news';
+export const changesChannel = 'botzverse-changes';
 
 /**
  * The stored snapshot, or `null` when there is none that this version can show. The lists are looked at because a page

@@ -99,11 +99,11 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
             aria-invalid={isUndeclared.value}
             aria-describedby={isUndeclared.value ? `${id}-undeclared` : undefined}
           />{' '}
-          {text('channelsStatement')}
+          {text('channelsDeclaration')}
         </label>
         {isUndeclared.value && (
           <p class="wrong" role="alert" id={`${id}-undeclared`}>
-            {text('channelsStatementMissing')}
+            {text('channelsDeclarationMissing')}
           </p>
         )}
       </div>

@@ -47,7 +47,7 @@ export function ChannelTable({ rows, now, busy, onSeeOrders, onTakeBack }: Chann
       <thead>
         <tr>
           <th scope="col">{text('channelsColumn')}</th>
-          <th scope="col">{text('channelsStated')}</th>
+          <th scope="col">{text('channelsDeclared')}</th>
           <th scope="col" class="num">
             {text('channelsOrders')}
           </th>
@@ -64,7 +64,7 @@ export function ChannelTable({ rows, now, busy, onSeeOrders, onTakeBack }: Chann
               <bdi class="name">{channel.name}</bdi>
               <ChannelPlace channel={channel} />
             </td>
-            <td data-label={text('channelsStated')}>{formatDate(statedAt)}</td>
+            <td data-label={text('channelsDeclared')}>{formatDate(statedAt)}</td>
             <td class="num" data-label={text('channelsOrders')}>
               {formatNumber(orderCount)}
             </td>

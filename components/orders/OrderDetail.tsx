@@ -32,7 +32,7 @@ export type OrderDetailProps = {
 };
 
 /** States in which the user has nothing to decide: the order is on its way, or its end is known. */
-const settled = new Set<Order['state']>(['intent', 'sending', 'placed', 'rejected', 'notSent']);
+const decidedStates = new Set<Order['state']>(['intent', 'sending', 'placed', 'rejected', 'notSent']);
 
 function askedText({ quantity, quoted, currency }: Order): string {
   if (quoted === null) return text('orderAskedUnknown', formatNumber(quantity));
@@ -61,7 +61,7 @@ function Progress({ order }: { order: Order }) {
 /** One order with everything that is known of it. */
 export function OrderDetail(props: OrderDetailProps) {
   const { order, isOtherAccount, now, onCopy, onAttach, onDismiss, onTwiceSeen, onNote, onRepeat } = props;
-  const isSettled = settled.has(order.state);
+  const isDecided = decidedStates.has(order.state);
   return (
     <aside class="detail" aria-labelledby="order-title">
       <div class="between">
@@ -95,15 +95,15 @@ export function OrderDetail(props: OrderDetailProps) {
             </>
           )}
         </p>
-        {!isSettled && <p>{askedText(order)}</p>}
+        {!isDecided && <p>{askedText(order)}</p>}
         {isOtherAccount && <p class="hint">{text('orderAccountOther')}</p>}
       </div>
-      {isSettled && <Progress order={order} />}
+      {isDecided && <Progress order={order} />}
       <section class="field" aria-labelledby="order-steps">
-        <h2 id="order-steps">{text(isSettled ? 'orderHistory' : 'orderKnown')}</h2>
+        <h2 id="order-steps">{text(isDecided ? 'orderHistory' : 'orderKnown')}</h2>
         <OrderTimeline steps={order.steps} currency={order.currency} now={now} />
       </section>
-      {!isSettled && !isOtherAccount && (
+      {!isDecided && !isOtherAccount && (
         <OrderSettling key={order.uuid} order={order} onAttach={onAttach} onDismiss={onDismiss} />
       )}
       {canCorrectId(order) && !isOtherAccount && (
@@ -111,7 +111,7 @@ export function OrderDetail(props: OrderDetailProps) {
       )}
       <OrderNote key={`note-${order.uuid}`} note={order.note ?? null} onSave={onNote} />
       <div class="row wrap">
-        {onRepeat !== null && isSettled && (
+        {onRepeat !== null && isDecided && (
           <button type="button" onClick={onRepeat}>
             <Icon name="repeat" /> {text('orderRepeat')}
           </button>

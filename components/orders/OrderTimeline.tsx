@@ -44,7 +44,7 @@ function StepFigures({ step, currency }: { step: OrderStep; currency: string | n
   return <small>{figures.filter((figure) => figure !== null).join(' · ')}</small>;
 }
 
-function StepWords({
+function StepText({
   step,
   before,
   currency,
@@ -94,7 +94,7 @@ export function OrderTimeline({ steps, currency, now }: OrderTimelineProps) {
               {formatTime(step.at, true)}
             </time>{' '}
             <span>
-              <StepWords step={step} before={before} currency={currency} />
+              <StepText step={step} before={before} currency={currency} />
             </span>
           </li>
         );

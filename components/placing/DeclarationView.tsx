@@ -24,7 +24,7 @@ export function DeclarationView(props: DeclarationViewProps) {
   const isHeld = !isArmed || isBusy;
   return (
     <>
-      <ViewHeader title={text('statementTitle')} onBack={onBack} />
+      <ViewHeader title={text('declarationTitle')} onBack={onBack} />
       <main aria-busy={isBusy}>
         {props.notices}
         <section class="card" aria-label={text('channel')}>
@@ -39,16 +39,16 @@ export function DeclarationView(props: DeclarationViewProps) {
             </small>
           </p>
         </section>
-        <p>{text('statementWhy')}</p>
-        {isPrivate && <p>{text('statementPrivate')}</p>}
+        <p>{text('declarationWhy')}</p>
+        {isPrivate && <p>{text('declarationPrivate')}</p>}
         <HonestUseNotice />
       </main>
       <footer class="stack">
         <button type="button" class="primary" aria-disabled={isHeld} onClick={() => isHeld || onDeclare()}>
-          {text(isBusy ? 'reviewChecking' : 'statementMine')}
+          {text(isBusy ? 'reviewChecking' : 'declarationMine')}
         </button>
         <button type="button" class="quiet" aria-disabled={!isArmed} onClick={() => isArmed && onBack()}>
-          {text('statementNotMine')}
+          {text('declarationNotMine')}
         </button>
       </footer>
     </>

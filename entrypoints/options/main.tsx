@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { text } from '@/utils/i18n/text';
 import { App } from './App';
 import { address, followAddress } from './state/address';
+import { followChanges } from './state/changes';
 import { followHostAccess } from './state/host-access';
-import { followNews } from './state/news';
 import { followNotificationAccess } from './state/notification-access';
 import { followClock } from './state/now';
 import { followQuestion } from './state/orders';
@@ -16,7 +16,7 @@ followAddress();
 followClock();
 followHostAccess();
 followNotificationAccess();
-followNews(readShown);
+followChanges(readShown);
 followQuestion();
 
 let isFirst = true;

@@ -8,7 +8,7 @@ import { openNewTarget, openView } from './open-view';
 import { loadPagesInTime } from './pages';
 import { refreshIfOld } from './refresh';
 import { readShortcut } from './shortcut';
-import { awaitSnapshot, listenToNews, readSnapshotAgain, showFirstSnapshot, snapshot } from './snapshot';
+import { awaitSnapshot, listenToChanges, readSnapshotAgain, showFirstSnapshot, snapshot } from './snapshot';
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
@@ -27,7 +27,7 @@ async function openPopup(): Promise<void> {
   loadPagesInTime();
   startClock();
   watchConnection();
-  listenToNews(() => void Promise.all([readSnapshotAgain(), openNewTarget()]));
+  listenToChanges(() => void Promise.all([readSnapshotAgain(), openNewTarget()]));
   await awaitSnapshot(refreshIfOld);
   // The worker may have announced a change between the first read and now, when nobody listened.
   await Promise.all([openView(), readSnapshotAgain()]);

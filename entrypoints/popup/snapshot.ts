@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { chrome } from '@/utils/chrome';
-import { newsChannel, readSnapshot, snapshotKey, type Snapshot } from '@/utils/snapshot';
+import { changesChannel, readSnapshot, snapshotKey, type Snapshot } from '@/utils/snapshot';
 
 /**
  * The worker's last snapshot; `undefined` until it was read, `null` when there is none. One of another version's shape
@@ -48,6 +48,6 @@ export async function awaitSnapshot(wake: () => Promise<void>): Promise<void> {
 }
 
 /** Calls back whenever the worker has something new to read. */
-export function listenToNews(hear: () => void): void {
-  new BroadcastChannel(newsChannel).addEventListener('message', hear);
+export function listenToChanges(hear: () => void): void {
+  new BroadcastChannel(changesChannel).addEventListener('message', hear);
 }

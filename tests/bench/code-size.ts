@@ -21,13 +21,13 @@ export async function measureCode(build: string): Promise<CodeSize> {
 }
 
 /** All files that the popup reaches, with or without those that are imported later. */
-async function reach(build: string, isWhole: boolean): Promise<Set<string>> {
+async function reach(build: string, withLater: boolean): Promise<Set<string>> {
   const page = join(build, 'popup.html');
   const found = new Set([page]);
   for (const file of found) {
     const code = await readFile(file, 'utf8');
     const paths = file === page ? matches(code, pageReference) : matches(code, staticImport);
-    if (isWhole && file !== page) paths.push(...matches(code, laterImport));
+    if (withLater && file !== page) paths.push(...matches(code, laterImport));
     for (const path of paths) found.add(path.startsWith('/') ? join(build, path) : join(dirname(file), path));
   }
   return found;

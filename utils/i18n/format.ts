@@ -73,9 +73,9 @@ export const formatNumber = (value: number): string => numberFormat().format(val
 /** A day ("3 October 2026"). */
 export const formatDate = (at: number): string => dateFormat({ dateStyle: 'long' }).format(at);
 
-/** A day as short as it can be said ("3 Oct"), with the year where `isWhole`. */
-export const formatDay = (at: number, isWhole: boolean): string =>
-  dateFormat({ day: 'numeric', month: 'short', ...(isWhole && { year: 'numeric' }) }).format(at);
+/** A day as short as it can be said ("3 Oct"), with the year where `hasYear`. */
+export const formatDay = (at: number, hasYear: boolean): string =>
+  dateFormat({ day: 'numeric', month: 'short', ...(hasYear && { year: 'numeric' }) }).format(at);
 
 /** A month ("Oct 2026"). */
 export const formatMonth = (at: number): string => dateFormat({ month: 'short', year: 'numeric' }).format(at);

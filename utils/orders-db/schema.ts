@@ -53,8 +53,8 @@ const unknownState: HistoryState = {
 export function readState(stored: unknown): HistoryState {
   const state = stored as HistoryState | undefined;
   const numbers = [state?.records, state?.lines, state?.revision, state?.epoch];
-  const isWhole = numbers.every((count) => Number.isSafeInteger(count)) && typeof state?.zone === 'string';
-  return isWhole && state !== undefined ? state : unknownState;
+  const isValid = numbers.every((count) => Number.isSafeInteger(count)) && typeof state?.zone === 'string';
+  return isValid && state !== undefined ? state : unknownState;
 }
 
 export type OrdersDb = IDBPDatabase<OrdersSchema>;

@@ -5,7 +5,7 @@ import type { Order } from '@/utils/orders/order';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import { alertKinds, type Settings } from '@/utils/settings';
 import type { Account } from '../account/account';
-import { isNews, kindOf, standingOf, standings } from './order-standing';
+import { isWorthTelling, kindOf, standingOf, standings } from './order-standing';
 import { isQuiet } from './quiet-hours';
 
 // What is notified, and when. There are no events: at each look the facts are held against those of the last look,
@@ -44,12 +44,12 @@ export type AlertFacts = {
   settings: Settings;
 };
 
-function orderNews(book: AlertBook, orders: Order[]): Alert[] {
+function orderAlerts(book: AlertBook, orders: Order[]): Alert[] {
   return orders.flatMap((order) => {
     const after = standingOf(order);
     const kind = kindOf(after);
     const before = Object.hasOwn(book.orders, order.uuid) ? book.orders[order.uuid] : undefined;
-    return kind !== null && isNews(before, after) ? [{ kind, about: order.uuid }] : [];
+    return kind !== null && isWorthTelling(before, after) ? [{ kind, about: order.uuid }] : [];
   });
 }
 
@@ -69,12 +69,12 @@ function bookOf({ account, known, orders, settings }: AlertFacts): AlertBook {
 }
 
 /** A favourite is told of once, however much of it has changed. */
-function favouriteNews({ servicesAt }: AlertBook, changes: FavouriteChange[]): Alert[] {
+function favouriteAlerts({ servicesAt }: AlertBook, changes: FavouriteChange[]): Alert[] {
   const ids = new Set(changes.filter(({ at }) => at > servicesAt).map(({ id }) => id));
   return Array.from(ids, (id) => ({ kind: 'favourite', about: id }));
 }
 
-function accountNews(before: AlertBook, after: AlertBook): Alert[] {
+function accountAlerts(before: AlertBook, after: AlertBook): Alert[] {
   const hasFallen =
     after.low?.isLow === true && before.low?.isLow === false && before.low.limit === after.low.limit;
   const hasProblem = after.problem !== null && after.problem !== before.problem;
@@ -107,8 +107,12 @@ export function decideAlerts(
   const { orders, changes, settings } = facts;
   const next = bookOf(facts);
   if (book === null || book.account !== facts.account) return { book: next, alerts: [] };
-  const news = [...orderNews(book, orders), ...favouriteNews(book, changes), ...accountNews(book, next)];
-  const alerts = [...book.held.filter((held) => !news.some((each) => isSame(each, held))), ...news].filter(
+  const fresh = [
+    ...orderAlerts(book, orders),
+    ...favouriteAlerts(book, changes),
+    ...accountAlerts(book, next),
+  ];
+  const alerts = [...book.held.filter((held) => !fresh.some((each) => isSame(each, held))), ...fresh].filter(
     (alert) => settings.alerts.includes(alert.kind) && isStillSo(alert, next, facts),
   );
   return isQuiet(settings.quietHours, now)

@@ -22,7 +22,7 @@ export const kindOf = (standing: Standing): AlertKind | null => {
 };
 
 /** Whether a change of standing is news: not what the user has just done by attaching an id or importing an order. */
-export function isNews(before: Standing | undefined, after: Standing): boolean {
+export function isWorthTelling(before: Standing | undefined, after: Standing): boolean {
   if (after === before || after === 'quiet') return false;
   if (before === undefined) return after === 'unsettled';
   return before !== 'unsettled' || after === 'notPlaced';

@@ -82,7 +82,7 @@ const addMarks = (marks: MarkedServices): Promise<void> =>
  * of services. Nothing that is here is changed.
  * @throws NamedError `linkMalformed` when a name holds the key: it lies nowhere else.
  */
-export async function importKept(channels: MyChannel[], marks: MarkedServices | null): Promise<void> {
+export async function importPreferences(channels: MyChannel[], marks: MarkedServices | null): Promise<void> {
   const saved = await readApiKey();
   if (saved !== null && channels.some(({ name }) => holdsKey(name, saved.key)))
     throw new NamedError('linkMalformed');

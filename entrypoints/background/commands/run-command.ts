@@ -16,7 +16,7 @@ import { importOrders } from './import-orders';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import {
   changeChannels,
-  importKept,
+  importPreferences,
   markService,
   saveSettings,
   setRateUnit,
@@ -73,8 +73,8 @@ async function run(command: Command): Promise<void> {
       return saveSettings(command.settings);
     case 'importOrders':
       return importOrders(command.orders, command.salt);
-    case 'importKept':
-      return importKept(command.channels, command.marks);
+    case 'importPreferences':
+      return importPreferences(command.channels, command.marks);
     case 'importOrderIds':
       return importOrderIds(command.ids, await requireKey());
     case 'eraseOrders':

@@ -29,10 +29,10 @@ function warn(command: PlaceOrder, name: Confirmable, detail: string | null = nu
 function namesChannel(link: string, channel: PlaceOrder['channel']): boolean {
   const { platform, name } = channel;
   if (platform === null) return link === name;
-  const stated: Channel = { platform, name };
+  const declared: Channel = { platform, name };
   const typed = typedChannel(platform, link);
   const named = channelAt(link) ?? (typed === null ? null : { platform, name: typed });
-  return named !== null && sameChannel(named, stated);
+  return named !== null && sameChannel(named, declared);
 }
 
 /** @throws NamedError when the link is no link, holds the key, or is not of a channel that the user said is theirs. */

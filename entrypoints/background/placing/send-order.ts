@@ -37,7 +37,7 @@ function decide({ guard }: Order, answer: AddOutcome): AddOutcome {
 const reason = (error: NamedError) => ({ name: error.name, message: error.detail ?? '' });
 
 /** The record after the answer. */
-function settle(order: Order, outcome: AddOutcome, isIdKnown: boolean, endedAt: number): Order {
+function withAnswer(order: Order, outcome: AddOutcome, isIdKnown: boolean, endedAt: number): Order {
   const step = (kind: OrderStep['kind'], text: string | null): OrderStep => ({ at: endedAt, kind, text });
   if (outcome.kind === 'placed' && !isIdKnown) {
     return moveOrder(order, 'placed', { endedAt, id: outcome.id }, step('placed', outcome.id));
@@ -62,7 +62,7 @@ const idOf = (outcome: AddOutcome) =>
 async function saveAnswer(order: Order, outcome: AddOutcome, endedAt: number): Promise<void> {
   const isIdKnown = outcome.kind === 'placed' && (await hasOrderId(order.account, outcome.id));
   // A record that got lost meanwhile is written again from what was sent.
-  await changeStoredOrder(order.uuid, (stored) => settle(stored, outcome, isIdKnown, endedAt), order);
+  await changeStoredOrder(order.uuid, (stored) => withAnswer(stored, outcome, isIdKnown, endedAt), order);
 }
 
 /**

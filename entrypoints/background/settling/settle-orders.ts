@@ -14,7 +14,7 @@ const minute = 60_000;
 const atOnceMs = minute;
 const isSameStep = (a: OrderStep | undefined, b: OrderStep) => a?.kind === b.kind && a.at === b.at;
 
-function settled(order: Order, account: Account, open: Order[]): Order | null {
+function afterSettling(order: Order, account: Account, open: Order[]): Order | null {
   const evidence = evidenceOf(order, account, open);
   const last = evidence?.reads.at(-1);
   if (order.state !== 'unknown' || !evidence || !last) return null;
@@ -48,7 +48,7 @@ export async function settleOrders(id: string): Promise<void> {
   const [account, open] = await Promise.all([readAccount(id), readOpenOrders()]);
   for (const { uuid, account: owner, state } of open) {
     if (owner === id && state === 'unknown')
-      await changeStoredOrder(uuid, (order) => settled(order, account, open));
+      await changeStoredOrder(uuid, (order) => afterSettling(order, account, open));
   }
   await learnCharging(id, account, open);
   await watchOrders(id);

@@ -63,7 +63,7 @@ function withVerdict(order: Order, account: Account, verdict: NonNullable<WatchV
 }
 
 /** The order after a look at the balance; `null` where nothing about it changed. */
-export function watched(order: Order, account: Account): Order | null {
+export function afterWatching(order: Order, account: Account): Order | null {
   if (order.watched !== 1) return null;
   const evidence = evidenceOf(order, account);
   if (evidence === null) return null;
@@ -83,7 +83,7 @@ export function watched(order: Order, account: Account): Order | null {
 export async function watchOrders(id: string): Promise<void> {
   const [account, open] = await Promise.all([readAccount(id), readOpenOrders()]);
   for (const order of open) {
-    if (order.account !== id || watched(order, account) === null) continue;
-    await changeStoredOrder(order.uuid, (stored) => watched(stored, account));
+    if (order.account !== id || afterWatching(order, account) === null) continue;
+    await changeStoredOrder(order.uuid, (stored) => afterWatching(stored, account));
   }
 }

@@ -1,4 +1,4 @@
-import { newsChannel } from '@/utils/snapshot';
+import { changesChannel } from '@/utils/snapshot';
 
 let channel: BroadcastChannel | undefined;
 
@@ -7,7 +7,7 @@ let channel: BroadcastChannel | undefined;
  * `storage.onChanged`, which would hand it the key.
  */
 export function announceChange(revision = 0): void {
-  channel ??= new BroadcastChannel(newsChannel);
+  channel ??= new BroadcastChannel(changesChannel);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no target
   channel.postMessage(revision);
 }

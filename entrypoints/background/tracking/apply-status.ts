@@ -86,6 +86,6 @@ export function unitShownBy(order: Order): RateUnit | null {
   const charge = order.report?.charge ?? null;
   if (order.rate === null || charge === null || order.quantity < minTeachingQuantity) return null;
   // A partial order is charged for a part, so that its charge could fit the wrong reading.
-  const isWhole = order.report !== null && statusKind(order.report.word) !== 'partial';
-  return isWhole ? learnRateUnit(order.rate, order.quantity, charge) : null;
+  const isFull = order.report !== null && statusKind(order.report.word) !== 'partial';
+  return isFull ? learnRateUnit(order.rate, order.quantity, charge) : null;
 }

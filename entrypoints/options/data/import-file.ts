@@ -40,9 +40,9 @@ export async function importFile(facts: FileFacts, progress: Progress): Promise<
   if (!progress.isStopped()) {
     for (let from = 0; from < newChannels.length; from += channelsPerImport) {
       const channels = newChannels.slice(from, from + channelsPerImport);
-      await ask({ type: 'importKept', channels, marks: null });
+      await ask({ type: 'importPreferences', channels, marks: null });
     }
-    if (marks !== null) await ask({ type: 'importKept', channels: [], marks });
+    if (marks !== null) await ask({ type: 'importPreferences', channels: [], marks });
     if (settings !== null) await ask({ type: 'saveSettings', settings });
   }
   return (await countOrders()).total - before.total;

@@ -11,7 +11,7 @@ import { openOrder } from '../state/orders';
 import { readShown } from '../state/read-shown';
 import { snapshot } from '../state/snapshot';
 
-async function settle(command: Parameters<typeof sendCommand>[0]): Promise<Outcome> {
+async function sendAndRead(command: Parameters<typeof sendCommand>[0]): Promise<Outcome> {
   const outcome = await sendCommand(command);
   await readShown();
   return outcome;
@@ -52,16 +52,16 @@ export function OpenOrder() {
       isOtherAccount={order.account !== snapshot.value?.account?.id}
       now={now.value}
       onCopy={copyText}
-      onAttach={(id) => settle({ type: 'attachOrderId', uuid: order.uuid, id })}
-      onNote={(note) => settle({ type: 'saveNote', uuid: order.uuid, note })}
+      onAttach={(id) => sendAndRead({ type: 'attachOrderId', uuid: order.uuid, id })}
+      onNote={(note) => sendAndRead({ type: 'saveNote', uuid: order.uuid, note })}
       onRepeat={
         // Of an order that was placed elsewhere nobody knows what to order again.
         snapshot.value?.account && order.service !== ''
           ? () => void sendCommand({ type: 'repeatOrder', uuid: order.uuid })
           : null
       }
-      onTwiceSeen={() => void settle({ type: 'markTwiceSeen', uuid: order.uuid })}
-      onDismiss={() => settle({ type: 'dismissOrder', uuid: order.uuid })}
+      onTwiceSeen={() => void sendAndRead({ type: 'markTwiceSeen', uuid: order.uuid })}
+      onDismiss={() => sendAndRead({ type: 'dismissOrder', uuid: order.uuid })}
     />
   );
 }

@@ -17,8 +17,8 @@ import { OpenOrder } from './OpenOrder';
 const clearFilters = () => (orderFilter.value = noFilter);
 
 function OrderList() {
-  const { lines: shown, filter, sort, isWhole } = found.value;
-  const isNone = shown.length === 0 && isWhole && areAllRead.value;
+  const { lines: shown, filter, sort, isComplete } = found.value;
+  const isNone = shown.length === 0 && isComplete && areAllRead.value;
   return (
     <div class="list">
       {isNone ? (

@@ -20,7 +20,7 @@ export const areAllRead = computed(
 
 let isMending = false;
 
-/** The worker makes the lines when it starts. One that is at work is told by its news. */
+/** The worker makes the lines when it starts. One that is at work announces that they changed. */
 async function haveThemMade(): Promise<void> {
   if (isMending) return;
   isMending = true;

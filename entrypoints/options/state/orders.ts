@@ -16,11 +16,16 @@ export const orderFilter = signal<OrderFilter>(noFilter);
 export const orderSort = signal<OrderSort>(newestSort);
 
 /** The results with their question: another question begins at the top of the list. */
-export const found = signal<{ lines: OrderLine[]; filter: OrderFilter; sort: OrderSort; isWhole: boolean }>({
+export const found = signal<{
+  lines: OrderLine[];
+  filter: OrderFilter;
+  sort: OrderSort;
+  isComplete: boolean;
+}>({
   lines: [],
   filter: noFilter,
   sort: newestSort,
-  isWhole: true,
+  isComplete: true,
 });
 
 /** Records that could not be read: as many as the worker knows of, or as have no line. */
@@ -64,10 +69,10 @@ async function find(all: OrderLine[], filter: OrderFilter, sort: OrderSort): Pro
   const mine = question;
   const rest = restWhileWanted(() => mine === question);
   const showFirst = (first: OrderLine[]) => {
-    found.value = { lines: first, filter, sort, isWhole: false };
+    found.value = { lines: first, filter, sort, isComplete: false };
   };
   const result = await findLines(all, { filter, sort }, rest, showFirst);
-  if (result !== null && mine === question) found.value = { lines: result, filter, sort, isWhole: true };
+  if (result !== null && mine === question) found.value = { lines: result, filter, sort, isComplete: true };
 }
 
 /** Finds again whenever something else is asked for, or there are other orders. */

@@ -40,7 +40,7 @@ const checksOf = (draft: Draft, service: Service, snapshot: Snapshot, time: numb
   { text: text('checkOnce'), isGood: false },
 ];
 
-function confirmWord({ problem, confirmed }: Draft, mayLackBalance: boolean): TextKey {
+function confirmLabel({ problem, confirmed }: Draft, mayLackBalance: boolean): TextKey {
   if (problem !== null && isConfirmable(problem.name)) return `confirm_${problem.name}`;
   if (mayLackBalance) return 'confirm_priceNeedsConfirming';
   return confirmed.includes('orderUnsettled') ? 'confirm_orderUnsettled' : 'placeOrder';
@@ -78,7 +78,7 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
           )}
         </>
       }
-      confirm={confirmWord(draft, mayLackBalance)}
+      confirm={confirmLabel(draft, mayLackBalance)}
       shown={JSON.stringify([draft.uuid, draft.problem?.name, offer, mayLackBalance])}
       isBarred={isBarred || isBlocked || isOffline.value}
       isPlacing={isPlacing.value}

@@ -1,7 +1,7 @@
 // The process that accepts a front's connections and hands them to it. When it is asked to, it stands still until a SYN
 // was lost; its parent, through whom all bytes run, may not.
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { fillers, wakers, type FromDoor, type ToDoor } from './door-words.ts';
+import { fillers, wakers, type FromDoor, type ToDoor } from './door-messages.ts';
 import { socketsTo } from './kernel-sockets.ts';
 
 /** With this backlog the kernel keeps two connections that nobody has accepted, and drops every further SYN. */

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { wakers, type FromDoor, type ToDoor } from './door-words.ts';
+import { wakers, type FromDoor, type ToDoor } from './door-messages.ts';
 
 const wakeEveryMs = 20;
 

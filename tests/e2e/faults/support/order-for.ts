@@ -16,7 +16,7 @@ async function readyOrder(page: Page, name: string, changes: Partial<PlaceOrder>
   return anOrder({ link: name, channel, ...changes });
 }
 
-/** Orders for a channel, which is stated to be the user's. Each fault has a channel of its own. */
+/** Orders for a channel, which is declared the user's. Each fault has a channel of its own. */
 export const orderFor = async (
   page: Page,
   name: string,

@@ -159,12 +159,12 @@ describe('the other commands', () => {
     expect(await runCommand({ type: 'declareChannel', channel: unseen })).toMatchObject({
       error: 'linkMalformed',
     });
-    await runCommand({ type: 'importKept', channels: [{ ...unseen, statedAt: 0 }], marks: null });
+    await runCommand({ type: 'importPreferences', channels: [{ ...unseen, statedAt: 0 }], marks: null });
     await saveTestKey();
     const withKey = { platform: null, name: testKey.toUpperCase().replaceAll('-', '%2d') };
     const commands: Command[] = [
       { type: 'declareChannel', channel: withKey },
-      { type: 'importKept', channels: [{ ...withKey, statedAt: 0 }], marks: null },
+      { type: 'importPreferences', channels: [{ ...withKey, statedAt: 0 }], marks: null },
     ];
     for (const command of commands)
       expect(await runCommand(command)).toMatchObject({ error: 'linkMalformed' });

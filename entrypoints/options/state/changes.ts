@@ -1,10 +1,10 @@
-import { newsChannel } from '@/utils/snapshot';
+import { changesChannel } from '@/utils/snapshot';
 
 /**
- * Reads again whenever the worker says that there is something new. Words that come while a read is under way are
+ * Reads again whenever the worker says that there is something new. Messages that come while a read is under way are
  * answered by one more read. (No page listens to `storage.onChanged`: it would be handed the key.)
  */
-export function followNews(read: () => Promise<void>): void {
+export function followChanges(read: () => Promise<void>): void {
   let isReading = false;
   let isDue = false;
 
@@ -20,7 +20,7 @@ export function followNews(read: () => Promise<void>): void {
     }
   }
 
-  new BroadcastChannel(newsChannel).addEventListener('message', () => {
+  new BroadcastChannel(changesChannel).addEventListener('message', () => {
     isDue = true;
     if (!isReading) void readUntilCalm();
   });
