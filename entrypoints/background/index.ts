@@ -9,7 +9,7 @@ import { reloadWhenIdle } from './reload-when-idle';
 import { start } from './restore';
 import { balanceAlarm, pollAlarm, servicesAlarm, settleAlarm } from './tracking/schedule';
 
-/** The worker's table of contents: every listener is registered at once, so that no event is missed. */
+/** Registers every listener synchronously, so that the worker misses no event that started it. */
 export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
@@ -22,9 +22,9 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(receiveMessage);
     browser.contextMenus.onClicked.addListener(orderFromMenu);
     browser.alarms.onAlarm.addListener(async ({ name }) => {
-      // All that the alarm for an order on its way asks for.
+      // `wakeAlarm` needs no more than this.
       await start();
-      // After the quiet hours too: what it finds is told together with what they have held back.
+      // After the quiet hours too: its findings are told together with the held alerts.
       if (name === pollAlarm || name === quietAlarm) await poll();
       if (name === settleAlarm) await lookAtBalance();
       if (name === balanceAlarm) await watchBalance();

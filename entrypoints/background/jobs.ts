@@ -13,8 +13,8 @@ import { readServices } from './tracking/read-services';
 import { trackOrders } from './tracking/track-orders';
 
 /**
- * Reads the balance, then the open orders, and settles with both what it can settle: a refund of an open order could
- * hide a charge, so that an unchanged balance says little before they are known.
+ * Reads the balance, then the open orders, and settles with both: a refund of an open order could hide a charge, so
+ * that an unchanged balance alone proves little.
  */
 async function look(saved: SavedKey, forBalance: Urgency, forOrders: Urgency): Promise<void> {
   await askBalance(saved, forBalance);
@@ -27,8 +27,8 @@ async function look(saved: SavedKey, forBalance: Urgency, forOrders: Urgency): P
 
 /**
  * Reads the balance and the open orders for a popup. A press on "Refresh" (0 seconds) always asks; a popup that was
- * just opened asks only when the balance is older than it wants, and never with a key that the panel has refused.
- * @throws NamedError of the way or the account.
+ * just opened asks only when the balance is older than this, and never with a refused key.
+ * @throws NamedError of the connection or the account, `noKey`.
  */
 export async function refresh(ifOlderThanSeconds: number): Promise<void> {
   const saved = await readApiKey();
@@ -44,8 +44,8 @@ export async function refresh(ifOlderThanSeconds: number): Promise<void> {
 }
 
 /**
- * What an alarm asks for. Nobody waits for it: the panel's errors are on the account and in the snapshot, and a
- * storage that fails shows on the toolbar.
+ * Runs an alarm's work. Nobody waits for its errors: the panel's are kept on the account and shown by the snapshot, and
+ * a failing storage shows on the toolbar.
  */
 const inBackground = (work: (saved: SavedKey) => Promise<unknown>): Promise<void> =>
   atWork(async () => {
@@ -62,17 +62,16 @@ const inBackground = (work: (saved: SavedKey) => Promise<unknown>): Promise<void
     }
   });
 
-/** Looks at the open orders. */
 export const poll = (): Promise<void> => inBackground((saved) => trackOrders(saved, 'background'));
 
-/** Looks at the balance, and at the open orders, for the sake of orders whose outcome is unknown. */
+/** Reads balance and open orders, for orders whose outcome is unknown. */
 export const lookAtBalance = (): Promise<void> =>
   inBackground((saved) => look(saved, 'background', 'background'));
 
-/** Looks at the balance alone, for somebody who wants to be told when it is low. */
+/** Reads the balance alone, for the alert of a low one. */
 export const watchBalance = (): Promise<void> => inBackground((saved) => readBalance(saved, 'background'));
 
-/** Reads the list of services, for somebody who has favourites in it and wants to be told when they change. */
+/** Reads the list of services, for the alert of changed favourites. */
 export const watchFavourites = (): Promise<void> =>
   inBackground(async (saved) => {
     const { favourite } = await readMarkedServices();
@@ -80,15 +79,15 @@ export const watchFavourites = (): Promise<void> =>
   });
 
 /**
- * Does anew what follows from the records: alarms, snapshot and alerts. For a permission that was given or taken away,
- * and for the start of the browser, whose last worker may not have come to it.
+ * Updates alarms, snapshot and alerts from the records: after a change of permissions, and at the browser's start,
+ * whose last worker may have ended before it could.
  */
 export const catchUp = (): Promise<void> => inBackground(async () => undefined);
 
-/** How long after an order the balance is looked at first: panels that charge at once have done so by then. */
+/** Panels that charge at once have done so by then. */
 const firstLookMs = 5_000;
 
-/** Looks at the balance soon after an order: it settles an unknown one, and shows whether the panel charges at once. */
+/** Reads the balance soon after an order: it may settle an unknown one, or show that the panel charges at once. */
 export async function lookSoon(): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve, firstLookMs);

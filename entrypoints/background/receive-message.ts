@@ -5,7 +5,6 @@ import { lookSoon } from './jobs';
 
 const refused: Outcome = { ok: false, error: 'commandRefused', detail: null };
 
-/** Whether a message comes from a page of this very extension. */
 const isOwnPage = (sender: Browser.runtime.MessageSender): boolean =>
   sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
 
@@ -14,7 +13,7 @@ async function answerCommand(command: Command, answer: (outcome: Outcome) => voi
   if (command.type === 'placeOrder') await lookSoon();
 }
 
-/** Checks who asks and what, and answers with the command's outcome. */
+/** Checks sender and command, and answers with the outcome. @returns whether the answer comes later. */
 export function receiveMessage(
   message: unknown,
   sender: Browser.runtime.MessageSender,

@@ -3,7 +3,7 @@ import { placing } from './locks';
 
 /**
  * Reloads into a new version once no order is on its way. Without a listener for `onUpdateAvailable` the browser may
- * reload in the middle of one. The lock is kept until this worker is gone: an order that waits must not begin now.
+ * reload in the middle of one. The lock is never released: a waiting order must not begin before the worker is gone.
  */
 export async function reloadWhenIdle(): Promise<never> {
   return (await navigator.locks.request(placing, () => {

@@ -11,8 +11,8 @@ import { showTrouble } from './snapshot/show-trouble';
 import { showPresent } from './tracking/publish-changes';
 
 /**
- * What an order is after the worker that was placing it has died: an `intent` was never sent; a `sending` may have
- * been. No clock is asked: there is one worker, and this is it.
+ * The order after the death of the worker that was placing it: an `intent` was never sent; a `sending` may have been.
+ * Its age does not matter: there is only one worker, and it is this one.
  */
 export function afterWorkerDeath(order: Order, now: number): Order | null {
   if (order.state === 'intent') {
@@ -25,18 +25,18 @@ export function afterWorkerDeath(order: Order, now: number): Order | null {
   return null;
 }
 
-/** The list and the sums of the history are made from the records, and hold up nothing where they cannot be. */
+/** Lines and sums are made from the records: a failure here stops nothing else. */
 async function fitHistory(): Promise<void> {
   try {
     if (await mendHistory()) announceChange();
   } catch (error) {
-    // The disk is full, or the browser refuses: placing an order says so itself. The next start tries again.
+    // The disk is full, or the browser refuses: placing an order reports that itself. The next start tries again.
     if (!(error instanceof DOMException)) throw error;
   }
 }
 
 async function restoreAll(): Promise<void> {
-  // Firefox has no access levels for storage; there, no content scripts at all is the protection.
+  // Firefox has no access levels for storage; there the protection is that there are no content scripts.
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   await ensureCloseRule();
   const now = Date.now();
@@ -50,8 +50,8 @@ async function restoreAll(): Promise<void> {
 let restored: Promise<void> | undefined;
 
 /**
- * Puts everything right once in the life of a worker, before it does anything else: both copies of the open orders,
- * orders that the last worker left behind, alarm, snapshot, badge. A failure is tried again by the next event.
+ * Runs once in a worker's life, before anything else: reconciles both copies of the open orders, closes what the last
+ * worker left behind, sets alarms, snapshot and badge. After a failure the next event tries again.
  */
 export function restore(): Promise<void> {
   restored ??= restoreAll().catch((error: unknown) => {
@@ -61,13 +61,13 @@ export function restore(): Promise<void> {
   return restored;
 }
 
-/** The same once more, for a profile that has just been emptied. */
+/** Restores again, after everything was erased. */
 export function restoreAnew(): Promise<void> {
   restored = undefined;
   return restore();
 }
 
-/** Restores everything at every start of the worker; where that fails it is said and commands refuse. */
+/** Restores at the worker's start; a failure is shown, and every command meets it again. */
 export async function start(): Promise<void> {
   try {
     await restore();

@@ -7,13 +7,13 @@ import { inTurn } from '../locks';
 const count = z.number().check(z.int(), z.gte(0));
 
 export const accountSchema = z.object({
-  /** What `rate` is the price of, as a charge has shown, and the order that showed it. */
+  /** The unit that `rate` is the price of, learnt from the charge of the order `learntFrom`. */
   learntUnit: z.nullable(z.enum(['perOne', 'perThousand'])),
   learntFrom: z.nullable(z.string()),
-  /** The unit as the user set it; it goes before what was learnt. */
+  /** Set by the user; it overrides `learntUnit`. */
   setUnit: z.nullable(z.enum(['perOne', 'perThousand'])),
   balance: z.nullable(z.object({ amount: decimalShape, currency: z.nullable(z.string()), at: timeShape })),
-  /** The stored list of services: how many, and when it was read. The list itself is in the database. */
+  /** The size and age of the stored list of services, which itself is in the database. */
   catalogue: z.nullable(z.object({ count, readAt: timeShape })),
   /** When the list was read in the last hour. */
   servicesReadAt: z.optional(z.array(timeShape)),
@@ -21,22 +21,21 @@ export const accountSchema = z.object({
   reads: z.array(z.object({ amount: decimalShape, at: timeShape, serverAt: z.optional(timeShape) })),
   /** Most decimals that the balance has ever shown. */
   decimals: count,
-  /** When orders of ours were sent, changed their charge or became final: what else may have moved the balance. */
+  /** Orders of ours that may have moved the balance: sent, charged otherwise, or final. */
   movements: z.array(
     z.object({
       uuid: z.string(),
       at: timeShape,
-      /** What the order that was sent should cost; `null` where nobody knows, or the panel's figure changed. */
+      /** The expected cost of the order that was sent; `null` where it is unknown, or the panel changed its figure. */
       cost: z.optional(z.nullable(z.string())),
     }),
   ),
-  /** Whether `status` was asked of every open order, and answered, since the last balance read. */
+  /** Whether `status` has answered for every open order since the last balance read. */
   areOrdersAsked: z.optional(z.boolean()),
-  /** Whether an order was seen to lower the balance by the very next read; `null` until one was watched. */
+  /** Whether the first balance read after an order showed its charge; `null` until one was seen. */
   chargesAtOnce: z.nullable(z.boolean()),
-  /** When the panel last accepted the key. */
   acceptedAt: z.nullable(timeShape),
-  /** What went wrong last, until a request goes right again. */
+  /** The last failure, until a request succeeds. */
   problem: z.nullable(
     z.object({
       name: z.custom<ErrorName>((name) => typeof name === 'string' && isErrorName(name)),
@@ -45,7 +44,7 @@ export const accountSchema = z.object({
     }),
   ),
 });
-/** What is known of one account of the panel, beside its key, orders and services. */
+/** Everything known of one account of the panel except its key, orders and services. */
 export type Account = z.infer<typeof accountSchema>;
 
 const newAccount: Account = {
@@ -65,13 +64,13 @@ const newAccount: Account = {
 /** `storage.defineItem` would read it once more for each account that is named. */
 const keyOf = (id: string) => `local:account:${id}` as const;
 
-/** What is known of the account with this fingerprint; nothing yet where nothing sound is stored. */
+/** Reads an account by its fingerprint; an empty one where nothing valid is stored. */
 export async function readAccount(id: string): Promise<Account> {
   const read = accountSchema.safeParse(await storage.getItem(keyOf(id)));
   return read.success ? read.data : newAccount;
 }
 
-/** Changes what is known of an account, one change after the other. */
+/** Changes an account, one change after the other. */
 export function changeAccount(id: string, change: (account: Account) => Account): Promise<Account> {
   return inTurn(`account:${id}`, async () => {
     const changed = change(await readAccount(id));
@@ -80,5 +79,5 @@ export function changeAccount(id: string, change: (account: Account) => Account)
   });
 }
 
-/** The unit that estimates use: the user's word before what was learnt; `null` while nobody knows. */
+/** The unit for estimates: the user's choice before a learnt one; `null` while it is unknown. */
 export const rateUnitOf = (account: Account) => account.setUnit ?? account.learntUnit;

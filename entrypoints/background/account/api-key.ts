@@ -3,13 +3,13 @@ import * as z from 'zod/mini';
 import { inTurn } from '../locks';
 
 const savedKeySchema = z.object({ key: z.string(), account: z.string() });
-/** The key and the fingerprint of its account. It stays in the worker: pages get the last four characters. */
+/** The key and its account's fingerprint. It stays in the worker: pages get its last four characters. */
 export type SavedKey = z.infer<typeof savedKeySchema>;
 
 const keyItem = storage.defineItem<unknown>('local:apiKey');
 const saltItem = storage.defineItem<unknown>('local:salt');
 
-/** Made once, in turn: with two salts one key would be two accounts. */
+/** Makes the salt once, under a lock: with two salts one key would be two accounts. */
 const readSalt = (): Promise<string> =>
   inTurn('salt', async () => {
     const stored = await saltItem.getValue();
@@ -19,17 +19,15 @@ const readSalt = (): Promise<string> =>
     return salt;
   });
 
-/**
- * Takes over the salt of another computer where there is none yet, so that the key is the same account here as there.
- */
+/** Takes over another computer's salt where there is none yet: the key is then the same account on both. */
 export const adoptSalt = (salt: string): Promise<void> =>
   inTurn('salt', async () => {
     if (typeof (await saltItem.getValue()) !== 'string') await saltItem.setValue(salt);
   });
 
 /**
- * Which account a key belongs to: the first 8 bytes of SHA-256 over a random salt and the key, as hex. The salt is this
- * computer's unless another one's is given.
+ * The account that a key belongs to: the first 8 bytes, as hex, of SHA-256 over a random salt and the key. The salt is
+ * this computer's unless another is given.
  */
 export async function fingerprintOf(key: string, salt?: string): Promise<string> {
   const bytes = new TextEncoder().encode((salt ?? (await readSalt())) + key);
@@ -37,7 +35,6 @@ export async function fingerprintOf(key: string, salt?: string): Promise<string>
   return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The saved key, or `null` when there is none. */
 export async function readApiKey(): Promise<SavedKey | null> {
   const read = savedKeySchema.safeParse(await keyItem.getValue());
   return read.success ? read.data : null;
@@ -50,8 +47,8 @@ export async function saveApiKey(key: string): Promise<SavedKey> {
   return saved;
 }
 
-/** Forgets the key. Orders and what is known of the account stay. */
+/** Forgets the key alone: its orders and account stay. */
 export const forgetApiKey = (): Promise<void> => keyItem.removeValue();
 
-/** What pages may see of the key. */
+/** The last four characters, the only part of the key that pages may see. */
 export const endOfKey = (key: string): string => key.slice(-4);

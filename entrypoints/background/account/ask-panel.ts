@@ -9,7 +9,7 @@ import { sendToPanel } from '../panel/transport';
 import { changeAccount, readAccount, type Account } from './account';
 import type { SavedKey } from './api-key';
 
-/** Errors of the way to the panel, or of the account: they are shown until a request goes right again. */
+/** Errors of the connection or the account, which are shown until a request succeeds. */
 const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'keyRejected',
   'accountInactive',
@@ -27,14 +27,15 @@ const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
 const api = { origins: [panelOrigin] };
 
 /**
- * Where the user has taken the host away (Firefox lets them at any time), a request would be a foreign site's: without
- * the rule that closes its connection, and with a reply whose headers are hidden. None is sent then.
+ * Without the host permission, which Firefox lets the user withdraw at any time, a request would be cross-site: without
+ * the rule that closes its connection, and with hidden reply headers.
+ * @throws NamedError `hostNotAllowed`; nothing is sent.
  */
 async function requireHost(): Promise<void> {
   if (!(await browser.permissions.contains(api))) throw new NamedError('hostNotAllowed');
 }
 
-/** The API under a key, each request in its turn. */
+/** The API with a key; its requests wait in the queue. */
 export const panelApi = (key: string, urgency: Urgency): PanelApi =>
   createPanelApi({
     key,
@@ -62,18 +63,17 @@ async function noteFailure(account: string, error: NamedError): Promise<void> {
 }
 
 /**
- * What the answer to `add` says of the account beside the order: a refused key stops all polling, and a panel that asks
- * to be left alone is. Other failures leave the look at the balance that follows free to be made.
+ * Notes what a failed `add` says of the account: a refused key stops all polling, and `Retry-After` is obeyed. Other
+ * failures must not hold back the balance read that follows.
  */
 export async function noteAddFailure(account: string, error: NamedError): Promise<void> {
   if (factsOf(error.name).stopsPolling || error.retryAfterSeconds !== null) await noteFailure(account, error);
 }
 
 /**
- * Asks the panel with the saved key and keeps what the answer says of the account: `learn` adds to it, so that one
- * write keeps it all. Background work is held back while it rests after failures, and stops at the first refused key
- * until the user acts.
- * @throws NamedError of the way, the panel's answer, or `heldBack`.
+ * Asks the panel with the saved key and keeps what the answer says of the account; `learn` adds to the same write.
+ * Background work is held back during a back-off, and after a refused key until the user acts.
+ * @throws NamedError of the connection, the panel's answer, or `heldBack`.
  */
 export async function askPanel<Answer>(
   saved: SavedKey,

@@ -8,33 +8,33 @@ import type { Account } from '../account/account';
 import { isWorthTelling, kindOf, standingOf, standings } from './order-standing';
 import { isQuiet } from './quiet-hours';
 
-// What is notified, and when. There are no events: at each look the facts are held against those of the last look,
-// which the book has kept, and what is new is told. So nothing is lost when the worker dies after it saved an order,
-// and several changes between two looks are one notification, also after a long sleep.
+// Decides what to notify of. There are no events: each look compares the facts with those of the last look, which the
+// book keeps, and tells the difference. So nothing is lost when the worker dies after it saved an order, and several
+// changes between two looks are one notification, also after a long sleep.
 
-/** One thing to tell: about the order with this uuid, the favourite with this id, or (`null`) the account. */
+/** `about` is the uuid of an order, the id of a favourite, or `null` for the account. */
 const alertSchema = z.object({ kind: z.enum(alertKinds), about: z.nullable(z.string()) });
 export type Alert = z.infer<typeof alertSchema>;
 
 export const alertBookSchema = z.object({
   account: z.string(),
-  /** The open orders by uuid, as they stood at the last look. */
+  /** The open orders by uuid, with their standing at the last look. */
   orders: z.record(z.string(), z.enum(standings)),
-  /** What was wrong with the account, where it needs the user. */
+  /** The name of the account's error, where it needs the user. */
   problem: z.nullable(z.string()),
-  /** Whether the balance was under the limit, and which limit that was. */
+  /** Whether the balance was below the limit of that time. */
   low: z.nullable(z.object({ limit: z.string(), isLow: z.boolean() })),
-  /** When the list of services was read last: what has changed in it since then is news. */
+  /** The last read of the list of services: later changes are to be told. */
   servicesAt: z.number(),
-  /** What the quiet hours hold back. */
+  /** Held back by the quiet hours. */
   held: z.array(alertSchema),
 });
-/** What is known to have been told, or to be older than the switches. */
+/** The facts of the last look: told, or older than the first switch. */
 export type AlertBook = z.infer<typeof alertBookSchema>;
 
 /**
- * What the rule looks at. `orders` are the open ones of the account, and those that the book names; `changes` those of
- * favourites, the newest first.
+ * The facts of this look. `orders` are the account's open ones and those that the book names; `changes` are those of
+ * favourites, newest first.
  */
 export type AlertFacts = {
   account: string;
@@ -68,7 +68,7 @@ function bookOf({ account, known, orders, settings }: AlertFacts): AlertBook {
   };
 }
 
-/** A favourite is told of once, however much of it has changed. */
+/** One alert for each favourite, however much of it has changed. */
 function favouriteAlerts({ servicesAt }: AlertBook, changes: FavouriteChange[]): Alert[] {
   const ids = new Set(changes.filter(({ at }) => at > servicesAt).map(({ id }) => id));
   return Array.from(ids, (id) => ({ kind: 'favourite', about: id }));
@@ -84,7 +84,7 @@ function accountAlerts(before: AlertBook, after: AlertBook): Alert[] {
   ];
 }
 
-/** Whether it is so at this moment: what was settled during the quiet hours is not told after them. */
+/** Whether an alert is still true: one that was resolved during the quiet hours is not told after them. */
 function isStillSo({ kind, about }: Alert, book: AlertBook, { orders, changes }: AlertFacts): boolean {
   if (about === null) return kind === 'lowBalance' ? book.low?.isLow === true : book.problem !== null;
   if (kind === 'favourite') return changes.some(({ id }) => id === about);
@@ -95,9 +95,8 @@ function isStillSo({ kind, about }: Alert, book: AlertBook, { orders, changes }:
 const isSame = (a: Alert, b: Alert) => a.kind === b.kind && a.about === b.about;
 
 /**
- * What is told now, and the book to be saved before it is told. Where there is no book of this account yet, everything
- * is taken as known: what was before the first switch is not told. The balance is told once for each time that it
- * falls below the limit.
+ * The alerts to tell now, and the book to save before that. Without a book of this account everything counts as known:
+ * facts older than the first switch are not told. The balance is told once each time it falls below the limit.
  */
 export function decideAlerts(
   book: AlertBook | null,

@@ -11,13 +11,13 @@ import type { FavouriteChange } from '@/utils/services/service-change';
 import type { Alert, AlertFacts } from './alert-rule';
 import type { Notification } from './notify';
 
-/** Longest text of the panel's in a notification, which shows few lines. */
+/** For each text of the panel's: a notification shows few lines. */
 const maxTextChars = 80;
 
-/** Text of the panel's stands in lines of its own: whatever it is written in, it moves no word of ours. */
+/** The panel's text has lines of its own, so that one in a right-to-left script moves no word of ours. */
 const lines = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join('\n');
 
-/** What is known of an order that has no id to be named by. */
+/** Titles for orders that have no id to be named by. */
 const unsettledTitles = {
   unknown: 'orderFact_unknown',
   placedIdLost: 'orderFact_placedIdLost',
@@ -49,7 +49,7 @@ function ofOrder(order: Order): Notification {
   };
 }
 
-/** What the account has to say: the amount and the limit, or what is wrong and what it means. */
+/** Amount and limit, or the error and its meaning. */
 function ofAccount({ kind }: Alert, { known, settings }: AlertFacts): [title: string, message: string] {
   const { balance, problem } = known;
   if (kind === 'lowBalance' && balance !== null) {
@@ -67,10 +67,10 @@ const changeTitles = {
   new: 'alertListed',
 } as const satisfies Record<FavouriteChange['kind'], TextKey>;
 
-/** As the list of services shows it: nobody may know yet what a rate is the price of. */
+/** Without a currency or unit, as in the list of services: the unit of a rate may be unknown yet. */
 const rateText = (rate: Decimal | null): string => rate ?? text('unknown');
 
-/** What has changed last about a favourite: its rate, or whether it is listed. */
+/** The latest change of a favourite: its rate, or whether it is listed. */
 function ofFavourite(change: FavouriteChange): Notification {
   return {
     title: text(changeTitles[change.kind]),
@@ -83,7 +83,7 @@ function ofFavourite(change: FavouriteChange): Notification {
   };
 }
 
-/** One line for each kind of thing in a summary, the most pressing first. */
+/** One line for each kind of alert in a summary, the most pressing first. */
 function summaryLines(alerts: Alert[], facts: AlertFacts): string[] {
   const ofAccounts = alerts.filter(({ about }) => about === null).map((alert) => ofAccount(alert, facts)[0]);
   const counts = (['needsUser', 'canceled', 'partial', 'completed', 'favourite'] as const).flatMap((kind) => {
@@ -93,14 +93,14 @@ function summaryLines(alerts: Alert[], facts: AlertFacts): string[] {
   return [...ofAccounts, ...counts];
 }
 
-/** Where a summary leads: to the orders if one is in it, because they are where most can be done. */
+/** The section that a summary opens: orders if one is in it, because there the user can do most. */
 function sectionOf(alerts: Alert[]): OptionsSection {
   const hasKind = (isSo: (alert: Alert) => boolean) => alerts.some(isSo);
   if (hasKind(({ kind, about }) => about !== null && kind !== 'favourite')) return 'orders';
   return hasKind(({ kind }) => kind === 'favourite') ? 'services' : 'account';
 }
 
-/** The notification for these alerts, of which there is at least one: the thing itself, or a summary of many. */
+/** One alert in full, or a summary of many. There is at least one. */
 export function alertText(alerts: Alert[], facts: AlertFacts): Notification {
   const hash = optionsHash(sectionOf(alerts));
   const [first, second] = alerts;

@@ -3,7 +3,7 @@ import { isChargedTwice } from '@/utils/orders/order-state';
 import { isFinal, statusKind } from '@/utils/orders/order-status';
 import type { AlertKind } from '@/utils/settings';
 
-/** How an order stands, as far as somebody is told of it: `quiet` is every standing that nobody is. */
+/** The state of an order, as far as alerts tell it; `quiet` is every state that they do not. */
 export const standings = ['quiet', 'unsettled', 'notPlaced', 'completed', 'partial', 'canceled'] as const;
 type Standing = (typeof standings)[number];
 
@@ -15,13 +15,13 @@ export function standingOf(order: Order): Standing {
   return kind === 'completed' || kind === 'partial' ? kind : 'canceled';
 }
 
-/** The switch that a standing belongs to, or `null`. */
+/** The setting that switches the alert of this standing; `null` where it has none. */
 export const kindOf = (standing: Standing): AlertKind | null => {
   if (standing === 'quiet') return null;
   return standing === 'unsettled' || standing === 'notPlaced' ? 'needsUser' : standing;
 };
 
-/** Whether a change of standing is news: not what the user has just done by attaching an id or importing an order. */
+/** Whether a change of standing is to be told: one that the user made, by attaching an id or importing, is not. */
 export function isWorthTelling(before: Standing | undefined, after: Standing): boolean {
   if (after === before || after === 'quiet') return false;
   if (before === undefined) return after === 'unsettled';

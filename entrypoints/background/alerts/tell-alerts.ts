@@ -13,7 +13,7 @@ import { alertText } from './alert-text';
 import { mayNotify, notify } from './notify';
 import { quietEnd } from './quiet-hours';
 
-/** The alarm at the end of quiet hours that hold something back. */
+/** Rings at the end of quiet hours that hold something back. */
 export const quietAlarm = 'quiet';
 
 const bookItem = storage.defineItem<unknown>('local:alerts');
@@ -23,7 +23,7 @@ async function readBook(): Promise<AlertBook | null> {
   return read.success ? read.data : null;
 }
 
-/** The changes of favourites, where the list of services is newer than the book, or the book holds some back. */
+/** Changes of favourites; none unless the list of services is newer than the book, or the book holds some back. */
 async function readNewChanges(
   account: string,
   known: Account,
@@ -36,7 +36,7 @@ async function readNewChanges(
   return favouriteChanges(readChanges(stored), favourite);
 }
 
-/** The facts of the present account, or `null` where nobody wants to be told or nobody may be. */
+/** `null` where there is no key, no alert is switched on, or the permission is missing. */
 async function readFacts(present: Present, book: AlertBook | null): Promise<AlertFacts | null> {
   const { saved, account: known, settings } = present;
   if (saved === null || known === null || settings.alerts.length === 0 || !(await mayNotify())) return null;
@@ -69,14 +69,14 @@ async function lookForAlerts(present: Present, now: number): Promise<void> {
   if (isHolding || (before?.held ?? []).length > 0) {
     await holdBack(isHolding ? quietEnd(facts.settings.quietHours, now) : null);
   }
-  // Saved before it is told: a worker that dies in between tells too little, never twice. Badge and popup say it too.
+  // Saved first: a worker that dies in between tells too little, never twice. Badge and popup show it all the same.
   if (JSON.stringify(book) !== JSON.stringify(before)) await bookItem.setValue(book);
   if (alerts.length > 0) await notify(alertText(alerts, facts));
 }
 
 /**
- * Notifies of what is new since the last look, in one notification. Called after everything that may have changed an
- * order or the account. It finds by itself what an earlier worker did not come to tell.
+ * Notifies of everything new since the last look, in one notification; also of what an earlier worker had no time to
+ * tell. Call it after every change of an order or the account.
  */
 export async function tellAlerts(present: Present): Promise<void> {
   try {

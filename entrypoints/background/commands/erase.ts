@@ -6,12 +6,12 @@ import { deleteDatabases } from '../records/delete-databases';
 import { deleteOrders } from '../records/write-orders';
 
 /**
- * No younger order is erased from the history: the record is what tells a second click on the same review, and a second
- * order for the same link, from the first.
+ * Younger orders are kept: by their records a second click on the same review, or a second order for the same link, is
+ * recognized.
  */
 const keptHours = 1;
 
-/** Erases those of these orders that were made before a time (milliseconds since 1970) and are not open. */
+/** Erases those orders that were created before a time (milliseconds since 1970) and are not open. */
 export const eraseOrders = (uuids: string[], before: number): Promise<void> =>
   inTurn('orders', async () => {
     const limit = Math.min(before, Date.now() - keptHours * 3_600_000);
@@ -28,9 +28,9 @@ export const refuseWhilePlacing = (): Promise<void> =>
   });
 
 /**
- * Erases everything that is stored: key, orders, services, settings, channels, and what later versions may add. Called
- * while no other work is under way, so that no answer is saved afterwards.
- * @throws NamedError `orderOnItsWay` where an order was made after `askedAt`: whoever asked did not know of it.
+ * Erases everything stored, also by other versions. Call it while no other work is in progress: an answer could be
+ * saved afterwards.
+ * @throws NamedError `orderOnItsWay` where an order was created after `askedAt`: the user did not know of it.
  */
 export async function eraseAll(askedAt: number): Promise<void> {
   if ((await readOpenOrders()).some(({ createdAt }) => createdAt >= askedAt))

@@ -8,7 +8,7 @@ import { blankOrder } from '../placing/new-order';
 import { addOrders } from '../records/order-journal';
 import { applyStatus } from '../tracking/apply-status';
 
-/** The record of an order that was placed elsewhere: of it, `status` tells neither service nor link nor quantity. */
+/** The record of an order that was placed elsewhere: `status` tells neither its service, link nor quantity. */
 const orderOfId = (id: string, account: string, now: number): Order => ({
   ...blankOrder,
   uuid: crypto.randomUUID(),
@@ -26,10 +26,10 @@ const orderOfId = (id: string, account: string, now: number): Order => ({
 });
 
 /**
- * Asks the panel for the ids that no order here has, in one request, and keeps those that it knows. Done twice it changes
- * nothing. An id that holds the key is not asked for: it was pasted into the wrong field.
- * @throws NamedError of the way or the account; `orderNotFound` when the panel gave one answer for all, which says
- * nothing of any.
+ * Asks the panel about the ids that no order here has, in one request, and keeps those that it knows. Idempotent. An id
+ * that holds the key is not asked about: it was pasted into the wrong field.
+ * @throws NamedError of the connection or the account; `orderNotFound` when the panel gave one answer for all, which
+ * proves nothing of any.
  */
 export async function importOrderIds(ids: string[], saved: SavedKey): Promise<void> {
   const asked = await idsNotHere(

@@ -4,8 +4,8 @@ import { adoptSalt, fingerprintOf, readApiKey } from '../account/api-key';
 import { addOrders } from '../records/order-journal';
 
 /**
- * Gives each order to the account that its fingerprint names here: with another computer's salt the present key has
- * another fingerprint there. Orders of other accounts keep theirs.
+ * Moves orders of the present key to its account here: under another computer's salt the key has another fingerprint.
+ * Orders of other accounts keep theirs.
  */
 async function withOwnAccount(orders: Order[], salt: string | null): Promise<Order[]> {
   if (salt === null) return orders;
@@ -17,9 +17,9 @@ async function withOwnAccount(orders: Order[], salt: string | null): Promise<Ord
 }
 
 /**
- * Keeps orders of a file. What cannot be read is left out, what is here already stays as it is, and nothing is ever sent
- * for any of them: see `asImported`. Done twice it changes nothing.
- * @throws NamedError `storageFailed`, `newerData`; then none of these was saved.
+ * Saves the orders of a file, without unreadable ones and those that are here already. Nothing is ever sent for them:
+ * see `asImported`. Idempotent.
+ * @throws NamedError `storageFailed`, `newerData`; then none of them was saved.
  */
 export async function importOrders(records: unknown[], salt: string | null): Promise<void> {
   const now = Date.now();

@@ -8,7 +8,7 @@ import { endRest } from '../panel/back-off';
 import { withRead } from '../settling/balance-evidence';
 import { readBalance } from '../tracking/read-balance';
 
-/** The saved key. @throws NamedError `noKey` when there is none. */
+/** @throws NamedError `noKey` when there is none. */
 export async function requireKey(): Promise<SavedKey> {
   const saved = await readApiKey();
   if (saved === null) throw new NamedError('noKey');
@@ -16,8 +16,8 @@ export async function requireKey(): Promise<SavedKey> {
 }
 
 /**
- * Saves a key after the panel has accepted it in a balance call. A key that is refused changes nothing.
- * @throws NamedError of the call, `keyMalformed`.
+ * Saves a key once the panel has accepted it for a balance read. A refused key changes nothing.
+ * @throws NamedError of the read, `keyMalformed`.
  */
 export async function checkAndSaveKey(text: string): Promise<void> {
   const key = checkKey(text);
@@ -37,10 +37,10 @@ async function saveWhenAccepted(key: string): Promise<void> {
   await endRest();
 }
 
-/** Asks the panel whether it still accepts the key. */
+/** @throws NamedError where the panel no longer accepts the key, or does not answer. */
 export const checkSavedKey = async (): Promise<void> => {
   await readBalance(await requireKey(), 'click');
 };
 
-/** Forgets the key, after what was asked for before: a key that is being checked is not saved afterwards. */
+/** Waits for a check in progress, which would save its key afterwards. */
 export const forgetSavedKey = (): Promise<void> => inTurn('apiKey', forgetApiKey);

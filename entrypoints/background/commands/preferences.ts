@@ -19,7 +19,7 @@ import { inTurn } from '../locks';
 import { holdsKey } from '../panel/replies/holds-key';
 import { requireKey } from './key-commands';
 
-/** Most channels that are kept: the list is one stored value, read whole. */
+/** The list is one stored value, always read whole. */
 const maxChannels = 5000;
 
 export const saveSettings = (settings: Settings): Promise<void> => storage.setItem(settingsKey, settings);
@@ -39,8 +39,8 @@ export const changeChannels = (channel: DeclaredChannel, isMine: boolean): Promi
   });
 
 /**
- * @throws NamedError `linkMalformed` when the name could not be read by a person, or holds the key: what is stated is
- * saved, and the key lies nowhere else.
+ * @throws NamedError `linkMalformed` when a person could not read the name, or it holds the key, which is saved nowhere
+ * else.
  */
 export async function declareChannel(channel: DeclaredChannel): Promise<void> {
   if (!isLegible(channel.name)) throw new NamedError('linkMalformed');
@@ -49,7 +49,7 @@ export async function declareChannel(channel: DeclaredChannel): Promise<void> {
   await changeChannels(channel, true);
 }
 
-/** Changes the marks of services as they are stored now, so that two changes at once both count. */
+/** Changes the marks as they are stored now, so that of two changes at once none is lost. */
 const changeMarks = (change: (marks: MarkedServices) => MarkedServices): Promise<void> =>
   inTurn(marksKey, async () => {
     await browser.storage.local.set({ [marksKey]: change(await readMarkedServices()) });
@@ -61,7 +61,7 @@ export const markService = (mark: ServiceMark, service: string, isOn: boolean): 
 const addChannels = (channels: MyChannel[]): Promise<void> =>
   inTurn('myChannels', async () => {
     const kept = await readMyChannels();
-    // A name that a person could not read would stand for another that they can.
+    // An illegible name could pass for another.
     for (const channel of channels.filter(({ name }) => isLegible(name))) {
       if (kept.length < maxChannels && !kept.some((mine) => isSameDeclared(mine, channel)))
         kept.push(channel);
@@ -78,9 +78,9 @@ const addMarks = (marks: MarkedServices): Promise<void> =>
   );
 
 /**
- * Adds the channels of a file that are not declared here yet, with the time at which they were declared there, and its marks
- * of services. Nothing that is here is changed.
- * @throws NamedError `linkMalformed` when a name holds the key: it lies nowhere else.
+ * Adds a file's marks of services, and its channels that are not declared here yet, with the time of their declaration
+ * there. Nothing here is changed.
+ * @throws NamedError `linkMalformed` when a name holds the key, which is saved nowhere else.
  */
 export async function importPreferences(channels: MyChannel[], marks: MarkedServices | null): Promise<void> {
   const saved = await readApiKey();

@@ -8,7 +8,7 @@ import { holdsKey } from '../panel/replies/holds-key';
 import { changeStoredOrder } from '../records/order-journal';
 import { applyStatus } from '../tracking/apply-status';
 
-/** The user has looked into an unsettled order and does not want to be asked about it any more. */
+/** The user has looked into the order and does not want to be asked about it any more. */
 export async function dismissOrder(uuid: string): Promise<void> {
   await changeStoredOrder(uuid, (order) =>
     isUnsettled(order) || order.state === 'notPlaced'
@@ -17,7 +17,7 @@ export async function dismissOrder(uuid: string): Promise<void> {
   );
 }
 
-/** The user has read that an order was charged twice: popup and badge say it no longer, its page does. */
+/** The user has read that the order was charged twice: only its own page still says so. */
 export async function markTwiceSeen(uuid: string): Promise<void> {
   await changeStoredOrder(uuid, (order) =>
     order.chargedTwice === undefined
@@ -28,7 +28,7 @@ export async function markTwiceSeen(uuid: string): Promise<void> {
 
 const canAttach = (order: Order): boolean => canMove(order.state, 'placed') || canCorrectId(order);
 
-/** The order under this id. What was reported under another one is not known of it. */
+/** Gives the order another id, and drops the report of the earlier one. */
 function withId(order: Order, id: string, now: number): Order {
   const step = { at: now, kind: 'attached', text: id } as const;
   if (canMove(order.state, 'placed')) return moveOrder(order, 'placed', { id }, step);
@@ -36,14 +36,15 @@ function withId(order: Order, id: string, now: number): Order {
 }
 
 /**
- * Attaches the id that the user found on the panel's site, once the panel's `status` knows it.
- * @throws NamedError `orderNotFound` when it does not, `idAlreadyKnown` when this or another order has an id.
+ * Attaches the id that the user found on the panel's site, if `status` knows it.
+ * @throws NamedError `orderNotFound` when it does not, `idAlreadyKnown` when this order has an id or another has this
+ * one; or of the connection or the account.
  */
 export async function attachOrderId(uuid: string, id: string, saved: SavedKey): Promise<void> {
   const order = await readOrder(uuid);
   if (order === null || order.account !== saved.account) throw new NamedError('orderNotFound');
   if (!canAttach(order)) throw new NamedError('idAlreadyKnown', order.id ?? id);
-  // Pasted into the wrong field: no order is called like the key.
+  // The key was pasted into the wrong field.
   if (holdsKey(id, saved.key)) throw new NamedError('orderNotFound');
   if (await hasOrderId(saved.account, id)) throw new NamedError('idAlreadyKnown', id);
   const { answer } = await askPanel(saved, 'click', (api) => api.readStatuses([id]));

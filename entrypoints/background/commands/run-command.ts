@@ -88,7 +88,7 @@ async function run(command: Command): Promise<void> {
 }
 
 /**
- * Shows what has changed. It comes after the command, so that its failure never stands in for what the command did.
+ * Shows what has changed, after the command, so that a failure here never hides the command's own outcome.
  * @returns whether it could be shown; otherwise the toolbar says that the browser's storage failed.
  */
 async function showChanges(): Promise<boolean> {
@@ -101,7 +101,7 @@ async function showChanges(): Promise<boolean> {
   }
 }
 
-/** Puts everything right; where that fails the pages can read so before they are told. */
+/** Where restoring fails, pages can read why before they get the error. */
 async function restoreOrSay(): Promise<void> {
   try {
     await restore();
@@ -119,11 +119,11 @@ async function runAndShow(command: Command): Promise<void> {
   } finally {
     isShown = await showChanges();
   }
-  // An order that was sent is told by its record: "nothing was sent" would be untrue of it.
+  // Not after an order: the error would say that nothing was sent, which its record may deny.
   if (!isShown && command.type !== 'placeOrder') throw new NamedError('storageFailed');
 }
 
-/** Does what a page asked for and answers with the outcome. Never throws. */
+/** Runs a page's command. Never throws. */
 export async function runCommand(command: Command): Promise<Outcome> {
   try {
     if (command.type === 'eraseAll') await refuseWhilePlacing();

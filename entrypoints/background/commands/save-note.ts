@@ -6,8 +6,8 @@ import { holdsKey } from '../panel/replies/holds-key';
 import { changeStoredOrder } from '../records/order-journal';
 
 /**
- * Keeps what the user writes to an order with its record; an empty text takes the note away.
- * @throws NamedError `noteHoldsKey`: the key lies nowhere but where it is saved. `orderNotFound` where there is no order.
+ * Saves the user's note with the order's record; an empty text removes it.
+ * @throws NamedError `noteHoldsKey`, because the key is saved nowhere else; `orderNotFound`.
  */
 export async function saveNote(uuid: string, note: string): Promise<void> {
   const saved = await readApiKey();

@@ -2,7 +2,7 @@ import type { PlaceOrder } from '@/utils/command';
 import { orderShape, type Order } from '@/utils/orders/order';
 import type { Service } from '@/utils/services/service';
 
-/** Nothing is known yet: what every record begins with. */
+/** The fields of every new record, of which nothing is known yet. */
 export const blankOrder = {
   shape: orderShape,
   counter: 1,
@@ -24,7 +24,7 @@ export const blankOrder = {
   lookAgainAt: null,
 } as const satisfies Partial<Order>;
 
-/** The record of an order before anything is read or sent for it. */
+/** The intent: the record of an order before anything is read or sent for it. */
 export function newOrder(command: PlaceOrder, service: Service | null, account: string, now: number): Order {
   return {
     ...blankOrder,

@@ -24,11 +24,11 @@ import { sendOrder } from './send-order';
 /** A popup that is opened from here on shows where the order is. That it could not be shown is no reason to stop. */
 const showBegun = (): Promise<void> => showPresent().catch(showTrouble);
 
-/** Reads what must be known before `add` while the intent is being saved. All of it has ended when this returns. */
+/** Reads services and balance while the intent is saved. All three have ended when this returns or throws. */
 async function readBeforeSending(saved: SavedKey, intent: Order) {
   const read = async () => {
     const catalogue = await readServicesForReview(saved);
-    // Last, because it proves how `add` will travel.
+    // Last, because it proves which guard `add` will have.
     return { catalogue, balance: await readBeforeAdd(saved) };
   };
   const [recorded, known] = await Promise.allSettled([recordOrders([intent]).then(showBegun), read()]);
@@ -39,7 +39,7 @@ async function readBeforeSending(saved: SavedKey, intent: Order) {
 
 type KnownBefore = Awaited<ReturnType<typeof readBeforeSending>>;
 
-/** The order exactly as it is about to be sent, with all that is known before it. */
+/** The order exactly as it will be sent, with all that is known by then. */
 function preparedOrder(
   intent: Order,
   { balance }: KnownBefore,
@@ -65,7 +65,7 @@ function preparedOrder(
 }
 
 /**
- * Closes an order whose `add` was not begun, with the reason. Only whoever would have sent it knows that: it may be
+ * Closes an order whose `add` was not begun. Only the caller, who would have sent it, can know that: it may be
  * `sending` when one of its two copies could not be saved.
  */
 const closeUnsent = (uuid: string, error: unknown) =>
@@ -120,7 +120,7 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
   await Promise.all([sendOrder(sending, saved), showBegun()]);
 }
 
-/** One order after the other: their requests share a pool of connections, whose state each has to know. */
+/** Places one order at a time: they share a pool of connections, whose state each has to know. */
 const withOrderPool = (work: () => Promise<void>): Promise<void> =>
   inTurn('orderPool', () =>
     withoutBackground(async () => {
@@ -133,7 +133,7 @@ const withOrderPool = (work: () => Promise<void>): Promise<void> =>
     }),
   );
 
-/** Does the work while nothing else holds the lock. @throws NamedError `beingPlaced` when something does. */
+/** @throws NamedError `beingPlaced` when the lock is held. */
 const alone = (lockName: AddName, work: () => Promise<void>): Promise<void> =>
   navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
     if (lock === null) throw new NamedError('beingPlaced');

@@ -15,17 +15,17 @@ import type { SavedKey } from '../account/api-key';
 import { holdsKey } from '../panel/replies/holds-key';
 import type { ReadBeforeAdd } from './read-before-add';
 
-/** A second order for the same service and link within this time is asked about. */
+/** Within this time a second order for the same service and link must be confirmed. */
 const repeatMinutes = 10;
 
 type Confirmable = PlaceOrder['confirmed'][number];
 
-/** @throws NamedError, unless the user has confirmed this very warning with a second press. */
+/** @throws NamedError unless the user has confirmed this very warning with a second press. */
 function warn(command: PlaceOrder, name: Confirmable, detail: string | null = null): void {
   if (!command.confirmed.includes(name)) throw new NamedError(name, detail);
 }
 
-/** Whether the link is a form of the channel that it is said to be for: its name or an address of it. */
+/** Whether the link is the name of this channel, or an address of it. */
 function namesChannel(link: string, channel: PlaceOrder['channel']): boolean {
   const { platform, name } = channel;
   if (platform === null) return link === name;
@@ -35,7 +35,7 @@ function namesChannel(link: string, channel: PlaceOrder['channel']): boolean {
   return named !== null && sameChannel(named, declared);
 }
 
-/** @throws NamedError when the link is no link, holds the key, or is not of a channel that the user said is theirs. */
+/** @throws NamedError when the link is malformed, holds the key, or is not of a channel that the user declared. */
 async function checkChannel(command: PlaceOrder, key: string): Promise<void> {
   const link = checkLink(command.link);
   const isLink = 'value' in link && link.value === command.link && !holdsKey(command.link, key);
@@ -54,7 +54,7 @@ async function checkEarlier(command: PlaceOrder, now: number): Promise<void> {
   const target = { platform: channel.platform, channel: channel.name, link };
   const isLike = (order: Order) => order.service === service && mayBeSameTarget(order, target);
   const span = repeatMinutes * 60_000;
-  // Whatever is unresolved is open, and the rest is recent: the history is not gone through.
+  // Unresolved orders are open, the others recent: the history need not be read.
   const [open, recently] = await Promise.all([readOpenOrders(), readOrdersBetween(now - span, now + span)]);
   const unresolved = open.find((order) => isUnresolved(order) && isLike(order));
   if (unresolved) warn(command, 'orderUnsettled', unresolved.uuid);
@@ -63,8 +63,8 @@ async function checkEarlier(command: PlaceOrder, now: number): Promise<void> {
 }
 
 /**
- * What is checked before anything is read or recorded.
- * @throws NamedError that says what is wrong, or asks for a confirmation.
+ * The checks before anything is read from the panel or recorded.
+ * @throws NamedError with the fault, or with a warning to confirm.
  */
 export async function checkBeforeIntent(command: PlaceOrder, saved: SavedKey, now: number): Promise<void> {
   if (command.account !== saved.account) throw new NamedError('accountChanged');
@@ -73,9 +73,10 @@ export async function checkBeforeIntent(command: PlaceOrder, saved: SavedKey, no
 }
 
 /**
- * What is checked after balance and services were read: the order is exactly what the review showed, can be ordered,
- * and is covered. @returns the service as listed now.
- * @throws NamedError that says what is wrong, or asks for a confirmation.
+ * The checks after balance and services were read: the service is exactly as the review showed it, can be ordered, and
+ * the balance covers it.
+ * @returns the service as listed now, and the dearer of its possible costs.
+ * @throws NamedError with the fault, or with a warning to confirm.
  */
 export function checkOffer(
   command: PlaceOrder,

@@ -9,14 +9,14 @@ import { askBalance, type BalanceRead } from '../tracking/read-balance';
 /** The last balance read before an `add`, and the guard that it proves. */
 export type ReadBeforeAdd = BalanceRead & { guard: Guard };
 
-/** Where it is not known after so many reads, or so long, the user is asked. */
+/** Where no guard is proved after so many reads, or so long, the user is asked. */
 const maxReads = 10;
 const maxReadingMs = 25_000;
 
 /**
- * The guard that this read proves for the `add` after it, or `null` where another read may prove more.
- * Over HTTP/2 the body is streamed, which cannot be replayed. Over HTTP/1.1 `add` must not find an idle connection.
- * Firefox tells neither version nor connection.
+ * The guard that this read proves for the following `add`; `null` where another read may prove more. Over HTTP/2 the
+ * body is streamed, which cannot be replayed. Over HTTP/1.1 `add` must not find an idle connection. Firefox shows
+ * neither protocol nor connection.
  */
 async function guardOf({ connection }: BalanceRead): Promise<Guard | null> {
   if (!supportsStreamedBody()) return 'none';
@@ -28,11 +28,11 @@ async function guardOf({ connection }: BalanceRead): Promise<Guard | null> {
   return null;
 }
 
-/** How long to wait before another read may tell more, in milliseconds. `waits` were in vain. */
+/** Milliseconds until another read may prove more. `waits` is the number of waits so far. */
 async function waitAfter({ connection }: BalanceRead, waits: number): Promise<number> {
   const { connecting } = await connection.timing();
   if (!isClosed(connection)) return untilSettled();
-  // Another may lie behind the one that was found.
+  // There may be another idle connection behind this one.
   if (connecting === 'reused') return 0;
   const left = maxLeft();
   if (left === Infinity) return untilSettled();

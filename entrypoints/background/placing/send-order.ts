@@ -7,14 +7,14 @@ import { noteAddFailure, panelApi } from '../account/ask-panel';
 import type { AddOutcome } from '../panel/replies/parse-add';
 import { changeStoredOrder } from '../records/order-journal';
 
-/** The one `add`. Whatever goes wrong on the way is an outcome, because the order may have been taken. */
+/** Sends the one `add`. A failure of the connection is an outcome too, because the order may have been taken. */
 const addOnce = ({ service, quantity, link, interval, guard }: Order, saved: SavedKey): Promise<AddOutcome> =>
   panelApi(saved.key, 'click').addOrder(
     { service, quantity, link, interval },
     { isStreamed: guard === 'stream' },
   );
 
-/** Refusals that the browser's own second POST would get, of an order that the first one placed. */
+/** Refusals that the browser's own second POST may get after the first one placed the order. */
 const answersToRepeat: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'insufficientBalance',
   'linkBusy',
@@ -22,9 +22,9 @@ const answersToRepeat: ReadonlySet<ErrorName> = new Set<ErrorName>([
 ]);
 
 /**
- * An answer decides no more than it can know. A refusal in words that nobody knows is none (one broker refused orders
- * that it had placed), and where no guard was proved, neither is one that a second POST would get: the balance shows
- * what it was. Every other refusal is watched all the same (`watch-rule.ts`).
+ * Takes a refusal for unknown where it proves nothing: in unknown words (one broker refused orders that it had placed),
+ * or without a proved guard one that a second POST may get. The balance then decides. Every other refusal is watched
+ * all the same (`watch-rule.ts`).
  */
 function decide({ guard }: Order, answer: AddOutcome): AddOutcome {
   if (answer.kind === 'unsure') return { kind: 'unknown', error: answer.error };
@@ -36,7 +36,6 @@ function decide({ guard }: Order, answer: AddOutcome): AddOutcome {
 
 const reason = (error: NamedError) => ({ name: error.name, message: error.detail ?? '' });
 
-/** The record after the answer. */
 function withAnswer(order: Order, outcome: AddOutcome, isIdKnown: boolean, endedAt: number): Order {
   const step = (kind: OrderStep['kind'], text: string | null): OrderStep => ({ at: endedAt, kind, text });
   if (outcome.kind === 'placed' && !isIdKnown) {
@@ -55,29 +54,29 @@ function withAnswer(order: Order, outcome: AddOutcome, isIdKnown: boolean, ended
     : moveOrder(order, 'unknown', changes, step('noAnswer', error.detail));
 }
 
-/** What the user must write down when the answer cannot be saved. */
+/** The id that the user must write down when the answer cannot be saved. */
 const idOf = (outcome: AddOutcome) =>
   outcome.kind === 'placed' ? outcome.id : outcome.kind === 'placedIdLost' ? outcome.offeredId : null;
 
 async function saveAnswer(order: Order, outcome: AddOutcome, endedAt: number): Promise<void> {
   const isIdKnown = outcome.kind === 'placed' && (await hasOrderId(order.account, outcome.id));
-  // A record that got lost meanwhile is written again from what was sent.
+  // A record that was lost meanwhile is written again from the order that was sent.
   await changeStoredOrder(order.uuid, (stored) => withAnswer(stored, outcome, isIdKnown, endedAt), order);
 }
 
 /**
- * Sends an order whose record is `sending`, once, and records what the answer was. The panel's errors end in the
- * record. @throws NamedError `answerNotSaved` when the disk fails after the order was sent.
+ * Sends an order whose record is `sending`, once, and records the answer, the panel's errors too.
+ * @throws NamedError `answerNotSaved` when the disk fails after the order was sent.
  */
 export async function sendOrder(order: Order, saved: SavedKey): Promise<void> {
   const answer = await addOnce(order, saved);
   const endedAt = Date.now();
   const outcome = decide(order, answer);
-  // What the answer says of the account is noted beside the record: its failure says nothing about the order.
+  // The account is noted separately: a failure there says nothing about the order.
   const [saving] = await Promise.allSettled([
     saveAnswer(order, outcome, endedAt),
     'error' in outcome ? noteAddFailure(order.account, outcome.error) : null,
   ]);
-  // The record stays `sending` and becomes "not settled" at the next start; the id would be lost if it were not told.
+  // The record stays `sending` and becomes `unknown` at the next start; without this error the id would be lost.
   if (saving.status === 'rejected') throw new NamedError('answerNotSaved', idOf(outcome));
 }

@@ -9,14 +9,14 @@ import { withIndex } from '@/utils/orders/order-state';
 import { noteDamaged, type Found } from './damaged-records';
 import { saveOrders } from './write-orders';
 
-/** How much of the history is looked at: a start must cost the same with a hundred orders and with 100,000. */
+/** Records of the history that a start checks: it must cost the same with a hundred orders as with 100,000. */
 export const checkedAtStart = 100;
 
 type Store = IDBPObjectStore<OrdersSchema, ['orders'], 'orders'>;
 
 /**
- * A part of the history, another each time: uuids are random, so that from a random one on every part has its turn.
- * A history that is no longer than the part is read whole.
+ * Reads a random part of the history: uuids are random, so starting at a random one covers every part in time. A
+ * history that is no longer than the part is read whole.
  */
 async function readPart(store: Store): Promise<unknown[]> {
   const from = crypto.randomUUID();
@@ -26,7 +26,7 @@ async function readPart(store: Store): Promise<unknown[]> {
   return [...after, ...(await store.getAll(IDBKeyRange.upperBound(from, true), left))];
 }
 
-/** Reads this version alone: a newer one is not mended. */
+/** Opens the database for this version alone: a newer one is not mended. */
 const readRecords = (): Promise<unknown[]> =>
   readFrom(
     'orders',
@@ -37,8 +37,8 @@ const readRecords = (): Promise<unknown[]> =>
 const keyOf = (record: unknown) => (record as { uuid: unknown }).uuid;
 
 /**
- * Looks at every record of the index of open orders and at a part of the history. A record that is damaged is left
- * where it is and noted; a whole one that has lost its place in the index is put back there.
+ * Checks every record in the index of open orders, and a part of the history. A damaged record stays where it is and is
+ * noted; a whole one that is missing from the index is put back.
  * @returns the open orders.
  * @throws NamedError `newerData` when a newer version of the extension has written here.
  */

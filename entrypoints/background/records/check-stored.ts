@@ -5,7 +5,7 @@ import { settingsSchema } from '@/utils/settings';
 import { accountSchema } from '../account/account';
 import { setAside, keepAside } from './damaged-records';
 
-/** What takes the place of something damaged; `undefined` is nothing. */
+/** A damaged value, its copies to be kept aside, and its replacement `left`; `undefined` removes it. */
 type Found = { key: string; copies: DamagedRecord[]; left: unknown };
 
 const reasonOf = (issues: readonly { path: readonly PropertyKey[]; code?: string }[] = []): string =>
@@ -27,8 +27,8 @@ function checkOne(key: string, value: unknown): Found | null {
 }
 
 /**
- * Sets aside what is damaged among settings, channels and what is known of accounts, so that what is written next
- * overwrites nothing that could be wanted. The key is a secret and stays where it is.
+ * Sets aside damaged settings, channels and accounts, so that the next write overwrites nothing that may be wanted. The
+ * API key is a secret: it is never copied.
  */
 export async function checkStored(): Promise<void> {
   const stored: Record<string, unknown> = await browser.storage.local.get(null);

@@ -2,18 +2,18 @@ import { readFrom } from '@/utils/orders-db/connection';
 import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
 import { writeTo } from './write-transaction';
 
-/** A record that lies damaged where it was found. */
+/** A damaged record, still where it was found. */
 export type Found = { key: unknown; reason: string };
 
 const noteId = (key: unknown) => `orders/${String(key)}`;
-/** Every note, and no copy: those begin otherwise. */
+/** The ids of notes; those of copies are bare uuids. */
 const allNotes = () => IDBKeyRange.bound('orders/', 'orders0', false, true);
 
-/** How many records could not be read and have nothing whole in their place. */
+/** Counts the damaged records that have no whole one in their place. */
 export const countMissing = (): Promise<number> =>
   readFrom('damaged', (store) => store.index('byMissing').count());
 
-/** A copy of something that is about to make room. `missing` where nothing whole takes its place. */
+/** A copy of a damaged record that is about to be overwritten. `isMissing` where no whole one takes its place. */
 export const setAside = (
   from: DamagedRecord['from'],
   record: unknown,
@@ -28,7 +28,7 @@ export const setAside = (
   ...(isMissing && { missing: 1 }),
 });
 
-/** Keeps copies of what is about to make room. They are on disk when this returns. */
+/** Saves such copies; they are on disk when this returns. */
 export const keepAside = (copies: DamagedRecord[]): Promise<void> =>
   writeTo(['damaged'], (transaction) => {
     const damaged = transaction.objectStore('damaged');
@@ -36,8 +36,8 @@ export const keepAside = (copies: DamagedRecord[]): Promise<void> =>
   });
 
 /**
- * Notes which records are damaged, and forgets the notes about those that have become whole. The records themselves are
- * not touched. Nothing is written where nothing is new.
+ * Notes damaged records, and removes the notes of those that are whole again. The records themselves are not touched,
+ * and nothing is written where nothing has changed.
  */
 export async function noteDamaged(found: Found[], wholeKeys: unknown[]): Promise<void> {
   const known = new Set(await readFrom('damaged', (store) => store.getAllKeys(allNotes())));

@@ -6,10 +6,7 @@ import { inTurn } from '../locks';
 import { mirrorOrders } from './order-mirror';
 import { deleteOrders, saveOrders } from './write-orders';
 
-/**
- * Waits for both copies, also when one fails: a write that is still on its way when the next one begins would
- * overwrite it.
- */
+/** Waits for both copies, also when one fails: a write still under way would overwrite the next one. */
 async function writeBoth(inDatabase: Promise<void>, inMirror: Promise<void>): Promise<void> {
   for (const written of await Promise.allSettled([inDatabase, inMirror])) {
     if (written.status === 'fulfilled') continue;
@@ -19,7 +16,6 @@ async function writeBoth(inDatabase: Promise<void>, inMirror: Promise<void>): Pr
   }
 }
 
-/** Saves to both copies at once. */
 const saveBoth = (orders: Order[]): Promise<void> => writeBoth(saveOrders(orders), mirrorOrders(orders));
 
 /**
@@ -30,7 +26,7 @@ export const recordOrders = (orders: Order[]): Promise<void> =>
   orders.length === 0 ? Promise.resolve() : inTurn('orders', () => saveBoth(orders));
 
 /**
- * Saves those of the orders that are not here yet; no record that is here is touched.
+ * Saves those orders that have no record yet; existing records are not touched.
  * @throws NamedError `storageFailed`; then none of them was saved.
  */
 export const addOrders = (orders: Order[]): Promise<void> =>
@@ -40,9 +36,9 @@ export const addOrders = (orders: Order[]): Promise<void> =>
   });
 
 /**
- * Changes one order as it is stored now, so that two changes at once both count. `inMemory` stands in for a record that
+ * Changes an order as it is stored now, so that of two changes at once none is lost. `inMemory` replaces a record that
  * is gone or damaged.
- * @returns the order as saved, or `null` when there is none or `change` left it alone.
+ * @returns the saved order, or `null` when there is none or `change` left it alone.
  */
 export function changeStoredOrder(
   uuid: string,
@@ -64,7 +60,7 @@ export const forgetUnsent = (uuid: string): Promise<void> =>
   });
 
 /**
- * Changes the open orders that `change` does not leave alone (`null`), as they are stored now and in one write.
+ * Changes the open orders as they are stored now, in one write; `change` leaves an order alone by `null`.
  * @throws NamedError `storageFailed`.
  */
 export function changeOpenOrders(change: (order: Order) => Order | null): Promise<void> {

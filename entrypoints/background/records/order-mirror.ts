@@ -2,10 +2,10 @@ import { storage } from 'wxt/utils/storage';
 import type { Order } from '@/utils/orders/order';
 import { readRecord, uuidOf } from '@/utils/orders/order-record';
 
-/** The second copy of every order that is not final: a damaged database or storage file loses none of them. */
+/** The second copy of every open order: one damaged file, the database's or the storage's, loses none of them. */
 const mirrorItem = storage.defineItem<unknown>('local:openOrders');
 
-/** What lies in the mirror: whole copies, what could not be read, and whether a newer version has written there. */
+/** The mirror's content. `isNewer` where a newer version of the extension has written there. */
 export type Mirror = { orders: Order[]; damaged: { record: unknown; reason: string }[]; isNewer: boolean };
 
 async function readRecords(): Promise<unknown[]> {
@@ -14,7 +14,6 @@ async function readRecords(): Promise<unknown[]> {
   return stored === null || stored === undefined ? [] : [stored];
 }
 
-/** Reads the mirror. */
 export async function readMirror(): Promise<Mirror> {
   const mirror: Mirror = { orders: [], damaged: [], isNewer: false };
   for (const record of await readRecords()) {
@@ -26,12 +25,11 @@ export async function readMirror(): Promise<Mirror> {
   return mirror;
 }
 
-/** Puts these orders into the mirror, or takes them out where they are final. Everything else stays as it is. */
+/** Puts open orders into the mirror, and takes final ones out. Other copies, unreadable ones too, stay. */
 export async function mirrorOrders(orders: Order[]): Promise<void> {
   const changed = new Set<string | null>(orders.map(({ uuid }) => uuid));
   const others = (await readRecords()).filter((record) => !changed.has(uuidOf(record)));
   await mirrorItem.setValue([...others, ...orders.filter((order) => order.open === 1)]);
 }
 
-/** Makes the mirror anew. */
 export const replaceMirror = (open: Order[]): Promise<void> => mirrorItem.setValue(open);

@@ -9,14 +9,14 @@ import { setAside, keepAside } from './damaged-records';
 import { readMirror, replaceMirror, type Mirror } from './order-mirror';
 import { saveOrders } from './write-orders';
 
-/** Whether the mirror holds exactly these orders as they are. */
+/** Whether the mirror holds exactly these orders; equal counters are equal copies. */
 function isMirrored(orders: Order[], mirror: Mirror): boolean {
   const copies = new Map(mirror.orders.map((copy) => [copy.uuid, copy]));
   const isSame = mirror.orders.length === orders.length && mirror.damaged.length === 0;
   return isSame && orders.every(({ uuid, counter }) => copies.get(uuid)?.counter === counter);
 }
 
-/** What could not be read in the mirror makes room for whole copies; it counts as missing where there is none. */
+/** Keeps unreadable copies aside before the mirror is replaced. One with no whole record counts as missing. */
 async function keepDamagedCopies({ damaged }: Mirror, whole: ReadonlySet<string | null>): Promise<void> {
   if (damaged.length === 0) return;
   const copies = damaged.map(({ record, reason }) =>
@@ -26,8 +26,8 @@ async function keepDamagedCopies({ damaged }: Mirror, whole: ReadonlySet<string 
 }
 
 /**
- * The newer of both copies of each open order: the higher counter, the database's where they are equal. A record in one
- * copy only, or whole in one only, is kept. What the database has as final is not opened again by an older copy.
+ * Takes the newer copy of each open order: the higher counter, or the database's where they are equal. A record that is
+ * whole in only one place is kept. An older copy does not reopen an order that is final in the database.
  */
 function newestOf(open: Order[], stored: Map<string, Order>, mirrored: Order[]) {
   const newest = new Map(open.map((order) => [order.uuid, order]));
@@ -43,9 +43,8 @@ function newestOf(open: Order[], stored: Map<string, Order>, mirrored: Order[]) 
 }
 
 /**
- * Compares both copies and mends them. The database is written first, so that nothing leaves the mirror before it lies
- * there.
- * @returns the open orders as they are afterwards, the oldest first.
+ * Makes both copies equal. The database is written first, so that nothing leaves the mirror before it is saved there.
+ * @returns the open orders, the oldest first.
  * @throws NamedError `newerData` when a newer version of the extension has written either; then nothing is touched.
  */
 export function reconcileCopies(): Promise<Order[]> {

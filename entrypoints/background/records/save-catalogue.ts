@@ -2,7 +2,7 @@ import type { Catalogue } from '@/utils/services/catalogue';
 import { withCatalogueDb } from '@/utils/services/catalogue-db';
 import type { ServiceChange } from '@/utils/services/service-change';
 
-/** Replaces the account's services, and what is known of their changes where that is given. */
+/** Replaces the account's services, and the history of their changes where it is given. */
 export const saveCatalogue = (catalogue: Catalogue, changes?: ServiceChange[]): Promise<void> =>
   withCatalogueDb(async (db) => {
     const { account } = catalogue;

@@ -14,7 +14,7 @@ type Kept<Name extends 'orders' | 'damaged'> = IDBPObjectStore<
   'readwrite'
 >;
 
-/** What lies there before a write; a damaged record is set aside first. */
+/** Reads the record that a write will replace, and sets a damaged one aside. @throws NamedError `newerData` */
 async function makeRoom(orders: Kept<'orders'>, damaged: Kept<'damaged'>, uuid: string) {
   const before: unknown = await orders.get(uuid);
   const read = before === undefined ? null : readRecord(before);
@@ -26,7 +26,7 @@ async function makeRoom(orders: Kept<'orders'>, damaged: Kept<'damaged'>, uuid: 
   return { before: read?.kind === 'whole' ? read.order : null, wasThere: before !== undefined };
 }
 
-/** Saves or deletes orders, and changes in the same transaction what is made from them. */
+/** Saves or deletes orders, and updates their history in the same transaction. */
 const writeOrders = (
   uuids: string[],
   write: (orders: Kept<'orders'>, uuid: string, before: Order | null) => Promise<Order | null>,
@@ -43,7 +43,7 @@ const writeOrders = (
   });
 
 /**
- * Saves orders, one or thousands, in one transaction and waits until they are on disk. Every record is written by this.
+ * Saves orders, one or thousands, in one transaction and waits until they are on disk. Nothing else writes records.
  * @throws DOMException (quota, refused), NamedError `newerData`; then none of them was saved.
  */
 export function saveOrders(orders: Order[]): Promise<void> {
@@ -56,8 +56,8 @@ export function saveOrders(orders: Order[]): Promise<void> {
 }
 
 /**
- * Deletes the orders of these uuids that are not open, in one transaction. A damaged record among them stays, set aside.
- * The mirror holds open orders alone, so that nothing of them is left there.
+ * Deletes orders, except open ones, in one transaction. A copy of a damaged one is kept aside. The mirror
+ * holds open orders alone, so nothing is left there.
  * @throws as `saveOrders`; then none of them was deleted.
  */
 export const deleteOrders = (uuids: string[]): Promise<void> =>

@@ -7,12 +7,12 @@ import type { OrdersSchema } from '@/utils/orders-db/schema';
 type Name = StoreNames<OrdersSchema>;
 export type Writing = IDBPTransaction<OrdersSchema, Name[], 'readwrite'>;
 
-/** Lets nothing of a transaction be saved where a part of it could not be. */
+/** Aborts the transaction where a part of its work fails, so that nothing of it is saved. */
 async function orAbort(work: Promise<unknown>, transaction: { abort: () => void }): Promise<void> {
   try {
     await work;
   } catch (error) {
-    // One that the browser has ended itself cannot be ended again, and needs not be.
+    // An error of the browser's has aborted it already; a second abort would throw.
     if (error instanceof NamedError) transaction.abort();
     throw error;
   }

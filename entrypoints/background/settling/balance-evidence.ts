@@ -4,10 +4,9 @@ import type { Order } from '@/utils/orders/order';
 import { isFinal, statusKind } from '@/utils/orders/order-status';
 import type { Account } from '../account/account';
 
-/** Reads and movements that are kept: more than an order is watched for. */
+/** Reads, and movements, of one account: more than the ten minutes of a watch need. */
 const maxKept = 60;
 
-/** The account after a balance read. */
 export function withRead(
   account: Account,
   { serverAt, ...balance }: NonNullable<Account['balance']> & { serverAt?: number | null },
@@ -23,13 +22,13 @@ export function withRead(
   };
 }
 
-/** What an order that is being sent should cost, as far as charges have shown it. */
+/** The expected cost of an order that is being sent; `null` until a charge has shown the unit of `rate`. */
 function sentCost({ state, rate, quantity }: Order, { learntUnit }: Account): Decimal | null {
   if (state !== 'sending' || learntUnit === null) return null;
   return estimate(rate, quantity, learntUnit, null)[0]?.cost ?? null;
 }
 
-/** The account after orders of ours moved, or may have moved, the balance. */
+/** Notes orders of ours that moved the balance, or may have. */
 export function withMovements(account: Account, orders: Order[], at: number): Account {
   const movements = orders.map((order) => ({ uuid: order.uuid, at, cost: sentCost(order, account) }));
   return { ...account, movements: [...account.movements, ...movements].slice(-maxKept) };
@@ -37,7 +36,7 @@ export function withMovements(account: Account, orders: Order[], at: number): Ac
 
 const isEnded = ({ report }: Order): boolean => report !== null && isFinal(statusKind(report.word));
 
-/** Whether a first report tells the charge that the order was sent with: that is no change of it. */
+/** Whether the first reported charge is the expected one, in either unit of `rate`: then nothing has changed. */
 function isExpected({ rate, quantity, report }: Order): boolean {
   const charge = report?.charge ?? null;
   return (
@@ -46,7 +45,7 @@ function isExpected({ rate, quantity, report }: Order): boolean {
   );
 }
 
-/** Whether the panel has moved money for this order since it was last asked: another charge, or the end of it. */
+/** Whether the panel may have moved money between two reports: a new charge, or a final status. */
 export function hasMovedMoney(before: Order, after: Order): boolean {
   const isRecharged =
     before.report === null ? !isExpected(after) : before.report.charge !== after.report?.charge;

@@ -7,12 +7,12 @@ import { isUsedElsewhere } from './used-elsewhere';
 import { endOf, waited } from './waited';
 
 const minute = 60_000;
-/** How long a charge that does not come at once was seen to take. */
+/** How late a charge was seen to come, where it does not come at once. */
 export const lateChargeMs = 15 * minute;
 
 /**
- * The reads after an order ended. What was read before its own first read does not count, whatever its time: a clock
- * that was set back has left reads "from the future".
+ * The reads after the end of an order's request. Those before its own first read do not count, whatever their time: a
+ * clock that was set back has left reads "from the future".
  */
 export function readsAfter(account: Account, before: Reading, endedAt: number): Reading[] {
   const own = account.reads.findLastIndex(({ at }) => at === before.at);
@@ -22,26 +22,28 @@ export function readsAfter(account: Account, before: Reading, endedAt: number): 
   return account.reads.slice(own + 1).filter(isAfter);
 }
 
-/** Whether other orders of ours may have moved the balance: by time, or noted later than this order was sent. */
+/**
+ * Whether other orders of ours may have moved the balance: by their time, or because they were noted after this one.
+ */
 function isDisturbed(order: Order, account: Account, others: Order[], beforeAt: number): boolean {
   const since = account.chargesAtOnce === true ? beforeAt : beforeAt - lateChargeMs;
   const own = account.movements.findIndex(({ uuid }) => uuid === order.uuid);
   const isMoved = account.movements.some(
     ({ uuid, at }, index) => uuid !== order.uuid && (at >= since || index > own),
   );
-  // On its way when the first read was made: it is in that read or not, nobody knows.
+  // It was on its way during the first read, which may show its charge or not.
   const wasOnItsWay = ({ sentAt, endedAt }: Order) =>
     sentAt !== null && sentAt <= beforeAt && (endedAt === null || endedAt >= beforeAt);
   return isMoved || others.some(wasOnItsWay);
 }
 
-/** What an order should cost in each reading of its rate, as far as charges have shown which one is right. */
+/** The expected cost for each unit that `rate` may have; one where a charge has shown the unit, none without a rate. */
 export const costsOf = ({ rate, quantity }: Order, { learntUnit }: Account) =>
   estimate(rate, quantity, learntUnit, null).map(({ cost }) => cost);
 
 /**
- * The stored evidence about an order, or `null` when it was recorded before anything was read. `open` holds the open
- * orders. The unit of `rate` counts only as charges have shown it: what the user set is no evidence.
+ * The stored evidence about an order; `null` while it has no first read or no end. `open` holds all open orders. The
+ * unit of `rate` counts only where a charge has shown it: the user's setting is no evidence.
  */
 export function evidenceOf(order: Order, account: Account, open: Order[]): Evidence | null {
   const { balanceBefore: before, endedAt } = order;

@@ -10,7 +10,7 @@ import { endOf, waited } from './waited';
 import { watchOrders } from './watch-orders';
 
 const minute = 60_000;
-/** How long after an order a read still tells that the account charges at once. */
+/** A read within this time after an order shows whether the account charges at once. */
 const atOnceMs = minute;
 const isSameStep = (a: OrderStep | undefined, b: OrderStep) => a?.kind === b.kind && a.at === b.at;
 
@@ -25,7 +25,7 @@ function afterSettling(order: Order, account: Account, open: Order[]): Order | n
   return times === 2 ? changeOrder(moved, {}, { at: last.at, kind: 'fellTwice', text: null }) : moved;
 }
 
-/** Learns from the first read after the newest order whether this account charges at once. */
+/** Learns from the first read after the newest order whether the account charges at once. */
 async function learnCharging(id: string, account: Account, open: Order[]): Promise<void> {
   const [newest] = await readNewestOrders(1);
   if (newest?.state !== 'placed' || newest.account !== id) return;
@@ -43,7 +43,7 @@ async function learnCharging(id: string, account: Account, open: Order[]): Promi
   }
 }
 
-/** Runs the settling rule over every unknown order of the account, and the watch over every other. Called after every balance read and every poll. */
+/** Runs the settling rule on the account's unknown orders, then the watch. Call it after each balance read and poll. */
 export async function settleOrders(id: string): Promise<void> {
   const [account, open] = await Promise.all([readAccount(id), readOpenOrders()]);
   for (const { uuid, account: owner, state } of open) {
@@ -54,10 +54,10 @@ export async function settleOrders(id: string): Promise<void> {
   await watchOrders(id);
 }
 
-/** When the balance is looked at after each order that was sent (money-safety rules). */
+/** Balance reads after each order that was sent, in milliseconds after its end (money-safety rules). */
 const looks = [5_000, minute, 2 * minute, maxWaitMs];
 
-/** When to look at the balance next for the sake of orders that are unknown or under watch, or `null`. */
+/** When to read the balance next for orders that are unknown or watched, in milliseconds since 1970, or `null`. */
 export function nextLookAt(orders: Order[], account: Account, now: number): number | null {
   const times = orders.flatMap(({ state, watched, balanceBefore, endedAt }) => {
     const isLookedAt = state === 'unknown' || watched === 1;
@@ -65,7 +65,7 @@ export function nextLookAt(orders: Order[], account: Account, now: number): numb
     const reads = readsAfter(account, balanceBefore, endedAt);
     const waitedMs = waited(endOf(balanceBefore, endedAt), reads);
     const next = looks.find((wait) => wait > waitedMs);
-    // A clock that was set back must not put the look off.
+    // A clock that was set back must not delay the read.
     const from = Math.min(reads.at(-1)?.at ?? endedAt, now);
     return next === undefined ? [] : [from + next - waitedMs];
   });

@@ -4,50 +4,50 @@ import type { BalanceReading } from '@/utils/orders/order';
 /** One balance as it was read (milliseconds since 1970). */
 export type Reading = BalanceReading;
 
-/** What is stored about an order whose `add` had no readable answer. */
+/** The stored facts about an order whose `add` had no readable answer. */
 export type Evidence = {
   /** The read that preceded `add`. */
   before: Reading;
-  /** How long after the end of its request the last of `reads` was made, by a clock that does not jump (`waited.ts`). */
+  /** From the end of the request to the last of `reads`, by a clock that does not jump (`waited.ts`). */
   waitedMs: number;
-  /** What it should cost: one amount where the unit of `rate` is known, two where it is not, none without a rate. */
+  /** Expected costs: one where the unit of `rate` is known, two where it is not, none without a rate. */
   costs: Decimal[];
   /** Balance reads of the same account after the end of the request, oldest first. */
   reads: Reading[];
-  /** Another order of ours was sent since `before`, or one changed its charge or became final. */
+  /** Since `before`, another order of ours was sent, changed its charge or became final. */
   isDisturbed: boolean;
   /**
-   * Every other open order of ours was asked about since the last read, and nobody is seen to order with this key
-   * elsewhere: a refund of theirs would be known.
+   * `status` has answered for every other open order of ours since the last read, and nobody was seen to use this key
+   * elsewhere: any refund would be known.
    */
   areOthersKnown: boolean;
-  /** This account was seen to charge at once: an order lowered the balance by the very next read. */
+  /** This account was seen to charge at once: the first read after an order showed its charge. */
   chargesAtOnce: boolean;
   /** Most decimals that this balance has ever shown. */
   decimals: number;
 };
 
-/** `times` 2: the balance fell by twice the cost. */
+/** `times` is 2 where the balance fell by twice the cost. */
 export type Verdict = { state: 'unknown' | 'placedIdLost' | 'notPlaced' | 'ambiguous'; times: 1 | 2 };
 
 const minute = 60_000;
-/** An unchanged balance says something from here on, and nothing more after this. */
+/** An unchanged balance is evidence from the first time on, and no further evidence after the second. */
 const minWaitMs = 2 * minute;
 export const maxWaitMs = 10 * minute;
 
 const verdict = (state: Verdict['state'], times: 1 | 2 = 1): Verdict => ({ state, times });
 
-/** The smallest step that this balance can make. */
+/** The smallest change that a balance of so many decimals can show. */
 export const stepOf = (decimals: number): Decimal =>
   decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`;
 
-/** Whether two amounts are the same but for the panel's rounding to its last decimal. */
+/** Whether two amounts are equal, apart from the panel's rounding to its last decimal. */
 export function isNear(a: Decimal, b: Decimal, step: Decimal): boolean {
   const difference = compareMoney(a, b) < 0 ? subtractMoney(b, a) : subtractMoney(a, b);
   return compareMoney(difference, step) < 0;
 }
 
-/** What a fall of the balance says, where nothing else of ours moved it. */
+/** Judges a fall of the balance that no other order of ours caused. */
 export function verdictOfFall(fall: Decimal, evidence: Evidence, step: Decimal): Verdict {
   const visible = evidence.costs.filter((cost) => compareMoney(cost, step) >= 0);
   if (visible.some((cost) => isNear(fall, cost, step))) return verdict('placedIdLost');
@@ -55,7 +55,7 @@ export function verdictOfFall(fall: Decimal, evidence: Evidence, step: Decimal):
   return verdict('ambiguous');
 }
 
-/** Whether each of the costs that it may have is at least two steps of the last decimal that the balance has shown. */
+/** Whether each possible cost is at least two steps of the balance's last decimal, so that a charge would show. */
 export function wouldShow({ costs, decimals }: Pick<Evidence, 'costs' | 'decimals'>): boolean {
   const step = stepOf(decimals);
   return costs.length > 0 && costs.every((cost) => compareMoney(cost, addMoney(step, step)) >= 0);
@@ -69,10 +69,10 @@ function verdictOfNoChange(evidence: Evidence): Verdict {
 }
 
 /**
- * What the stored evidence says of an order whose outcome is unknown, in words no surer than it (money-safety rules):
- * a balance lower by the cost, with nothing else of ours between, means placed with its id lost; an unchanged one means
- * probably not placed only where a charge would have shown at once; anything else is ambiguous. Pure: run it after
- * every balance read. It never leads to anything being sent.
+ * Judges an order whose outcome is unknown, no surer than the evidence is (money-safety rules): a balance lower by the
+ * cost, with nothing else of ours between, means placed with its id lost; an unchanged one means probably not placed,
+ * only where a charge would have shown at once; anything else is ambiguous. Pure: run it after every balance read. It
+ * never causes anything to be sent.
  */
 export function settle(evidence: Evidence): Verdict {
   const last = evidence.reads.at(-1);

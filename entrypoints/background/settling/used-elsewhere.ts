@@ -14,8 +14,8 @@ function isExplained(earlier: Reading, later: Reading, { movements, decimals }: 
 }
 
 /**
- * Whether a read up to this time had fallen by what no order of ours explains: somebody orders with this key elsewhere
- * too, and a refund to them could hide a charge of ours.
+ * Whether the balance has fallen, up to this time, by an amount that no order of ours explains: somebody orders with
+ * this key elsewhere, and a refund to them could hide a charge of ours.
  */
 export function isUsedElsewhere(account: Account, until: number): boolean {
   const reads = account.reads.filter(({ at }) => at <= until);

@@ -1,13 +1,13 @@
 import type { BalanceReading } from '@/utils/orders/order';
 
-/** Longest that this computer's clock alone is believed between two reads: it may have been put right meanwhile. */
+/** The longest gap between two reads for which this computer's clock alone counts: it may have been corrected. */
 const maxOwnGapMs = 60_000;
-/** Far longer than one request lasts. */
+/** Far longer than any request takes. */
 const maxRequestMs = 3 * 60_000;
 
 const clamp = (ms: number, max: number) => Math.min(Math.max(ms, 0), max);
 
-/** Milliseconds between two reads: by the panel's clock where both have it, else by ours, as far as that is believed. */
+/** Milliseconds between two reads: by the panel's clock where both have it, else by ours up to `maxOwnGapMs`. */
 function gap(earlier: Moment, later: Moment): number {
   if (earlier.serverAt !== undefined && later.serverAt !== undefined) {
     return Math.max(0, later.serverAt - earlier.serverAt);
@@ -17,7 +17,7 @@ function gap(earlier: Moment, later: Moment): number {
 
 type Moment = Pick<BalanceReading, 'at' | 'serverAt'>;
 
-/** When a request ended that began after this read: the panel's clock went on as far as ours did. */
+/** The end of a request that began after this read, on both clocks: the panel's advanced as far as ours. */
 export function endOf(before: BalanceReading, endedAt: number): Moment {
   const { at, serverAt } = before;
   return {
@@ -26,7 +26,7 @@ export function endOf(before: BalanceReading, endedAt: number): Moment {
   };
 }
 
-/** How long it was from a moment to the last of the reads after it, in milliseconds; a clock that jumps adds nothing. */
+/** Milliseconds from a moment to the last of the reads after it; a clock that jumps adds nothing. */
 export function waited(from: Moment, reads: readonly Moment[]): number {
   let last = from;
   let sum = 0;

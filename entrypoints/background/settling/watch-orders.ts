@@ -9,15 +9,15 @@ import { isUsedElsewhere } from './used-elsewhere';
 import { endOf, waited } from './waited';
 import { watch, type WatchEvidence, type WatchVerdict } from './watch-rule';
 
-/** The charge that `status` told, once it did; what it should be until then. */
+/** The charge that `status` reported; until then the expected costs. */
 const knownCosts = (order: Order, account: Account) =>
   order.report?.charge == null ? costsOf(order, account) : [order.report.charge];
 
-/** What other orders of ours may have cost meanwhile, or `null` where one of them moved the balance by nobody knows what. */
+/** Costs of other orders of ours that may have been charged meanwhile; `null` where one of them is unknown. */
 function costsOfOthers({ uuid, balanceBefore }: Order, account: Account): WatchEvidence['others'] {
   const own = account.movements.findIndex((movement) => movement.uuid === uuid);
   if (own < 0 || balanceBefore === null) return null;
-  // A panel that charges late may still be charging for what was ordered before.
+  // A panel that charges late may still charge for earlier orders.
   const since = account.chargesAtOnce === true ? balanceBefore.at : balanceBefore.at - lateChargeMs;
   const others = account.movements.filter(
     (movement, index) => movement.uuid !== uuid && (index > own || movement.at >= since),
@@ -26,7 +26,7 @@ function costsOfOthers({ uuid, balanceBefore }: Order, account: Account): WatchE
   return costs.length < others.length ? null : costs;
 }
 
-/** States in which the record says that the panel took the order; of the others it says that it did not. */
+/** The record says that the panel took the order, or that it did not; other states are not judged. */
 const placedStates: ReadonlySet<Order['state']> = new Set<Order['state']>(['placed', 'placedIdLost']);
 const deniedStates: ReadonlySet<Order['state']> = new Set<Order['state']>([
   'rejected',
@@ -57,12 +57,12 @@ function withVerdict(order: Order, account: Account, verdict: NonNullable<WatchV
     const found = { chargedTwice: { cost, from, to, isSeen: false } };
     return changeOrder(order, found, { at: to.at, kind: 'fellTwice', text: to.amount });
   }
-  // Somebody orders with this key elsewhere too: the fall may be theirs.
+  // Where somebody orders with this key elsewhere, the fall may be theirs.
   const state = isUsedElsewhere(account, from.at) ? 'ambiguous' : 'placedIdLost';
   return moveOrder(order, state, { isSeen: false }, { at: to.at, kind: 'balance', text: to.amount });
 }
 
-/** The order after a look at the balance; `null` where nothing about it changed. */
+/** The order after a balance read; `null` where nothing about it changed. */
 export function afterWatching(order: Order, account: Account): Order | null {
   if (order.watched !== 1) return null;
   const evidence = evidenceOf(order, account);
@@ -77,8 +77,8 @@ export function afterWatching(order: Order, account: Account): Order | null {
 }
 
 /**
- * The net under every guard: for ten minutes after its `add` each order of the account is watched, in whatever state it
- * is, for a fall of the balance that only a second charge of it, or a charge that its record denies, explains.
+ * Catches what every guard may miss: for ten minutes after its `add`, each order of the account is watched for a fall
+ * of the balance that only a second charge, or a charge that its record denies, explains.
  */
 export async function watchOrders(id: string): Promise<void> {
   const [account, open] = await Promise.all([readAccount(id), readOpenOrders()]);

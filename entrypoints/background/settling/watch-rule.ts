@@ -2,36 +2,36 @@ import { addMoney, compareMoney, subtractMoney, type Decimal } from '@/utils/mon
 import { isNear, stepOf, type Reading } from './settle-rule';
 import { maxSummedOrders, sumsOf } from './sums';
 
-/** What is stored about an order whose outcome is told, and about the balance since. */
+/** The stored facts about an order whose outcome is recorded, and the balance since. */
 export type WatchEvidence = {
-  /** Whether its record says that the panel took it: then it cost once. */
+  /** Whether its record says that the panel took it: one charge is then expected. */
   isPlaced: boolean;
   /** The read that preceded `add`, and those after its end, oldest first. */
   before: Reading;
   reads: Reading[];
-  /** What it costs: the charge, or what it should be in each reading of its rate. */
+  /** Its charge; until that is known, the expected cost for each unit that its rate may have. */
   costs: Decimal[];
   /**
-   * What other orders of ours that may have been charged meanwhile cost; `null` where that is not known of each, or
-   * something else of ours moved the balance.
+   * Costs of other orders of ours that may have been charged meanwhile; `null` where one is unknown, or something else
+   * of ours moved the balance.
    */
   others: Decimal[] | null;
   /** Most decimals that this balance has ever shown. */
   decimals: number;
 };
 
-/** `once` more than its record says: charged twice, or charged although it says that nothing was placed. */
+/** Charged once more than the record says: twice, or although it says that nothing was placed. */
 export type WatchVerdict = { cost: Decimal; to: Reading } | null;
 
 /**
- * Whether the balance fell by one cost of this order more than its record says, and nothing else that is known explains
- * it. Each of the others may have been charged or not. Pure: run it after every balance read.
+ * Finds a fall of the balance by one cost of this order more than its record says, which nothing else known explains.
+ * Each of the other orders may have been charged or not. Pure: run it after every balance read.
  */
 export function watch({ isPlaced, before, reads, costs, others, decimals }: WatchEvidence): WatchVerdict {
   if (others === null || others.length > maxSummedOrders) return null;
   const step = stepOf(decimals);
   const sums = sumsOf(others);
-  // A cost that hardly shows in the balance would be found in every change of it.
+  // A cost near the balance's last decimal would be found in every change of it.
   const visible = costs.filter((cost) => compareMoney(cost, addMoney(step, step)) >= 0);
   const explains = (fall: Decimal, cost: Decimal) =>
     sums.some((sum) => isNear(fall, sum, step) || isNear(fall, addMoney(sum, cost), step));

@@ -3,8 +3,8 @@ import { changesChannel } from '@/utils/snapshot';
 let channel: BroadcastChannel | undefined;
 
 /**
- * Says to open pages that there is something new to read. No data goes this way, and no page listens to
- * `storage.onChanged`, which would hand it the key.
+ * Tells open pages to read again. No data goes this way, and no page listens to `storage.onChanged`, which would hand
+ * it the key.
  */
 export function announceChange(revision = 0): void {
   channel ??= new BroadcastChannel(changesChannel);

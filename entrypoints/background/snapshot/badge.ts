@@ -4,13 +4,13 @@ import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/snapshot';
 
-/** White on `open` is 5.2:1, the dark text on `needsUser` 11:1. */
+/** Contrast: white on `open` is 5.2:1, the dark text on `needsUser` 11:1. */
 const colours = {
   open: { background: '#0a7a79', text: '#ffffff' },
   needsUser: { background: '#ffc44d', text: '#14171a' },
 };
 
-/** Most that the badge can show in four characters. */
+/** The badge has room for four characters: two digits, `+` and `!`. */
 const maxShownCount = 99;
 
 type Facts = Readonly<
@@ -20,7 +20,7 @@ type Facts = Readonly<
   }
 >;
 
-/** The badge's text and whether it asks for the user. */
+/** `needsUser` where something waits for the user: the text ends with `!`, on another colour. */
 export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
   const needsUser =
     facts.account !== null &&
@@ -31,7 +31,7 @@ export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
   return { text: facts.account === null ? '' : `${count}${needsUser ? '!' : ''}`, needsUser };
 }
 
-/** The same in words, for the toolbar title. */
+/** The same in words, for the toolbar button's title. */
 export function titleOf(facts: Facts): string {
   if (facts.account === null) return text('titleNoKey');
   const open = facts.openCount === 0 ? text('titleNoOrders') : plural('titleOpen', facts.openCount);
@@ -45,7 +45,6 @@ export function titleOf(facts: Facts): string {
     : text('titleBoth', plural('titleUnsettled', facts.unsettled.length), open);
 }
 
-/** Shows what the snapshot says on the toolbar. */
 export async function showBadge(facts: Facts): Promise<void> {
   const badge = badgeOf(facts);
   const colour = badge.needsUser ? colours.needsUser : colours.open;

@@ -27,7 +27,7 @@ export function openOrderLine(order: Order): OpenOrderLine {
   };
 }
 
-/** An order that the user has to settle, in one sentence. */
+/** One sentence on an order that the user has to decide about. */
 export const unsettledLine = (order: Order): { uuid: string; text: string } => ({
   uuid: order.uuid,
   text: text(

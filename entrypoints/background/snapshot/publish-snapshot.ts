@@ -17,7 +17,7 @@ import { announceChange } from './announce-change';
 import { showBadge } from './badge';
 import { chargedTwiceLine, openOrderLine, unsettledLine } from './open-order-line';
 
-/** Lines in the popup's first view; the count says how many there are in all. */
+/** Lines in the popup's first view; `openCount` counts the others too. */
 const maxLines = 5;
 
 const nothing = {
@@ -55,7 +55,7 @@ function catalogueOf({ catalogue }: Account): Snapshot['catalogue'] {
   return catalogue === null ? null : { ...catalogue, countText: formatNumber(catalogue.count) };
 }
 
-/** What the pages show, from the records. Only orders of the present account count. */
+/** Makes the pages' first view from the records. Only orders of the present account count. */
 export function projectSnapshot(
   saved: SavedKey,
   account: Account,
@@ -110,13 +110,13 @@ async function publish(before: Snapshot | null, projected: Omit<Snapshot, 'revis
   announceChange(revision);
 }
 
-/** Remakes snapshot, badge and title and tells open pages. Call it in the turn in which `present` was read. */
+/** Makes snapshot, badge and title and announces them to open pages. Call it in the turn in which `present` was read. */
 export async function publishSnapshot(present: Present): Promise<void> {
   const [before, projected] = await Promise.all([readStored(), projectAll(present)]);
   await publish(before, projected);
 }
 
-/** Where not even the key can be read: the pages must not ask for one. */
+/** Stands in where not even the key can be read: pages must not ask for one. */
 const unknownAccount = {
   id: '',
   keyEnd: '',
@@ -127,8 +127,8 @@ const unknownAccount = {
 };
 
 /**
- * Says in the snapshot why nothing is saved or sent: over what can be read now, or over what was known before. Records
- * are not touched.
+ * Publishes why nothing is saved or sent, with what can be read now, or else with the last snapshot. Records are not
+ * touched.
  */
 export const publishTrouble = (name: ErrorName): Promise<void> =>
   inTurn('present', async () => {

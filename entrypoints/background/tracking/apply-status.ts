@@ -5,12 +5,12 @@ import { isFinal, missingWord, statusKind } from '@/utils/orders/order-status';
 import type { StatusAnswer } from '../panel/replies/parse-statuses';
 
 const day = 86_400_000;
-/** api.md: a charge of a smaller quantity is too rough to tell one reading of the rate from the other. */
+/** api.md: the charge of a smaller quantity is too rough to tell one unit of the rate from the other. */
 const minTeachingQuantity = 10;
 
 type Answered = Extract<StatusAnswer, { kind: 'report' }>['report'];
 
-/** A failed or missing order is looked at once more a day later, because panels repair some of them. */
+/** A failed or missing order is asked about once more a day later, because panels repair some of them. */
 function lookAgainAt(order: Order, word: string, now: number): number | null {
   const kind = statusKind(word);
   if (kind !== 'failed' && kind !== 'missing') return null;
@@ -27,8 +27,8 @@ const isSameReport = (a: Order['report'], b: Answered): boolean =>
   a.remains === b.remains;
 
 /**
- * The order after a `status` answer; `null` when nothing about it changed. What the panel left out keeps its last
- * known value, except what remains: an old figure would be shown as new.
+ * The order after a report; `null` when nothing about it changed. Values that the panel left out keep their last known
+ * ones, except `remains`: an old figure would be shown as new.
  */
 export function applyStatus(order: Order, answered: Answered, now: number): Order | null {
   const report = {
@@ -64,9 +64,9 @@ const missing: Answered = {
 };
 
 /**
- * The order after what `status` said of its id: a report, that the panel does not know it (it is then asked about once
- * more a day later, and no longer counted as open), or nothing (it keeps its last known state; a last look that brings
- * nothing is over). `null` when nothing about it changed.
+ * The order after a `status` answer; `null` when nothing about it changed. An id that the panel does not know is asked
+ * about once more a day later, and no longer counts as open. Without an answer the order keeps its last known state;
+ * its last look, if this was it, is over.
  */
 export function applyAnswer(order: Order, answer: StatusAnswer | undefined, now: number): Order | null {
   if (answer?.kind === 'report') return applyStatus(order, answer.report, now);
@@ -75,17 +75,17 @@ export function applyAnswer(order: Order, answer: StatusAnswer | undefined, now:
   return isLastLook ? changeOrder(order, { lookAgainAt: null }) : null;
 }
 
-/** Whether the panel has just said that it will do nothing more for this order. */
+/** Whether the order's status has just become final. */
 export const hasEnded = (before: Order, after: Order): boolean =>
   after.report !== null &&
   isFinal(statusKind(after.report.word)) &&
   (before.report === null || !isFinal(statusKind(before.report.word)));
 
-/** The unit of `rate` that this order's charge shows, or `null`. */
+/** The unit of `rate` that this order's charge shows; `null` where it shows none. */
 export function unitShownBy(order: Order): RateUnit | null {
   const charge = order.report?.charge ?? null;
   if (order.rate === null || charge === null || order.quantity < minTeachingQuantity) return null;
-  // A partial order is charged for a part, so that its charge could fit the wrong reading.
+  // A partial order is charged for a part: its charge could fit the wrong unit.
   const isFull = order.report !== null && statusKind(order.report.word) !== 'partial';
   return isFull ? learnRateUnit(order.rate, order.quantity, charge) : null;
 }

@@ -16,7 +16,7 @@ const show = (next: (present: Present) => void): Promise<void> =>
 /** Sets the alarms and remakes what the pages show. */
 export const showPresent = (): Promise<void> => show(() => undefined);
 
-/** What follows from a change of orders, account or settings: the alarms, what the pages show, what is notified. */
+/** Updates alarms, pages and notifications after a change of orders, account or settings. */
 export async function publishChanges(): Promise<void> {
   let telling: Promise<void> | undefined;
   await show((present) => {

@@ -7,7 +7,6 @@ import type { Pool } from '../panel/transport';
 import { withRead } from '../settling/balance-evidence';
 import { settleOrders } from '../settling/settle-orders';
 
-/** A balance as it was read. */
 export type BalanceRead = {
   amount: Decimal;
   currency: string | null;
@@ -16,7 +15,7 @@ export type BalanceRead = {
   connection: BalanceAnswer['connection'];
 };
 
-/** Reads the balance and keeps it. */
+/** Reads the balance and keeps it. @throws NamedError as `askPanel`. */
 export async function askBalance(
   saved: SavedKey,
   urgency: Urgency,
@@ -32,7 +31,7 @@ export async function askBalance(
   return { ...answer, at: account.balance?.at ?? Date.now() };
 }
 
-/** Reads the balance, keeps it, and settles with it what it can settle. */
+/** The same, and settles the orders that the balance settles. */
 export async function readBalance(saved: SavedKey, urgency: Urgency): Promise<BalanceRead> {
   const read = await askBalance(saved, urgency);
   await settleOrders(saved.account);

@@ -21,15 +21,14 @@ const maxReadsPerHour = 6;
 const lately = (times: number[], now: number) => times.filter((at) => Math.abs(now - at) < hour);
 
 /**
- * The stored list. It is a copy of the panel's: one that cannot be read is read anew from there, and a database that
- * fails altogether fails when that is saved.
+ * The stored list, a copy of the panel's. An unreadable one counts as none and is read from the panel again; a database
+ * that fails altogether fails when that is saved.
  */
 export const readKeptServices = (account: string): Promise<Catalogue | null> =>
   readCatalogue(account).catch(() => null);
 
 /**
- * A reply that suddenly lacks most services is not believed at once: the stored list stays, and a second reply of the
- * kind is taken over.
+ * Refuses a reply that suddenly lacks most services: the stored list stays until a second such reply confirms it.
  * @throws NamedError `servicesLacking`
  */
 async function doubt(stored: Catalogue | null, services: Service[]): Promise<void> {
@@ -38,7 +37,7 @@ async function doubt(stored: Catalogue | null, services: Service[]): Promise<voi
   throw new NamedError('servicesLacking', formatNumber(services.length));
 }
 
-/** Saves a list with what is different from the one before it. */
+/** Saves a list, and its differences from the one before. */
 async function saveServices(stored: Catalogue | null, catalogue: Catalogue): Promise<void> {
   const { account, readAt, services } = catalogue;
   const fresh = stored === null ? [] : compareServices(stored.services, services, readAt);
@@ -48,8 +47,9 @@ async function saveServices(stored: Catalogue | null, catalogue: Catalogue): Pro
 }
 
 /**
- * The account's services: the stored list while it is fresh, else (or when `isForced`) read anew and compared with it.
- * An empty or broken reply never replaces a good list.
+ * The account's services: the stored list while it is fresh, else (or when `isForced`) the panel's. An empty or broken
+ * reply never replaces a good list.
+ * @throws NamedError as `askPanel`, `notUnderstood`, `servicesLacking`.
  */
 export async function readServices(saved: SavedKey, urgency: Urgency, isForced = false): Promise<Catalogue> {
   const stored = await readKeptServices(saved.account);

@@ -11,11 +11,11 @@ import { inTurn } from '../locks';
 import { nextLookAt } from '../settling/settle-orders';
 
 /**
- * Wakes the worker while an `add` is on its way: one that died is then restored. It is an alarm of its own, so that
- * nothing else that happens meanwhile can put it off or take it away.
+ * Wakes the worker while an `add` is on its way, so that a worker that died is restored. No other schedule can delay or
+ * clear it, because it is an alarm of its own.
  */
 export const wakeAlarm = 'wake';
-/** The alarms for open orders, for orders whose outcome is unknown, for a low balance, and for favourites. */
+/** Alarms for open orders, for orders with an unknown outcome or under watch, for a low balance, and for favourites. */
 export const pollAlarm = 'poll';
 export const settleAlarm = 'settle';
 export const balanceAlarm = 'balance';
@@ -24,15 +24,15 @@ export const servicesAlarm = 'services';
 const hour = 3_600_000;
 const slowMinutes = 30;
 
-/** A word that we do not know may stand for ever: it is looked at slowly, however young the order. */
+/** An unknown status word may stay for ever: such an order is polled slowly, however young it is. */
 const isSlow = (order: Order) =>
   !isUnsettled(order) &&
   order.report !== null &&
   (!isOpen(order) || statusKind(order.report.word) === 'other');
 
 /**
- * How often open orders are looked at, in minutes: by the age of the youngest (every minute for an hour, every 5 for
- * a day, every 30 after), no more often than the user wants; `null` when nothing is open or due for a last look.
+ * The polling period in minutes, by the age of the youngest order: 1 for an hour, 5 for a day, then 30; never less than
+ * the user's `minMinutes`. `null` when no order is open or due for a last look.
  */
 export function pollPeriod(orders: Order[], now: number, minMinutes: number): number | null {
   if (orders.length === 0) return null;
@@ -42,10 +42,10 @@ export function pollPeriod(orders: Order[], now: number, minMinutes: number): nu
   return Math.max(byAge, minMinutes);
 }
 
-/** Half a minute is the least that browsers allow; an alarm that is overdue while requests rest must not spin. */
+/** The shortest delay that browsers allow; an alarm that is overdue during a back-off must not ring in a loop. */
 const minDelayMs = 30_000;
 
-/** An alarm that is set for no later than it has to be stays: set anew each time, one that is due would never come. */
+/** Keeps an alarm that is early enough: set anew by each event, a due one would never ring. */
 async function setSettleAlarm(look: number | null): Promise<void> {
   if (look === null) {
     await browser.alarms.clear(settleAlarm);
@@ -58,7 +58,7 @@ async function setSettleAlarm(look: number | null): Promise<void> {
   }
 }
 
-/** Sets the alarm for open orders; of the one that is there and the new one the nearer is kept. */
+/** Keeps the earlier of the existing alarm for open orders and the new one. */
 async function setPollAlarm(period: number): Promise<void> {
   const alarm = await browser.alarms.get(pollAlarm);
   const due = Date.now() + period * 60_000;
@@ -68,10 +68,10 @@ async function setPollAlarm(period: number): Promise<void> {
   await browser.alarms.create(pollAlarm, { when, periodInMinutes: period });
 }
 
-/** How often the list of services is read for the sake of favourites: panels change their prices about daily. */
+/** Between reads of the list of services for favourites: panels change their prices about daily. */
 const favouriteMinutes = 6 * 60;
 
-/** Keeps an alarm for something that is read only because the user wants to be told of it, or clears it. */
+/** Sets or clears an alarm for something that is read only to be told. */
 async function setAlertAlarm(name: string, isWanted: boolean, periodInMinutes: number): Promise<void> {
   const isSet = (await browser.alarms.get(name)) !== undefined;
   if (isSet && !isWanted) await browser.alarms.clear(name);
@@ -84,12 +84,12 @@ async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<
   await setAlertAlarm(servicesAlarm, isTelling && alerts.includes('favourite'), favouriteMinutes);
 }
 
-/** Whether the panel refused the key: nothing is asked until the user acts, which schedules anew. */
+/** Whether polling stops, as after a refused key, until the user acts; that schedules again. */
 const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.name).stopsPolling === true;
 
-/** Sets, keeps or clears the alarms as the open orders of the present account ask for. */
+/** Sets, keeps or clears all alarms by the open orders, account and settings. */
 export async function setAlarms({ saved, account, settings, orders }: Present): Promise<void> {
-  // Whichever account it is for, and whatever was refused meanwhile.
+  // For orders of any account, even after a refused key.
   if (!orders.some(isOnItsWay)) await browser.alarms.clear(wakeAlarm);
   const isAsking = account !== null && !isStopped(account);
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
@@ -101,9 +101,9 @@ export async function setAlarms({ saved, account, settings, orders }: Present): 
 }
 
 /**
- * An alarm due in half a minute exists before `add` is sent, and again every half minute until its answer is recorded:
- * a worker that dies on the way is woken even when no other order is open. What was read before the order was recorded
- * must not take its wake-up away: it waits for its turn.
+ * Call it before `add` is sent: it sets an alarm every half minute until the answer is recorded, so that a worker that
+ * dies meanwhile is woken even when no other order is open. It waits for its turn: what was read before the order was
+ * recorded must not clear it.
  */
 export const ensureWakeUp = (): Promise<void> =>
   inTurn('present', async () => {

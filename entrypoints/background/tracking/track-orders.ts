@@ -13,7 +13,7 @@ import { settleOrders } from '../settling/settle-orders';
 import { applyAnswer, hasEnded, unitShownBy } from './apply-status';
 import { readBalance } from './read-balance';
 
-/** How many ids one `status` takes at siblings of this panel (api.md). */
+/** Sibling panels take so many ids in one `status` (api.md). */
 const idsPerRequest = 100;
 
 type Placed = Order & { id: string };
@@ -49,13 +49,13 @@ async function noteMovements(saved: SavedKey, changes: Change[]): Promise<void> 
   await changeAccount(saved.account, (account) => withMovements(account, moved, Date.now()));
 }
 
-/** Asks for one chunk of orders and saves those that changed. */
+/** Asks about one chunk of orders and saves those that changed. */
 async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency) {
   const ids = orders.map(({ id }) => id);
   const { answer } = await askPanel(saved, urgency, (api) => api.readStatuses(ids));
   const now = Date.now();
   const changes = changesOf(orders, answer, now);
-  // Before the records: a worker that dies in between must not forget that the balance was moved.
+  // Before the records: a worker that dies in between must not forget that the balance moved.
   await noteMovements(saved, changes);
   const changed = new Set(changes.map(({ after }) => after.uuid));
   if (changed.size > 0) {
@@ -73,10 +73,10 @@ async function trackChunk(saved: SavedKey, orders: Placed[], urgency: Urgency) {
   };
 }
 
-/** All open orders were asked about and answered: with it the last balance read may settle an unknown one. */
+/** Every open order is known now, so the last balance read may settle an unknown one. */
 async function settleWhatIsKnown(saved: SavedKey, readBefore: number | undefined): Promise<void> {
   await changeAccount(saved.account, (account): Account => {
-    // A balance that was read meanwhile may hold what the answers do not.
+    // A balance that was read meanwhile may show more than the answers do.
     const isSameRead = account.reads.at(-1)?.at === readBefore;
     return isSameRead ? { ...account, areOrdersAsked: true } : account;
   });
@@ -84,9 +84,9 @@ async function settleWhatIsKnown(saved: SavedKey, readBefore: number | undefined
 }
 
 /**
- * Asks the panel how the account's open orders are doing: one request for a hundred of them, and a balance read when
- * one has ended. An error message that concerns the orders (`orderNotFound`) leaves them as they were.
- * @throws NamedError of the way or the account, `heldBack`.
+ * Asks for the status of the account's open orders, a hundred in one request, and for the balance when one has ended.
+ * An error that concerns the orders (`orderNotFound`) leaves them as they were.
+ * @throws NamedError of the connection or the account, `heldBack`.
  */
 export async function trackOrders(saved: SavedKey, urgency: Urgency): Promise<void> {
   const now = Date.now();

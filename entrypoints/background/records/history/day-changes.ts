@@ -4,7 +4,7 @@ import { daySumsOf } from '@/utils/spending/order-sums';
 
 export const keyOfDay = ({ account, day }: Pick<DaySums, 'account' | 'day'>): string => `${day} ${account}`;
 
-/** What orders add to the days of their accounts. */
+/** Collects the additions (1) and removals (-1) of orders to the sums of each account's days. */
 export class DayChanges {
   readonly #days = new Map<string, DayPart[]>();
 

@@ -7,24 +7,24 @@ import type { Writing } from '../write-transaction';
 import { DayChanges } from './day-changes';
 import { changeLines } from './line-blocks';
 
-// Lines and sums are made from the records, never the other way round. Every write of records changes them in the same
-// transaction, by the difference; what does not fit is made again from all records when the worker next starts.
+// Lines and sums are made from the records, never the other way round. Each write of records updates them by the
+// difference, in the same transaction; where they do not fit, the next start rebuilds them from all records.
 
-/** One record's write. `before` is `null` too where what lay there was damaged. */
+/** The write of one record. `before` is also `null` where the earlier record was damaged. */
 export type OrderChange = {
   before: Order | null;
   after: Order | null;
-  /** Whether a record lay there. */
+  /** Whether there was an earlier record, damaged or not. */
   wasThere: boolean;
 };
 
-/** The stores that a write of orders needs, beside that of the damaged records. */
+/** The stores that a write of orders needs, beside `damaged`. */
 export const historyStores = ['orders', 'lines', 'days', 'history'] as const;
 
-/** The browser's time zone: the days of the sums are of one. */
+/** The browser's time zone, in which the days of the sums begin and end. */
 export const presentZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Changes the sums of each day. @returns whether a day was damaged; it is left as it is. */
+/** @returns whether a day's sums were damaged; they are left as they are. */
 async function changeDays(transaction: Writing, changes: OrderChange[]): Promise<boolean> {
   const store = transaction.objectStore('days');
   const parts = new DayChanges();
@@ -46,8 +46,8 @@ async function changeDays(transaction: Writing, changes: OrderChange[]): Promise
 }
 
 /**
- * Changes lines and sums as records are changed, in the records' own transaction. What is damaged there holds up no
- * record: it is noted, and made again later.
+ * Updates lines and sums in the transaction that changes the records. A damaged one stops no record: the history is
+ * marked stale, and rebuilt at the next start.
  */
 export async function keepHistory(transaction: Writing, changes: OrderChange[]): Promise<void> {
   const store = transaction.objectStore('history');

@@ -3,15 +3,15 @@ import { compareLines, packLines, unpackLines, type OrderLine } from '@/utils/or
 import type { Writing } from '../write-transaction';
 
 /**
- * Orders in one block at most. A poll writes each block that has a changed order, and a page reads all of them:
- * measured with 100,000 orders, smaller ones make reading slower, larger ones the poll.
+ * A poll writes each block that has a changed order, and a page reads all blocks: with 100,000 orders, smaller ones
+ * were measured to slow the page, larger ones the poll.
  */
 const maxLinesPerBlock = 250;
 
-/** The first block takes everything that is before the others. */
+/** The first block begins before every order. */
 const beginning: LineBlockStart = [0, ''];
 
-/** One order's line before and after a write; `null` where there is none. */
+/** An order's line before and after a write; `null` where there is none. */
 export type LineChange = { before: OrderLine | null; after: OrderLine | null };
 
 const startOf = ({ createdAt, uuid }: OrderLine): LineBlockStart => [createdAt, uuid];
@@ -19,7 +19,7 @@ const startOf = ({ createdAt, uuid }: OrderLine): LineBlockStart => [createdAt, 
 const isBefore = (a: LineBlockStart, b: LineBlockStart): boolean =>
   a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
 
-/** The place of the block that a line belongs to: the last one that does not begin after it. */
+/** The index of the block that a line belongs to: the last one that does not begin after it. */
 function placeOf(starts: LineBlockStart[], line: OrderLine): number {
   const start = startOf(line);
   let [low, high] = [0, starts.length - 1];
@@ -32,7 +32,7 @@ function placeOf(starts: LineBlockStart[], line: OrderLine): number {
   return low;
 }
 
-/** Lines in as many parts as blocks need. The newest block is filled up, so that orders as they come leave full ones. */
+/** Splits lines into blocks, evenly; but the newest is filled up first, so that new orders leave full blocks behind. */
 function inBlocks(lines: OrderLine[], isNewest: boolean): OrderLine[][] {
   const size = isNewest
     ? maxLinesPerBlock
@@ -62,7 +62,7 @@ function editsOf(changes: LineChange[], starts: LineBlockStart[]): Map<number, E
   return edits;
 }
 
-/** Writes lines over those of a block; where they are too many, into new blocks behind it. */
+/** Replaces the lines of a block; those that are too many go into new blocks after it. */
 export async function putLines(
   transaction: Writing,
   lines: OrderLine[],
@@ -81,7 +81,7 @@ export async function putLines(
 
 type LinesChanged = { added: number; isDamaged: boolean; hasRemovedBlock: boolean };
 
-/** Changes the lines of orders in their blocks. A damaged block is left as it is, and said. */
+/** Changes the lines of orders in their blocks. A damaged block is left as it is and reported. */
 export async function changeLines(
   transaction: Writing,
   changes: LineChange[],

@@ -5,7 +5,7 @@ import { writeTo } from '../write-transaction';
 import { historyStores, presentZone } from './keep-history';
 import { rebuildHistory } from './rebuild-history';
 
-/** Whether lines and sums are those of the records, as far as their numbers tell. */
+/** Whether lines and sums fit the records: judged by counts and time zone, without reading them. */
 const doesFit = (): Promise<boolean> =>
   withDb(openOrdersDb, async (db) => {
     const transaction = db.transaction(['orders', 'history']);
@@ -19,9 +19,9 @@ const doesFit = (): Promise<boolean> =>
   });
 
 /**
- * Makes lines and sums anew where they are not there yet (a database of version 2), or do not fit the records, or are
- * of another time zone. All in one transaction: broken off, it begins again at the next start.
- * @returns whether it did.
+ * Rebuilds lines and sums that are not there yet (a database of version 2), do not fit the records, or are of another
+ * time zone. It is one transaction: interrupted, it begins again at the next start.
+ * @returns whether they were rebuilt.
  */
 export async function mendHistory(): Promise<boolean> {
   if (await doesFit()) return false;

@@ -7,10 +7,9 @@ import { keyOfDay, DayChanges } from './day-changes';
 import { presentZone } from './keep-history';
 import { putLines } from './line-blocks';
 
-/** Records that are read at a time. */
 const recordsAtOnce = 2000;
 
-/** Makes lines and sums anew from the records. Damaged records have no part in them. */
+/** Makes lines and sums from the records, without the damaged ones. */
 export async function rebuildHistory(transaction: Writing): Promise<void> {
   const [orders, history] = [transaction.objectStore('orders'), transaction.objectStore('history')];
   const before = readState(await history.get('state'));
