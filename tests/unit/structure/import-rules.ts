@@ -25,6 +25,9 @@ export const importRules: Rule[] = [
       ),
       ...plant('entrypoints/background/planted.ts', 'no room of its house', 'export {};'),
       ...plant('entrypoints/options/state/planted.ts', '../data/task', "export * from '../data/task';"),
+      ...plant('entrypoints/popup/order/planted.ts', '../pages', "import { pages } from '../pages';"),
+      ...plant('entrypoints/popup/draft.ts', './drafts', "import { drafts } from './drafts';"),
+      ...plant(popupPage, 'no room of its house', 'export {};'),
       ...plant('components/orders/planted.ts', '../spending/draw-chart', "import '../spending/draw-chart';"),
       ...plant(
         'utils/money/planted.ts',
