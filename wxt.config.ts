@@ -27,7 +27,7 @@ function importersOf(id: string, modules: Modules): Set<string> {
 }
 
 /**
- * The file of the popup's that a module goes to; `null` leaves that to the bundler. What is loaded together lies
+ * The file of the popup's that a module goes to; `null` leaves that to the bundler. Modules that load together lie
  * together: the first view waits for one script only, and compressed in one piece the rest is an eighth smaller.
  */
 function chunkOf(id: string, modules: Modules): string | null {
@@ -47,7 +47,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     build: {
-      // The page asks for all of its first scripts at once. What is loaded later asks for its own scripts, but not for
+      // The page asks for all of its first scripts at once. Later modules ask for their own scripts, but not for
       // its styles.
       modulePreload: {
         polyfill: false,

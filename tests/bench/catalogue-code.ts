@@ -8,7 +8,7 @@ import type { Panel } from '../panel/panel.ts';
 import { resolveSources } from '../resolve-sources.ts';
 import { percentile } from './percentile.ts';
 
-/** What the extension's own code takes for a catalogue, alone, in Node's V8. Times in ms. */
+/** The times of the extension's own code for a catalogue, alone, in Node's V8, in ms. */
 export type CatalogueCode = {
   validate: number;
   compare: number;
@@ -19,7 +19,7 @@ export type CatalogueCode = {
   search: { p50: number; p95: number };
 };
 
-/** What users look for; every prefix of each is a keystroke. */
+/** Users' searches; every prefix of each is a keystroke. */
 export const typedQueries = [
   'twitch viewers 60',
   'no drop kick',

@@ -6,7 +6,7 @@ import { percentile } from './percentile.ts';
 export type Typing = {
   /** From a keystroke until what it changes is painted. */
   paint: { p50: number; p95: number };
-  /** What the main thread's processor did for it, whatever else the machine does. */
+  /** The main thread's processor time, whatever else the machine does. */
   work: { p50: number; p95: number };
   rows: number;
 };
@@ -67,7 +67,7 @@ const painted = (count: number) => `new Promise((resolve) => {
 type Metrics = { metrics: { name: string; value: number }[] };
 type Evaluated = { result: { value: unknown } };
 
-/** What else the machine does is in single ones: each keystroke counts by the median of its rounds. */
+/** Other work of the machine disturbs single rounds: each keystroke counts by the median of its rounds. */
 function overKeystrokes(values: number[]): { p50: number; p95: number } {
   const each = values.length / rounds;
   const medians = values.slice(0, each).map((_value, key) =>

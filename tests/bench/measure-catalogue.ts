@@ -11,7 +11,7 @@ import { paintRatio } from './paint-ratio.ts';
 import { percentile } from './percentile.ts';
 import { seedProfile } from './seed-profile.ts';
 
-/** What services cost at one size of the list. */
+/** The costs of a list of services of one size. */
 export type CatalogueFigures = {
   count: number;
   code: CatalogueCode;

@@ -2,7 +2,7 @@ import { ServiceWorker } from '../e2e/browser/service-worker.ts';
 import type { BareBrowser } from './launch-bare.ts';
 import { openOnce, type Opening } from './open-once.ts';
 
-/** What is opened in turn, each with the question whether what was waited for is in the document. */
+/** Pages to open in turn, each with the question whether its awaited content is in the document. */
 const candidates = {
   static: { path: 'static.html', isReady: "document.querySelector('p') !== null" },
   popup: {

@@ -13,7 +13,7 @@ import { questionsFor, type Question } from './orders-questions.ts';
 import { paintRatio } from './paint-ratio.ts';
 import { percentile } from './percentile.ts';
 
-/** What the history costs at one size. Times in ms. */
+/** The costs of a history of one size. Times in ms. */
 export type OrdersFigures = {
   count: number;
   /** The worker's making of lines and sums from all records, at the update or after damage. */
@@ -101,7 +101,7 @@ export async function measureOrders(
       const seeded = count - openOrders;
       const page = await companion.openOptions('#about');
       const { newestAt, madeInMs } = await seedHistory(companion, page, seeded);
-      // What was asked of the panel so far counts, which a restart forgets.
+      // Earlier requests to the panel count too, until a restart.
       await companion.restartBrowser();
       const opening = await timeOpening(companion, count, rounds);
       const list = await companion.openOptions('#orders');

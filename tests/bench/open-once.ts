@@ -16,7 +16,7 @@ export type Opening = {
 type Metrics = { metrics: { name: string; value: number }[] };
 type Paint = { time: number; text: string };
 
-/** What comes after the paint is over by then. */
+/** The work after the paint is over by then. */
 const quietMs = 500;
 
 /** Notes when everything is in the document, and tells once that was painted. */

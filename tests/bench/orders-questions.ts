@@ -1,6 +1,6 @@
 import { minutesApart } from '../e2e/support/seed-history.ts';
 
-/** What is asked of the list on the options page: fields by their label, words to search for, heads to press. */
+/** Questions to the list on the options page: fields by their label, words to search for, heads to press. */
 export type Question = {
   name: string;
   kind: 'filter' | 'other';

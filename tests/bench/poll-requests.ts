@@ -23,7 +23,7 @@ export async function countPollRequests(): Promise<number> {
         },
       );
     }
-    // What the clicks asked for counts as well: after so many a poll would be held back, which a restart forgets.
+    // The clicks' requests count as well: after so many a poll would be held back, until a restart.
     await companion.restartBrowser();
     const before = panel.requests().length;
     const revision = await revisionOf(companion);

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 
 export type Counts = { passed: number; failed: number };
 
-/** What vitest's JSON report holds of interest. */
+/** The part of vitest's JSON report that is used. */
 type VitestReport = { numTotalTests: number; numPassedTests: number };
-/** What Playwright's JSON report holds of interest. */
+/** The part of Playwright's JSON report that is used. */
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 };

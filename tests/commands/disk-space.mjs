@@ -20,7 +20,7 @@ export function fullDiskLine(spaces, hasPackages) {
 }
 
 /**
- * What is left for this user where the commands write: the project and the folder of the browsers' profiles.
+ * The space left for this user where the commands write: the project and the folder of the browsers' profiles.
  * @returns {Space[]}
  */
 export function readSpaces() {

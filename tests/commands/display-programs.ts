@@ -1,7 +1,7 @@
 import { findProgram } from './find-program.ts';
 import type { Program } from './program.ts';
 
-/** What the story of the browser's own context menu needs: a screen in memory and a keyboard for it. */
+/** A screen in memory and a keyboard for it: the story of the browser's own context menu needs both. */
 export const displayPrograms: Program[] = [
   {
     name: 'Xvfb',

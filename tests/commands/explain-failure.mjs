@@ -2,7 +2,7 @@
 
 /** @typedef {'locked' | 'diskFull' | 'unreachable' | 'interrupted' | 'unknown'} Cause */
 
-/** What npm, apt-get and dpkg write, in the order in which it is looked for: a full disk causes other errors too. */
+/** Errors of npm, apt-get and dpkg, in the order of the search: a full disk causes other errors too. */
 /** @type {[Cause, RegExp][]} */
 const signs = [
   ['diskFull', /ENOSPC|no space left on device|enough free space|disk quota exceeded/i],

@@ -1,4 +1,4 @@
-/** What installs programs on this machine; `null` where it is none that is known. */
+/** This machine's package manager; `null` where it is none that is known. */
 export type Manager = 'apt-get' | 'dnf' | 'pacman' | 'brew';
 
 /** A program of the system that a command needs. */
@@ -37,7 +37,7 @@ function installLine(programs: Program[], manager: Manager | null, isRoot: boole
   return `Install it, then run the command again:\n  ${sudo}${installCommands[manager]} ${packages}`;
 }
 
-/** What is missing, what was found in its place, and the one line that mends it. */
+/** A missing program, the one found in its place, and the one line that mends it. */
 export function missingMessage(missing: Missing[], manager: Manager | null, isRoot: boolean): string {
   const programs = missing.map(({ program }) => program);
   const variables = programs.flatMap(({ variable }) => variable ?? []);

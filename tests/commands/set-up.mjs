@@ -1,6 +1,6 @@
 // Makes a fresh clone ready: the locked packages, and a Node that runs TypeScript. Plain JavaScript without
 // dependencies, because it runs before there are any, on whatever Node (from 20 on) the machine has.
-// What follows it in a package script is called by `env node`: the shell itself would remember the old Node.
+// The commands after it in a package script are called by `env node`: the shell would remember the old Node.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

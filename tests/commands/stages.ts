@@ -7,7 +7,7 @@ const unitReport = `${reports}/unit.json`;
 const e2eReport = `${reports}/e2e.json`;
 const firefoxReport = `${reports}/firefox.json`;
 
-/** What needs no browser. The stages of a row run side by side. */
+/** These need no browser. The stages of a row run side by side. */
 export const quickStages: Stage[][] = [
   [
     { name: 'Types', command: ['tsc'] },
@@ -37,7 +37,7 @@ const networkProof = (network: string, ...more: string[]): Stage => ({
   command: ['node', 'tests/proofs/kill.ts', '20', '--network', network, '--lanes', '4', ...more],
 });
 
-/** What needs the packages, and browsers to try them in. */
+/** These need the packages, and browsers to try them in. */
 export const browserStages: Stage[][] = [
   [{ name: 'Build for Firefox', command: ['wxt', 'build', '--browser', 'firefox'] }],
   [

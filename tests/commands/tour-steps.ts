@@ -5,7 +5,7 @@ import type { TourGuide, TourStep } from './tour-guide.ts';
 const channelPage = 'https://www.twitch.tv/monstercat';
 const wrongKey = 'wrong-key-0123456789abcdef0000';
 
-/** What a view says at its top, in its body and on its buttons. */
+/** A view's text: its top, its body and its buttons. */
 const readView = async (page: Page): Promise<string> =>
   (await page.locator('header, search, main, footer').allInnerTexts()).join('\n');
 

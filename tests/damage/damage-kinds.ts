@@ -67,7 +67,7 @@ const withoutFields = (record: Bag, random: Random) => {
     delete record[anyField(random, record)];
 };
 
-/** What an older copy of the mirror holds: lower counters, and the newest orders not at all. */
+/** Makes the mirror an older copy: with lower counters, and without the newest orders. */
 function olderMirror(state: StoredState, random: Random): void {
   const older = mirrorOf(state).filter(() => random() < 0.7);
   for (const copy of older)

@@ -5,7 +5,7 @@ import type { Order } from '../../utils/orders/order.ts';
 import { readSnapshot } from '../../utils/snapshot.ts';
 import { owner, presentVersion, type StoredState } from './stored-state.ts';
 
-/** What lies in the profile after the worker has started on it. */
+/** The profile after the worker has started on it. */
 export type Restored = {
   records: unknown[];
   damaged: DamagedRecord[];
@@ -117,7 +117,7 @@ function* judgeNewer(before: StoredState, after: Restored): Generator<string> {
   if (problem !== 'newerData') yield `the snapshot does not say that the data is newer (${problem})`;
 }
 
-/** What is wrong with a profile after the worker has started on it; nothing, if all is well. */
+/** The faults of a profile after the worker has started on it; none if all is well. */
 export function judgeState(before: StoredState, after: Restored): string[] {
   if (isNewer(before)) return [...judgeNewer(before, after)];
   return [...judgeOrders(before, after), ...judgeDamaged(before, after), ...judgeSnapshot(after)];

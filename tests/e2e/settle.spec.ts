@@ -24,7 +24,7 @@ async function recordOf(page: OrderPage, uuid: string): Promise<Order> {
   return record;
 }
 
-/** What the worker does 5 s after an order: it looks at the balance again, and both copies of the record say so. */
+/** 5 s after an order the worker reads the balance again, and both copies of the record show it. */
 async function waitForFirstLook(panel: Panel, page: OrderPage, readsBefore: number): Promise<void> {
   await panel.waitFor((now) => now.requests('balance').length > readsBefore + 1, 30_000);
   await expect

@@ -13,7 +13,7 @@ declare const chrome: WxtBrowser;
 
 const snapshotOf = async (companion: Companion) => (await stored(companion, 'snapshot')) as Snapshot;
 
-/** What the browser says when the extension itself wants to save. */
+/** The browser's answer when the extension itself wants to save. */
 const trySaving = (page: Page) =>
   page.evaluate(
     () =>

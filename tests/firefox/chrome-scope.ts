@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 
-/** What puppeteer's types do not show: the bare WebDriver BiDi connection. */
+/** The bare WebDriver BiDi connection, which puppeteer's types do not show. */
 type Connected = { connection: { send(method: string, params: object): Promise<{ result: unknown }> } };
 type Evaluated = { result?: { value: string }; exceptionDetails?: { text: string } };
 

@@ -14,7 +14,7 @@ export class PopupView {
     this.#neighbour = neighbour;
   }
 
-  /** What the popup says, or '' while none is open. */
+  /** The popup's text; '' while none is open. */
   text(): Promise<string> {
     return this.#neighbour.evaluate(() => {
       const [view] = chrome.extension.getViews({ type: 'popup' });
@@ -31,7 +31,6 @@ export class PopupView {
     });
   }
 
-  /** What a field holds. */
   valueOf(field: string): Promise<string | undefined> {
     return this.#neighbour.evaluate((selector) => {
       const [view] = chrome.extension.getViews({ type: 'popup' });

@@ -26,7 +26,7 @@ declare const Ci: { nsIScriptError: ScriptErrorType };
 declare const gBrowser: { browsers: { currentURI: { spec: string } }[] };
 declare const PopupNotifications: { panel: Element & { state: string } };
 
-/** What only the browser itself can do or see: its toolbar, its menus, its prompts, the life of the event page. */
+/** Reaches the browser itself: its toolbar, menus and prompts, and the life of the event page. */
 export class Privileged {
   readonly #scope: ChromeScope;
   readonly #id: string;
@@ -127,7 +127,7 @@ export class Privileged {
   }
 
   /**
-   * What the browser's console holds: every line, and as errors those of the extension's pages (the event page too)
+   * The browser's console: every line, and as errors those of the extension's pages (the event page too)
    * that nothing has caught. It keeps the last 250.
    */
   messages(pageRoot: string): Promise<{ errors: string[]; lines: string[] }> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-/** What a build is made of. */
+/** The files that a build is made of. */
 const sources = [
   'entrypoints',
   'components',

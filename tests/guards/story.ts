@@ -3,14 +3,14 @@ import { startPanel, type Panel } from '../panel/panel.ts';
 import type { PanelOptions } from '../panel/settings.ts';
 import { openBrowser } from '../proofs/open-browser.ts';
 
-/** What a story has come to, in the words of the panel's books. */
+/** A story's result by the panel's books. */
 type Shown = { holds: boolean; books: string };
 
 /** One guard's story: told on the untouched build, where it has to hold, and on the build without the guard. */
 export type Story = {
   /** Its patch has the same name. */
   guard: string;
-  /** What happens, in one line. */
+  /** The event, in one line. */
   happens: string;
   /** Tells the story on the build in this folder. */
   tell: (extension: string) => Promise<Shown>;
@@ -31,7 +31,9 @@ export const rate = '0.50';
 
 const channels = Array.from({ length: 30 }, (_, n) => orderOf(n).link);
 
-/** A browser of the story's own, with the demo key saved and the channels the user's; it reaches the panel at a port. */
+/**
+ * A browser of the story's own, with the demo key saved and the channels the user's; it reaches the panel at a port.
+ */
 async function playIn(
   extension: string,
   panel: Panel,

@@ -3,7 +3,7 @@ import type { JournalEntry } from './journal.ts';
 /** A reply body: as it is, or made from the panel's own ('' if `taking` is false). */
 type Body = string | Buffer | ((natural: string) => string | Buffer);
 
-/** What goes wrong with a request. Parts may be combined: late and truncated, taken late and dropped, … */
+/** The faults of one request. Parts may be combined: late and truncated, taken late and dropped, … */
 export interface Fault {
   /** Whether `add` really takes the order. If absent: yes where the panel's own reply is sent, however badly. */
   taking?: boolean;

@@ -1,7 +1,7 @@
 import type { Changes } from './changes.ts';
 import type { Fault } from './faults.ts';
 
-/** What became of a request: answered, left without an answer, cut off by a fault, or given up by the client. */
+/** The fate of a request: answered, left without an answer, cut off by a fault, or given up by the client. */
 export type Outcome = 'waiting' | 'replied' | 'hung' | 'dropped' | 'clientLeft' | 'incomplete';
 
 /** One request. The fields from `fault` on are filled as it is answered. */
@@ -32,14 +32,14 @@ export interface JournalEntry {
   replyBody?: string;
   /** The order that was taken, whether or not the client was told. */
   orderId?: string;
-  /** What was charged with it at once, as decimal text. */
+  /** Charged with it at once, as decimal text. */
   charged?: string;
 }
 
 /** A request as it arrives. */
 export type Arrival = Omit<JournalEntry, 'n' | 'fault' | keyof Course>;
 
-/** What is learnt about a request while it is answered. */
+/** Learnt about a request while it is answered. */
 export type Course = Pick<JournalEntry, 'outcome' | 'replyStatus' | 'replyBody' | 'orderId' | 'charged'>;
 
 /** Every request in the order in which it was complete. */

@@ -1,6 +1,6 @@
 /** How the panel behaves towards everybody; may be changed while it runs (`panel.settings.x = …`). */
 export interface PanelSettings {
-  /** What a rate buys: 1000 pieces, or 1. A package is always priced by the piece. */
+  /** The pieces that a rate buys. A package is always priced by the piece. */
   rateUnit: 1000 | 1;
   /** When an order is charged: so long after it was taken, or never. */
   chargeAfterMs: number | 'never';
@@ -23,7 +23,7 @@ export interface PanelSettings {
    * header, 'saysClose' says that it closes.
    */
   ignoreConnectionClose: boolean | 'unnamed' | 'saysClose';
-  /** What a panel of both protocols offers to the connections that come next. */
+  /** The protocols that a panel of both offers to the next connections. */
   offered: 'h1' | 'h2' | 'both';
 }
 
@@ -47,7 +47,7 @@ export const defaultSettings: Readonly<PanelSettings> = {
   offered: 'both',
 };
 
-/** What `startPanel` may be told: any setting, and what cannot change afterwards. */
+/** Any setting, and options that cannot change after the start. */
 export interface PanelOptions extends Partial<PanelSettings> {
   /** 0 or absent: any free port. */
   port?: number;

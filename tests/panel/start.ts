@@ -13,7 +13,7 @@ node tests/panel/start.ts [--port N] [--protocols h1|h2|both] [--services N]
 --protocols  HTTP versions to offer; without it both
 --services   how many services to sell; without it 300`;
 
-/** What the command was told to do, or a sentence about what is wrong with it. */
+/** The command line's options, or a sentence about its fault. */
 function readArguments(): PanelOptions | 'help' | Error {
   try {
     const { values } = parseArgs({

@@ -7,7 +7,7 @@ export type Besides = (typeof besides)[number];
 
 type Random = () => number;
 
-/** What may happen beside a click: in the background, or in another window. */
+/** Events beside a click: in the background, or in another window. */
 const deeds = {
   refresh: (page: OrderPage) => page.send({ type: 'refresh', ifOlderThanSeconds: 0 }),
   review: (page: OrderPage) => page.send({ type: 'checkBeforeOrder', service: '2114' }),
@@ -54,8 +54,8 @@ export class Beside {
   }
 
   /**
-   * Begins its deeds beside a click that takes about so long, and says when the click is to come. Half of the deeds come
-   * right before it, so that it meets requests that have just begun. `done` resolves when all have been answered.
+   * Begins its deeds beside a click that takes about so long, and says when the click is to come. Half of the deeds
+   * come right before it, so that it meets requests that have just begun. `done` resolves when all have been answered.
    */
   begin(typicalMs: number): { clickAfterMs: number; done: Promise<unknown> } {
     const kinds = deedsOf[this.#kind];

@@ -1,7 +1,7 @@
 import type { Fault } from '../panel/faults.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';
 
-/** What goes wrong with the reply to `add`; the order is taken each time. */
+/** The fault of the reply to `add`; the order is taken each time. */
 type BrokenReply = 'dropped' | 'page' | 'truncated';
 
 /** One click on "Place order", as the run will make it. */
@@ -69,7 +69,7 @@ const uuidOf = (seed: number, n: number) => `${hex(seed >>> 0, 8)}-0000-4000-800
 
 const proxyPage = '<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>';
 
-/** What the panel does with this click's `add`. */
+/** The panel's fault for this click's `add`. */
 export function faultOf({ broken, delayMs }: Click): Fault {
   if (broken === 'dropped') return { drop: 'afterTaking', delayMs };
   if (broken === 'truncated') return { truncate: 'drop', delayMs };

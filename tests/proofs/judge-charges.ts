@@ -13,7 +13,7 @@ type Ordered = {
   uuids?: string[];
 };
 
-/** What the panel's books say of a click, and what its records say. */
+/** A click in the panel's books, and in its records. */
 export type Charge = {
   uuid: string;
   /** How many orders the panel took and charged for it. */

@@ -1,7 +1,7 @@
 import { killPoints } from './run-clicks.ts';
 import type { KillResult, Judged } from './run-kill.ts';
 
-/** What a kill run comes to. */
+/** The totals of a kill run. */
 export type Figures = {
   clicks: number;
   kills: number;

@@ -34,7 +34,7 @@ function oneOf<Word extends string>(words: readonly Word[], text: string): Word 
   return found;
 }
 
-/** What the command line asks for. @throws Error that says how it is used. */
+/** Reads the command line. @throws Error that says how it is used. */
 export function readKillOptions(): KillOptions {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

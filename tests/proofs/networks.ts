@@ -49,7 +49,7 @@ function keepAtRandom({ settings }: Panel, random: () => number): void {
 
 type Conduct = (front: Front, panel: Panel, random: () => number) => void;
 
-/** What the networks do at first, and again at each stir. */
+/** The networks' conditions, set at first and again at each stir. */
 const conduct: Partial<Record<NetworkName, Conduct>> = {
   lossy: (front) => front.change({ lostSyns: 0.3 }),
   early: (front, _panel, random) =>
@@ -61,7 +61,7 @@ const conduct: Partial<Record<NetworkName, Conduct>> = {
     }),
   changing: (front, { settings }, random) => {
     settings.offered = pick(random, 'h1', 'h2');
-    // What lies idle ends with the change, so that the next request connects anew.
+    // The change ends idle connections, so that the next request connects anew.
     front.change({ idleMs: pick(random, 5, 20, 100) });
   },
 };
@@ -69,7 +69,7 @@ const conduct: Partial<Record<NetworkName, Conduct>> = {
 /** Where servers listen that are to be reached over the link; `undefined` without it. */
 export const listenOn = (): string | undefined => (isBehindLink() ? '0.0.0.0' : undefined);
 
-/** What the panel has to be told when it starts. */
+/** Options for the panel's start. */
 export function panelOptionsFor(name: NetworkName, protocols: 'h1' | 'h2'): PanelOptions {
   const host = listenOn();
   return {

@@ -8,7 +8,7 @@ import { knownOffer } from '../panel/services/known-services.ts';
 
 declare const chrome: WxtBrowser;
 
-/** What a page learns of its command: the outcome, or that the worker was gone before it answered. */
+/** The answer to a page's command: its outcome, or that the worker was gone before it answered. */
 export type Answer = Outcome | { ok: false; error: 'workerStopped' };
 
 /**
@@ -109,7 +109,7 @@ export class OrderPage {
     this.#account = snapshot?.account?.id ?? '';
   }
 
-  /** What "Place order" sends for this much of a service at the panel's own price. */
+  /** The command of "Place order", for this quantity of a service at the panel's own price. */
   command(order: Pick<PlaceOrder, 'uuid' | 'service' | 'link' | 'quantity'>, rate: string): PlaceOrder {
     const shown = { ...knownOffer(order.service), rate };
     const channel = { platform: 'twitch' as const, name: order.link };

@@ -19,7 +19,9 @@ const confirmable = ['orderUnsettled', 'orderedMinutesAgo', 'connectionUnguarded
 const isConfirmable = (error: string): error is (typeof confirmable)[number] =>
   (confirmable as readonly string[]).includes(error);
 
-/** After these nothing was sent, says the page, and the user presses once more: network or storage fail now and then. */
+/**
+ * After these nothing was sent, says the page, and the user presses once more: network or storage fail now and then.
+ */
 const passing: ReadonlySet<string> = new Set([
   'noConnection',
   'timedOut',
@@ -29,7 +31,7 @@ const passing: ReadonlySet<string> = new Set([
 ]);
 const maxPresses = 12;
 
-/** What came of a click. `answer` is what the page was told last. */
+/** The result of a click. `answer` is the last one that the page got. */
 export type Clicked = {
   answer: Answer;
   killed: KillPoint | null;

@@ -25,7 +25,7 @@ async function save(page: Page, button: string): Promise<string> {
   return download.path();
 }
 
-/** What was measured, in words; and which records or sums are not what they were. */
+/** The measurements in words, and the records or sums that have changed. */
 export type RoundTrip = { figures: [what: string, figure: string][]; differences: string[] };
 
 async function roundTrip(companion: Companion, count: number, seed: number): Promise<RoundTrip> {

@@ -14,7 +14,7 @@ const answerMs = 120;
 
 type Click = { uuid: string; service: string; link: string; quantity: number };
 
-/** What the panel and the browser knew of a click when the browser was killed, and what its record said later. */
+/** A click as panel and browser knew it when the browser was killed, and its record later. */
 export type Killed = Charge & {
   moment: 'before add' | 'during add' | 'after the answer';
   state: Order['state'] | null;
@@ -68,7 +68,9 @@ async function clickAndKill(
   return add.replyStatus === undefined ? 'during add' : 'after the answer';
 }
 
-/** Kills the whole browser once in each click, always on the same profile, and compares books and records at the end. */
+/**
+ * Kills the whole browser once in each click, always on the same profile, and compares books and records at the end.
+ */
 export async function runSigkill(
   count: number,
   seed: number,

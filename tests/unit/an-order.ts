@@ -34,7 +34,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
   };
 }
 
-/** What `status` said, in this word. */
+/** A report with this status word. */
 export const reported = (word: string): Order['report'] => ({
   word,
   at: 2000,

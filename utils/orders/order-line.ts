@@ -129,7 +129,7 @@ export function unpackLines(text: unknown): OrderLine[] | null {
     const { texts, lines } = JSON.parse(asText(text)) as Packed;
     return lines.map((row) => unpackLine(row, texts));
   } catch {
-    // Whatever was wrong with it: it is made again from the records.
+    // For any fault: it is made again from the records.
     return null;
   }
 }

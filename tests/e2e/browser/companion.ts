@@ -11,7 +11,7 @@ type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };
 
 type Started = { browser: Browser; log: ExtensionLog };
 
-/** What was right-clicked: the page itself, or a link on it. */
+/** The thing that was right-clicked: the page itself, or a link on it. */
 export type RightClick = { pageUrl: string } | { linkUrl: string };
 
 /** The extension in a real browser, with what a user does to it from outside its pages. */
@@ -20,7 +20,7 @@ export class Companion {
   #browser: Browser;
   #log: ExtensionLog;
   #popup: Page | undefined;
-  /** What the extension said before the browser was restarted. */
+  /** The extension's console before the browser was restarted. */
   readonly #earlier: { errors: string[]; lines: string[] } = { errors: [], lines: [] };
 
   private constructor(options: LaunchOptions, { browser, log }: Started) {

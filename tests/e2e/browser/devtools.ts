@@ -78,7 +78,7 @@ export class DevTools {
     return (await this.send<{ sessionId: string }>('Target.attachToTarget', params)).sessionId;
   }
 
-  /** What there is: pages, workers and the like, or the targets of one type that the browser lists only on request. */
+  /** All pages, workers and the like, or the targets of one type that the browser lists only on request. */
   async targets(type?: 'tab'): Promise<Target[]> {
     const filter = type && [{ type }];
     return (await this.send<{ targetInfos: Target[] }>('Target.getTargets', { filter })).targetInfos;

@@ -4,10 +4,12 @@ type ExceptionDetails = { text: string; exception?: { description?: string; valu
 type LogEntry = { source: string; level: string; text: string; url?: string };
 type ConsoleCall = { type: string; args: { value?: unknown; description?: string }[] };
 
-/** With this the browser refuses every call of a worker that is being stopped: nothing in it can act on that any more. */
+/**
+ * With this the browser refuses every call of a worker that is being stopped: nothing in it can act on that any more.
+ */
 const deathCry = 'Error: No SW';
 
-/** What the extension's pages and its worker said for developers, from their very start. */
+/** The console of the extension's pages and its worker, from their very start. */
 export class ExtensionLog {
   /** Uncaught exceptions, unhandled rejections and what the browser itself reported as an error. */
   readonly errors: string[] = [];
@@ -23,7 +25,7 @@ export class ExtensionLog {
     this.#origin = `chrome-extension://${extensionId}/`;
   }
 
-  /** Listens to all that there is and all that is opened later. What was said before is told as well. */
+  /** Listens to all that there is and all that is opened later. Earlier lines are told as well. */
   static async open(devtools: DevTools, extensionId: string): Promise<ExtensionLog> {
     const log = new ExtensionLog(devtools, extensionId);
     devtools.listen((event) => log.#hear(event));

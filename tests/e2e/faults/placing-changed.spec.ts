@@ -72,7 +72,7 @@ test('a service that is renamed while its review is open is not ordered, and bot
   await expect(notice).toContainText('The category was Twitch live viewers and is now Kick chat.');
   expect(panel.adds()).toEqual([]);
 
-  // What is shown now is what is ordered: the change was read.
+  // The order is for what is shown now: the change was read.
   await popup.getByRole('button', { name: 'Place order' }).click();
   await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
   await expect(popup.getByRole('main')).toContainText('Kick Chat Bots [no refund]');

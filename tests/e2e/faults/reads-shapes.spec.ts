@@ -75,7 +75,7 @@ test('an answer that cannot be read changes nothing of what is known, whatever w
     const { outcome, entry } = await askWrongly({ page, panel }, action, { ...fault, taking: true });
     expect(entry, name).toMatchObject({ outcome: 'replied', replyBody: String(fault.raw) });
     injected(name);
-    // What became of an order is in its record, and an empty list of orders says nothing about any.
+    // An order's outcome is in its record, and an empty list of orders says nothing about any.
     const isAllowed = action === 'add' || action === 'status';
     expect(outcome.ok && !isAllowed, `${name}: ${String(fault.raw).slice(0, 40)} to ${action}`).toBe(false);
   }

@@ -24,7 +24,7 @@ export const send = (page: Page, command: Command): Promise<Outcome> =>
     return chrome.runtime.sendMessage<Command, Outcome>(asked);
   }, command);
 
-/** What lies in extension storage under a key, read in the worker (a page must not see the API key). */
+/** The value of a key in extension storage, read in the worker (a page must not see the API key). */
 export const stored = (companion: Companion, key: string): Promise<unknown> =>
   companion.worker.evaluate(async (name) => (await chrome.storage.local.get(name))[name], key);
 

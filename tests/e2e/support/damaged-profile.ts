@@ -21,7 +21,7 @@ export async function writeState(page: Page, state: StoredState): Promise<void> 
 const readLocal = (page: Page) =>
   page.evaluate(() => chrome.storage.local.get<Record<string, unknown>>(null));
 
-/** What the browser holds after it was written: a store takes no two records of one key. */
+/** Reads it back: a store takes no two records of one key. */
 export async function readBack(page: Page): Promise<StoredState> {
   return { database: await page.evaluate(readDatabase), local: await readLocal(page) };
 }

@@ -14,7 +14,7 @@ export const orderOf = (n: number, quantity: number) => ({
   quantity,
 });
 
-/** What happens around one order whose answer is lost, and what the worker has to make of it. */
+/** Events around one order whose answer is lost, and the worker's verdict on it. */
 export type History = {
   happens: string;
   charged: 'at once' | 'late' | 'never';
@@ -26,7 +26,7 @@ export type History = {
   isFirst?: true;
   quantity?: number;
   chargeTimes?: number;
-  /** What else moves the balance before it is looked at. */
+  /** Other movements of the balance before it is read. */
   between?: (panel: Panel, page: OrderPage) => void | Promise<void>;
 };
 

@@ -43,7 +43,7 @@ export const watchNotifications = (companion: Companion): Promise<void> =>
     };
   });
 
-/** What this worker has shown since it was watched, oldest first. */
+/** The worker's notifications since it was watched, oldest first. */
 export const shownNotifications = (companion: Companion): Promise<Shown[]> =>
   companion.worker.evaluate(() => shown ?? []);
 

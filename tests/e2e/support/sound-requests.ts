@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Panel } from '../../panel/panel.ts';
 
-/** What holds after every story: how the extension asks, and where the key never is. */
+/** Holds after every story: how the extension asks, and where the key never is. */
 export function expectSoundRequests(panel: Panel, logLines: string[]): void {
   for (const { method, path, contentType, headers } of panel.requests()) {
     expect({ method, path, contentType }).toEqual({

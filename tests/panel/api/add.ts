@@ -7,7 +7,7 @@ import { documented, Refusal, undocumented } from './refusal.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What some types of service need beside service, quantity and link. */
+/** The field that a type of service needs beside service, quantity and link. */
 const fieldsByType: Readonly<Record<string, string>> = {
   'Custom Comments': 'comments',
   Poll: 'answer_number',

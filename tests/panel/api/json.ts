@@ -7,7 +7,7 @@ export class NumberText {
   }
 }
 
-/** What `writeJson` can write. A Map is an object whose keys keep their order and may be any text. */
+/** Values for `writeJson`. A Map is an object whose keys keep their order and may be any text. */
 export type JsonValue =
   | string
   | number

@@ -1,4 +1,4 @@
-/** What a network does to connections; may be changed at any time. Shares are of the connections, 0 to 1. */
+/** A network's effects on connections; may be changed at any time. Shares are of the connections, 0 to 1. */
 export interface Conditions {
   /**
    * The round trip. Every byte is half of it under way, and a connection's first bytes as long again as its handshake

@@ -1,9 +1,9 @@
-/** What the door is told: the next SYN is to be lost; a connection has arrived. */
+/** To the door: lose the next SYN; a connection has arrived. */
 export type ToDoor = 'loseSyn' | 'arrived';
 
 /**
- * What the door says: where it is; that a connection comes with these words; that it stands still from now on; that the
- * SYN of a client's port was lost; that it was only woken.
+ * From the door: its port; a connection comes with this message; it stands still from now on; the SYN from a client's
+ * port was lost; it was only woken.
  */
 export type FromDoor = { port: number } | 'connection' | 'still' | { lostFrom: number } | 'woken';
 

@@ -5,7 +5,7 @@ import { wakers, type FromDoor, type ToDoor } from './door-messages.ts';
 
 const wakeEveryMs = 20;
 
-/** Where a front's connections come in. What accepts them is a process of its own: see `door.ts`. */
+/** Where a front's connections come in. A process of its own accepts them: see `door.ts`. */
 export class FrontDoor {
   readonly port: number;
   readonly #process: ChildProcess;

@@ -4,7 +4,7 @@ import { calm, type Conditions } from './conditions.ts';
 import { FrontDoor } from './front-door.ts';
 import { joinSockets, type Relay } from './relay.ts';
 
-/** What has become of a front's connections so far. */
+/** The fates of a front's connections so far. */
 export interface Counts {
   accepted: number;
   synsLost: number;
@@ -22,7 +22,7 @@ const lookEveryMs = 10;
 
 /**
  * A network between a browser and the panel, in user space: the browser reaches the front's port in place of the
- * panel's. What happens to a connection follows from the seed and the connection's number.
+ * panel's. A connection's fate follows from the seed and the connection's number.
  */
 export class Front {
   readonly #target: Target;

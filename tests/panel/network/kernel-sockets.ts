@@ -26,7 +26,7 @@ function readRows(): Row[] {
     }));
 }
 
-/** What the kernel knows of the connections to a port of loopback. */
+/** The kernel's list of connections to a port of loopback. */
 export function socketsTo(port: number) {
   const door = `${hexOf('127.0.0.1')}:${asHex(port, 4)}`;
   const rows = readRows();

@@ -5,7 +5,7 @@ export class LateQueue {
   #lastDueAt = 0;
 
   after(ms: number, act: () => void): void {
-    // What comes later is never due before what came first.
+    // Never due before an earlier one.
     this.#lastDueAt = Math.max(this.#lastDueAt, performance.now() + ms);
     this.#waiting.push({ dueAt: this.#lastDueAt, act });
     if (this.#timer === undefined) this.#run();

@@ -1,7 +1,7 @@
 import type { Reply } from '../wire/exchange.ts';
 import { escapeHtml, page } from './page.ts';
 
-/** What stands at https://botzverse.com/ while the simulator stands in for it. */
+/** Stands at https://botzverse.com/ while the simulator stands in for it. */
 export function demoPage(key: string): Reply {
   return page(
     'Demo panel',

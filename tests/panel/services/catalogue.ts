@@ -2,7 +2,7 @@ import { writeJson } from '../api/json.ts';
 import type { Changes } from '../changes.ts';
 import { makeService, type Service, serviceRow } from './service.ts';
 
-/** What the panel sells. Changes show in the next `services` reply. */
+/** The panel's services. Changes show in the next `services` reply. */
 export class Catalogue {
   readonly #services: Map<string, Service>;
   readonly #changes: Changes;

@@ -52,7 +52,7 @@ export const knownServices: readonly Service[] = [rows, oddRows].flatMap((part) 
   Object.entries(part).flatMap(([category, list]) => list.map((row) => fromRow(category, row))),
 );
 
-/** What a review shows of a known service. */
+/** A known service as a review shows it. */
 export function knownOffer(id: string): ReturnType<typeof offerOf> {
   const known = knownServices.find(({ service }) => service === id);
   if (known === undefined) throw new Error(`No known service ${id}`);

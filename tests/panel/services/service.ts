@@ -31,7 +31,7 @@ export function makeService(known: Partial<Service> & Pick<Service, 'service' | 
   };
 }
 
-/** What a review shows of the service where none of its values is odd. */
+/** The service as a review shows it, where none of its values is odd. */
 export const offerOf = ({ name, category, type, rate, min, max }: Service) => ({
   name,
   category,

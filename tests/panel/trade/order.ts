@@ -11,13 +11,13 @@ export interface Order {
   /** As it was sent; '' when it was not. */
   interval: string;
   status: string;
-  /** What it costs by now, booked or not. */
+  /** Its cost by now, booked or not. */
   charge: Decimal;
-  /** What was really taken from the balance for it. */
+  /** The amount really taken from the balance for it. */
   booked: Decimal;
   /** Whether the time to charge has come. */
   isChargeable: boolean;
-  /** What one piece cost when it was ordered. */
+  /** The price of one piece when it was ordered. */
   piecePrice: Decimal;
   startCount: number | null;
   /** Any text where the panel is odd ("Unknown"). */
@@ -27,7 +27,7 @@ export interface Order {
   course: { startAt: number; finishAt: number } | null;
 }
 
-/** What a test may set; `charge` is decimal text, and the difference is booked. */
+/** A test's own values; `charge` is decimal text, and the difference is booked. */
 export interface OrderChange {
   status?: string;
   remains?: Order['remains'];
@@ -58,7 +58,7 @@ export function isFinal(order: Order): boolean {
   return finalStatuses.has(order.status.toLowerCase());
 }
 
-/** What is left to deliver: counted down by the clock while the order moves by itself. */
+/** The pieces left to deliver: counted down by the clock while the order moves by itself. */
 export function remainsAt(order: Order, now: number): Order['remains'] {
   if (order.course === null || order.status !== 'processing') return order.remains;
   const { startAt, finishAt } = order.course;

@@ -7,7 +7,7 @@ interface Due {
 }
 
 /**
- * What will happen by the panel's own clock: late charges, paced orders. With the real clock a timer
+ * Future events by the panel's own clock: late charges, paced orders. With the real clock a timer
  * runs it; with a test's clock it runs when `runDue` is called, which every request does first.
  */
 export class Schedule {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { PanelSettings } from '../settings.ts';
 import type { Server, WireRequest, WireResponse } from './server.ts';
 
-/** What is to be sent. */
+/** The reply to send. */
 export interface Reply {
   status: number;
   headers: Record<string, string | string[]>;

@@ -46,7 +46,7 @@ export async function readBody(request: WireRequest): Promise<{ rawBody: string;
   return { rawBody: Buffer.concat(pieces).toString('utf8'), isComplete };
 }
 
-/** What the journal keeps of a request. */
+/** A request as the journal keeps it. */
 export function describe(request: WireRequest, rawBody: string, reusedSocket: boolean, at: number): Arrival {
   const headers: Record<string, string> = {};
   for (const name of kept) {

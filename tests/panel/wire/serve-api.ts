@@ -7,7 +7,7 @@ import { deliver, type Sleep } from './deliver.ts';
 import type { Exchange } from './exchange.ts';
 import { isNatural, makeReply } from './make-reply.ts';
 
-/** What serving a request needs to know. */
+/** The dependencies of serving a request. */
 export interface Serving {
   trade: Trade;
   journal: Journal;

@@ -17,7 +17,7 @@ interface Offer {
   port: PanelOptions['port'] | undefined;
   host: PanelOptions['host'] | undefined;
   protocols: PanelOptions['protocols'] | undefined;
-  /** What a server of both protocols offers to the connection that comes now. */
+  /** The protocols that a server of both offers to the present connection. */
   offered: () => PanelSettings['offered'];
 }
 

@@ -39,7 +39,7 @@ export async function digestStores(): Promise<Digests> {
   return { orders, days };
 }
 
-/** What is not as it was, one line each. */
+/** The differences, one line each. */
 export function differencesOf(before: Digests, after: Digests): string[] {
   const found = new Map(after.orders);
   const differences = before.orders.flatMap(([uuid, digest]) => {

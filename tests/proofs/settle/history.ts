@@ -1,4 +1,4 @@
-/** What else happened to the account around the order whose answer was lost. */
+/** Other events of the account around the order whose answer was lost. */
 export const betweens = ['nothing', 'refund', 'own order', 'another computer'] as const;
 export type Between = (typeof betweens)[number];
 /** Soon is within 30 s, late within minutes. */
@@ -12,11 +12,11 @@ export type OwnOrder = {
   quantity: number;
   /** Whether the worker lives long enough to look at the balance 5 s later. */
   isLookedAt: boolean;
-  /** What the panel does with it, by itself. */
+  /** The panel's own changes of its status. */
   course: { at: number; to: 'completed' | 'canceled' | 'partial' }[];
 };
 
-/** What the panel's books see and the extension does not cause. */
+/** Events in the panel's books that the extension does not cause. */
 export type Elsewhere =
   | { at: number; kind: 'order'; service: string; quantity: number; canceledAt: number | null }
   | { at: number; kind: 'money'; amount: string };

@@ -40,7 +40,7 @@ export class PanelBooks {
     if (!this.has(order.link)) throw new Error(`The panel did not take an order of the plan: ${order.link}`);
   }
 
-  /** What a review shows of a service. */
+  /** A service as a review shows it. */
   offer(id: string) {
     const service = this.#trade.catalogue.get(id);
     if (service === undefined) throw new Error(`No service ${id} in the plan`);

@@ -17,7 +17,7 @@ const hour = 3600 * second;
 const clickAt = Date.UTC(2026, 9, 1, 12);
 const lostLink = 'lost';
 
-/** What the record says in the end, and what the books say. */
+/** The final state of the record, and of the books. */
 export type Played = { state: Order['state']; isPlaced: boolean };
 
 /** Plays one history: the worker's own code against the panel's own books, both on the history's clock. */
@@ -108,7 +108,7 @@ export class Player {
     if (this.#history.lost.isLookedAt) this.#lookSoon();
   }
 
-  /** What the worker does after each order while it lives; its timer rings on the history's clock. */
+  /** Runs the worker's `lookSoon`, with its timer on the history's clock. */
   #lookSoon(): void {
     const { setTimeout: realTimeout } = globalThis;
     const timers: { ring: () => void; ms: number }[] = [];

@@ -8,7 +8,7 @@ import { standInForBrowser } from './worker-in-node.ts';
 /** Which histories a thread plays: from `first` on, `step` apart. */
 export type Share = { seed: number; count: number; first: number; step: number };
 
-/** What came of a history. */
+/** The result of a history. */
 export type Settled = {
   n: number;
   between: Between;

@@ -11,7 +11,7 @@ const earliest = <Event extends { at: number }>(events: Iterable<Event>): Event 
   return first;
 };
 
-/** What is due in a history: at the panel, whoever is awake, and in the browser, when the computer does not sleep. */
+/** A history's due events: the panel's at any time, the browser's while the computer does not sleep. */
 export class Timeline {
   readonly #startsAt: number;
   readonly #sleep: History['sleep'];
@@ -78,7 +78,7 @@ export class Timeline {
     return true;
   }
 
-  /** What is due while the computer sleeps comes when it wakes. */
+  /** Events due while the computer sleeps come when it wakes. */
   #afterSleep(at: number): number {
     if (this.#sleep === null) return at;
     const { from, to } = this.#sleep;

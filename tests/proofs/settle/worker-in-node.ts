@@ -3,7 +3,7 @@ import { browser } from './stand-ins/browser.ts';
 
 const standIn = (name: string) => new URL(`stand-ins/${name}.ts`, import.meta.url).href;
 
-/** What the worker finds in place of the browser: the rest of its code runs as it is. */
+/** Stand-ins for the browser; the rest of the worker's code runs as it is. */
 const replaced: Record<string, string> = {
   'wxt/browser': standIn('browser'),
   'wxt/utils/storage': standIn('storage'),

@@ -4,7 +4,7 @@ import { call, goodOrder, keepAliveAgent, openSession } from './panel-client.ts'
 import { runPanel } from './running-panel.ts';
 import { servedFaults } from './served-faults.ts';
 
-/** What a client gets, over either protocol: a reply, or a broken connection. */
+/** A client's result, over either protocol: a reply, or a broken connection. */
 const clients = ['http/1.1', 'h2'] as const;
 
 async function order(protocol: (typeof clients)[number], fault: Misbehaviour) {

@@ -92,7 +92,7 @@ test('a door that stands still for a SYN can be woken', async () => {
   expect(await timeOf(call)).toBeLessThan(500);
 });
 
-/** What becomes of the next dozen connections. */
+/** The outcomes of the next dozen connections. */
 async function fates(): Promise<string[]> {
   const found: string[] = [];
   for (let n = 0; n < 12; n += 1) {

@@ -101,7 +101,7 @@ describe('a link', () => {
   )('with U+%s in %j is refused', (code = '', text = '') => {
     const link = text.replace('?', String.fromCodePoint(parseInt(code, 16)));
     const atEnd = link.trim() !== link && link.trim() !== '';
-    // What stands around it is no part of it.
+    // White space around it is no part of it.
     expect(checkLink(link)).toEqual(
       atEnd ? { value: link.trim() } : { error: 'linkMalformed', detail: null },
     );

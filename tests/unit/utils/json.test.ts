@@ -9,7 +9,7 @@ const parse = JSON.parse as (text: string, reviver: Reviver) => unknown;
 const parseByReviver = (text: string): unknown =>
   parse(text, (_key, value, { source }) => (typeof value === 'number' ? source : value));
 
-/** What a parser makes of a text: JSON again, or that it refused. */
+/** A parser's result for a text, as JSON again, or that it refused. */
 function madeOf(parser: (text: string) => unknown, text: string): string {
   try {
     return JSON.stringify(parser(text));

@@ -9,7 +9,7 @@ import { orderFor } from './order-for.ts';
 export const actions = ['balance', 'services', 'status', 'add'] as const;
 export type Action = (typeof actions)[number];
 
-/** What makes the extension ask for an action. `status` needs an open order; each `add` is for a channel of its own. */
+/** Makes the extension send an action. `status` needs an open order; each `add` is for a channel of its own. */
 function ask(page: Page, action: Action): Promise<Outcome> {
   if (action === 'services') return send(page, { type: 'readServices', isForced: true });
   if (action === 'add') return orderFor(page, `channel_${crypto.randomUUID().slice(0, 8)}`);

@@ -46,7 +46,7 @@ export function addFor(panel: Panel, link: string): JournalEntry {
 }
 
 /**
- * What the panel's books must say after any fault: no order of ours was charged more than once, and each charge has a
+ * After any fault, the panel's books must show no order of ours charged more than once, and each charge must have a
  * record that does not deny it.
  */
 export async function expectSoundBooks(panel: Panel, page: Page): Promise<void> {

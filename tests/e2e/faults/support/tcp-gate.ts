@@ -2,7 +2,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { createSecureContext, TLSSocket } from 'node:tls';
 import { generate } from 'selfsigned';
 
-/** What becomes of a connection: it reaches the panel, nobody ever answers it, or a stranger does. */
+/** The fate of a connection: it reaches the panel, nobody ever answers it, or a stranger does. */
 type Manner = 'pass' | 'hold' | 'stranger';
 
 /** A door before the panel's port. It knows connections, not requests. */
@@ -37,7 +37,7 @@ export class TcpGate {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** What becomes of the connections that come next, in their order; all after them pass. */
+  /** Sets the fates of the next connections, in their order; all after them pass. */
   next(...manners: Manner[]): void {
     this.#manners = manners;
   }

@@ -1,6 +1,6 @@
 /**
- * What a browser profile holds, in memory: the worker's own code writes and reads it through the modules beside this
- * one. Values are kept as JSON, so that nothing is shared by accident.
+ * A browser profile in memory, which the worker's own code reads and writes through the modules beside this one. Values
+ * are kept as JSON, so that nothing is shared by accident.
  */
 export const profile = {
   storage: new Map<string, string>(),

@@ -12,7 +12,7 @@ export const sampleOffer: PlaceOrder['shown'] = {
   max: 5000,
 };
 
-/** What the popup asks for when "Place order" is pressed; `changes` make it what the test is about. */
+/** The command of "Place order", with a test's own `changes`. */
 export const sampleCommand = (changes: Partial<PlaceOrder> = {}): PlaceOrder => ({
   type: 'placeOrder',
   uuid: uuidOf(1),

@@ -4,7 +4,7 @@ import type { Order, OrderReport } from '@/utils/orders/order';
 /** A uuid that ends in this number. */
 export const uuidOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** An order that was placed; `changes` make it what the test is about. */
+/** A placed order, with a test's own `changes`. */
 export const sampleOrder = (changes: Partial<Order> = {}): Order => ({
   uuid: uuidOf(1),
   account: 'acc',

@@ -4,7 +4,7 @@ import type { Tree } from '../source-tree';
 /** Where the databases are: what reads them, and what writes them. */
 const rooms = ['utils/orders-db/', 'utils/services/catalogue-db.ts', 'entrypoints/background/records/'];
 
-/** What opens a database opens it for writing too: for those that read for all others, and for the worker. */
+/** These open a database for writing too: only the readers that all others use, and the worker, may import them. */
 const doors: ReadonlySet<string | null> = new Set([
   'utils/orders-db/open',
   'utils/orders-db/connection',

@@ -1,6 +1,6 @@
 import type { Tree } from '../source-tree';
 
-/** What asks the panel, and the request that must fail so that an idle connection is closed. */
+/** The transport, and the request that must fail so that an idle connection is closed. */
 const askers = new Set([
   'entrypoints/background/panel/transport.ts',
   'entrypoints/background/panel/discard-connection.ts',
@@ -8,7 +8,7 @@ const askers = new Set([
 
 const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'sendBeacon'];
 
-/** Whatever leaves this computer goes through the transport, which holds the rules of the connection. */
+/** Every request goes through the transport, which keeps the rules of the connection. */
 export const onlyTheTransportAsks = ({ sources }: Tree): string[] =>
   sources
     .filter(({ path }) => !askers.has(path))

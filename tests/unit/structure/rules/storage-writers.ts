@@ -1,7 +1,7 @@
 import type { Node, Place, Source } from '../parse-source';
 import type { Tree } from '../source-tree';
 
-/** What is typed in the popup, and the target that it takes: both in session storage. */
+/** They write the popup's drafts and the taken target, both in session storage. */
 const popupFiles = new Set(['entrypoints/popup/drafts.ts', 'entrypoints/popup/take-target.ts']);
 
 const readings = ['local.get', 'session.get'];
@@ -20,7 +20,7 @@ const setters = [
   'sessionStorage',
 ];
 
-/** What stands after the dot, also in brackets; `null` where that is known only when it runs. */
+/** The property's name, after a dot or in brackets; `null` where it is known only at run time. */
 function nameAfter(object: Node | undefined, around: Node | undefined): string | null {
   if (around?.type !== 'MemberExpression' || around['object'] !== object) return null;
   const property = around['property'] as Node;

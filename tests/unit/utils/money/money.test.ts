@@ -19,7 +19,7 @@ const amounts = fc
     units: whole * 10n ** 12n + BigInt(fraction.padEnd(12, '0')),
   }));
 
-/** What a text says, in 10^-`decimals`. */
+/** A text's amount, in units of 10^-`decimals`. */
 function unitsOf(text: string, decimals = 12): bigint {
   const [whole = '', fraction = ''] = text.replace('-', '').split('.');
   const units = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'));

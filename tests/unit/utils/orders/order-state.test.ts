@@ -22,7 +22,7 @@ const allowed: Record<OrderState, OrderState[]> = {
 const pairs = orderStates.flatMap((from) => orderStates.map((to) => ({ from, to })));
 const step = { at: 5, kind: 'status', text: null } as const;
 
-/** What `open` must be, said anew. */
+/** Whether `open` must be set, decided independently of the code under test. */
 function needsSomebody(order: Order): boolean {
   if (order.lookAgainAt !== null || isUnsettled(order)) return true;
   if (order.state === 'placed') return order.report === null || !isFinal(statusKind(order.report.word));

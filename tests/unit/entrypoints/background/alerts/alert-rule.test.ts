@@ -24,7 +24,7 @@ const facts = (orders: Order[], changes: Partial<AlertFacts> = {}): AlertFacts =
 });
 const bookAfter = (...looks: AlertFacts[]): AlertBook | null =>
   looks.reduce<AlertBook | null>((book, look) => decideAlerts(book, look, noon).book, null);
-/** What the last of these looks tells. */
+/** The alerts of the last of these looks. */
 const told = (before: AlertFacts, after: AlertFacts, now = noon) =>
   decideAlerts(bookAfter(before), after, now).alerts;
 

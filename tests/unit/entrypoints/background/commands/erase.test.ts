@@ -49,7 +49,7 @@ describe('erasing everything', () => {
     const stored = await fakeBrowser.storage.local.get(null);
     expect(Object.keys(stored)).toEqual(['snapshot']);
     expect(JSON.stringify(stored)).not.toContain(testKey.slice(-4));
-    // What is kept from here on is summed at once, not when the worker next starts.
+    // Later orders are summed at once, not when the worker next starts.
     expect(await readFrom('history', (store) => store.get('state'))).toMatchObject({ isStale: false });
   });
 

@@ -60,7 +60,7 @@ const at = (time: number) => start + time * second;
 const isRefundedAt = (other: Other, time: number) =>
   other.refundedAfter !== null && time >= other.sentAt + other.refundedAfter;
 
-/** What our records say of another order at a time; `seen` is when it was asked about last. */
+/** Another order's record at a time; `seen` is when it was asked about last. */
 function recordOf(other: Other, index: number, time: number, seen: number): Order | null {
   if (other.sentAt > time) return null;
   const isAnswered = other.sentAt + other.took <= time;

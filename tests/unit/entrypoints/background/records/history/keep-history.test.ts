@@ -87,7 +87,7 @@ const writes = fc.oneof(
   { weight: 1, arbitrary: fc.record({ remove: fc.array(fc.nat(40), { maxLength: 12 }) }) },
 );
 
-/** What all orders of an account and currency were charged, as nobody but the test counts it. */
+/** The charges of an account in one currency, counted independently of the code under test. */
 function chargedOf(records: Order[], account: string, currency: string | null): Decimal {
   let sum: Decimal = '0';
   for (const order of records) {
