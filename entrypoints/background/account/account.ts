@@ -21,7 +21,7 @@ export const accountSchema = z.object({
   reads: z.array(z.object({ amount: decimalShape, at: timeShape, serverAt: z.optional(timeShape) })),
   /** Most decimals that the balance has ever shown. */
   decimals: count,
-  /** Orders of ours that may have moved the balance: sent, charged otherwise, or final. */
+  /** When orders of ours may have moved the balance: as they were sent, changed their charge or became final. */
   movements: z.array(
     z.object({
       uuid: z.string(),

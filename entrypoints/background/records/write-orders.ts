@@ -56,8 +56,8 @@ export function saveOrders(orders: Order[]): Promise<void> {
 }
 
 /**
- * Deletes orders, except open ones, in one transaction. A copy of a damaged one is kept aside. The mirror
- * holds open orders alone, so nothing is left there.
+ * Deletes orders, except open ones, in one transaction. A copy of a damaged one is kept aside. The mirror holds
+ * open orders alone, so nothing is left there.
  * @throws as `saveOrders`; then none of them was deleted.
  */
 export const deleteOrders = (uuids: string[]): Promise<void> =>
