@@ -28,6 +28,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const placing = async () => {
+  const { snapshot } = await fakeBrowser.storage.local.get('snapshot');
+  return (snapshot as Snapshot | undefined)?.placing;
+};
+
 describe('an order that goes well', () => {
   test('is one balance read, the services, and one add with exactly these fields', async () => {
     const sent = fakePanel();
@@ -97,10 +102,6 @@ describe('an order that goes well', () => {
   });
 
   test('is shown as on its way from the moment that it is recorded', async () => {
-    const placing = async () => {
-      const { snapshot } = await fakeBrowser.storage.local.get('snapshot');
-      return (snapshot as Snapshot | undefined)?.placing;
-    };
     const isShown = () => vi.waitFor(async () => expect(await placing()).toBe(uuidOf(1)));
     fakePanel({
       balance: async () => {
