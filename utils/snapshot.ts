@@ -18,6 +18,14 @@ export type OpenOrderLine = {
   at: number;
 };
 
+/** An order that the user has to settle, in words. */
+export type UnsettledLine = {
+  uuid: string;
+  text: string;
+  /** When the balance is checked next for its sake (milliseconds since 1970); `null` when no check is planned. */
+  nextCheckAt: number | null;
+};
+
 /**
  * The pages' first view, written by the worker alone and always remade from the records: a projection, never the truth.
  * Values stand beside finished text in the browser's language.
@@ -51,8 +59,8 @@ export type Snapshot = {
   openCount: number;
   openCountText: string;
   openOrders: OpenOrderLine[];
-  /** Orders that the user has to settle, newest first, in words. */
-  unsettled: { uuid: string; text: string }[];
+  /** Newest first. */
+  unsettled: UnsettledLine[];
   /** Orders that were charged twice, as we believe, until the user has read it, in words. */
   chargedTwice: { uuid: string; text: string }[];
   /** The newest order that is being placed. */

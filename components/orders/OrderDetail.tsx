@@ -1,7 +1,9 @@
 import type { Outcome } from '@/utils/command';
-import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
+import type { RateUnit } from '@/utils/money/money';
 import { optionsHash } from '@/utils/options-address';
+import { estimateText } from '@/utils/orders/estimate-text';
 import type { Order } from '@/utils/orders/order';
 import { canCorrectId } from '@/utils/orders/order-state';
 import { CopyButton } from '../ui/CopyButton';
@@ -12,6 +14,7 @@ import { CorrectId } from './CorrectId';
 import { OrderChannel } from './OrderChannel';
 import { OrderCost } from './OrderCost';
 import { OrderDelivered } from './OrderDelivered';
+import { OrderEvidence } from './OrderEvidence';
 import { OrderFact } from './OrderFact';
 import { OrderNote } from './OrderNote';
 import { OrderSettling } from './OrderSettling';
@@ -21,6 +24,10 @@ import { OrderTimeline } from './OrderTimeline';
 export type OrderDetailProps = {
   order: Order;
   isOtherAccount: boolean;
+  /** What the account's rates buy; `null` while nobody knows. */
+  unit: RateUnit | null;
+  /** When the balance is checked next for its sake (milliseconds since 1970). */
+  nextCheckAt: number | null;
   now: number;
   onCopy: (id: string) => Promise<boolean>;
   onAttach: (id: string) => Promise<Outcome>;
@@ -34,9 +41,10 @@ export type OrderDetailProps = {
 /** States in which the user has nothing to decide: the order is on its way, or its end is known. */
 const decidedStates = new Set<Order['state']>(['intent', 'sending', 'placed', 'rejected', 'notSent']);
 
-function askedText({ quantity, quoted, currency }: Order): string {
-  if (quoted === null) return text('orderAskedUnknown', formatNumber(quantity));
-  return text('orderAsked', formatNumber(quantity), formatMoney(quoted, currency));
+function askedText(order: Order, unit: RateUnit | null): string {
+  const quantity = formatNumber(order.quantity);
+  const cost = estimateText(order, unit);
+  return cost === null ? text('orderAskedUnknown', quantity) : text('orderAsked', quantity, cost);
 }
 
 /** How far it is, and what it costs. */
@@ -60,7 +68,8 @@ function Progress({ order }: { order: Order }) {
 
 /** One order with everything that is known of it. */
 export function OrderDetail(props: OrderDetailProps) {
-  const { order, isOtherAccount, now, onCopy, onAttach, onDismiss, onTwiceSeen, onNote, onRepeat } = props;
+  const { order, isOtherAccount, unit, now, onCopy, onAttach, onDismiss, onTwiceSeen, onNote, onRepeat } =
+    props;
   const isDecided = decidedStates.has(order.state);
   return (
     <aside class="detail" aria-labelledby="order-title">
@@ -95,13 +104,14 @@ export function OrderDetail(props: OrderDetailProps) {
             </>
           )}
         </p>
-        {!isDecided && <p>{askedText(order)}</p>}
+        {!isDecided && <p>{askedText(order, unit)}</p>}
         {isOtherAccount && <p class="hint">{text('orderAccountOther')}</p>}
       </div>
       {isDecided && <Progress order={order} />}
       <section class="field" aria-labelledby="order-steps">
         <h2 id="order-steps">{text(isDecided ? 'orderHistory' : 'orderKnown')}</h2>
         <OrderTimeline steps={order.steps} currency={order.currency} now={now} />
+        <OrderEvidence order={order} nextCheckAt={props.nextCheckAt} />
       </section>
       {!isDecided && !isOtherAccount && (
         <OrderSettling key={order.uuid} order={order} onAttach={onAttach} onDismiss={onDismiss} />

@@ -5,6 +5,7 @@ import { text } from '@/utils/i18n/text';
 import { compareMoney, readDecimal, subtractMoney } from '@/utils/money/money';
 import type { OrderStep } from '@/utils/orders/order';
 import { statusLabel } from '@/utils/orders/order-label';
+import { groupSteps } from '@/utils/orders/step-groups';
 import { Sentence } from '../ui/Sentence';
 
 export type OrderTimelineProps = {
@@ -83,7 +84,7 @@ export function OrderTimeline({ steps, currency, now }: OrderTimelineProps) {
   let balance: string | null = null;
   return (
     <ol class="steps">
-      {steps.map((step, index) => {
+      {groupSteps(steps).map(({ step, count, lastAt }, index) => {
         const before = balance;
         const carriesBalance = step.kind === 'balance' || step.kind === 'checked' || step.kind === 'sent';
         balance = (carriesBalance ? readDecimal(step.text) : null) ?? balance;
@@ -95,6 +96,9 @@ export function OrderTimeline({ steps, currency, now }: OrderTimelineProps) {
             </time>{' '}
             <span>
               <StepText step={step} before={before} currency={currency} />
+              {count > 1 && (
+                <small> {text('stepRepeated', formatNumber(count), formatTime(lastAt, true))}</small>
+              )}
             </span>
           </li>
         );

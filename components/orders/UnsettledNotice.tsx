@@ -6,7 +6,7 @@ import { Notice } from '../ui/Notice';
 export type UnsettledNoticeProps = {
   title: string;
   tone: 'warn' | 'bad';
-  orders: Snapshot['unsettled'];
+  orders: Snapshot['chargedTwice'];
   /** Where all orders are: what the links lead to in a new tab. */
   ordersHref: string;
   onSee: (uuid: string) => void;

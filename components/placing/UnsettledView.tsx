@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { AttachForm, type AttachFormProps } from '../orders/AttachForm';
+import { OrderEvidence } from '../orders/OrderEvidence';
 import { OrderTimeline } from '../orders/OrderTimeline';
 import { Notice } from '../ui/Notice';
 import { PanelLink } from '../ui/PanelLink';
@@ -15,6 +16,8 @@ export type UnsettledViewProps = Omit<AttachFormProps, 'offeredId' | 'hasFocus'>
   /** Chooses the title, which says no more than is known. */
   stand: 'unknown' | 'idLost' | 'accepted' | 'ambiguous' | 'notPlaced' | 'dismissed';
   summary: string;
+  /** When the balance is checked next for its sake (milliseconds since 1970). */
+  nextCheckAt: number | null;
   now: number;
   /** Stands before everything else. */
   notice: ComponentChildren;
@@ -64,6 +67,7 @@ export function UnsettledView(props: UnsettledViewProps) {
         <section class="field" aria-labelledby="known">
           <h2 id="known">{text('orderKnown')}</h2>
           <OrderTimeline steps={order.steps} currency={order.currency} now={props.now} />
+          <OrderEvidence order={order} nextCheckAt={props.nextCheckAt} />
         </section>
         {hasForm && <AttachForm {...props} offeredId={order.offeredId} hasFocus={isAsked.value} />}
       </main>

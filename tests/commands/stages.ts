@@ -53,7 +53,10 @@ export const browserStages: Stage[][] = [
     },
   ],
   [
-    { name: 'Worker killed at any moment, HTTP/1.1', command: ['node', 'tests/proofs/kill.ts', '100'] },
+    {
+      name: 'Worker killed at any moment, HTTP/1.1',
+      command: ['node', 'tests/proofs/kill.ts', '100', '--lanes', '6'],
+    },
     { name: 'Worker killed at any moment, HTTP/2', command: ['node', 'tests/proofs/kill.ts', '100', '--h2'] },
   ],
   [networkProof('lag300'), networkProof('lossy')],

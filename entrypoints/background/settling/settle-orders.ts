@@ -1,11 +1,12 @@
 import { compareMoney, subtractMoney } from '@/utils/money/money';
+import { stepOf } from '@/utils/money/near';
 import { readNewestOrders, readOpenOrders } from '@/utils/orders-db/read-orders';
 import type { Order, OrderStep } from '@/utils/orders/order';
 import { changeOrder, moveOrder } from '@/utils/orders/order-state';
 import { changeAccount, readAccount, type Account } from '../account/account';
 import { changeStoredOrder } from '../records/order-journal';
 import { evidenceOf, readsAfter } from './evidence';
-import { maxWaitMs, settle, stepOf, verdictOfFall, wouldShow } from './settle-rule';
+import { maxWaitMs, settle, verdictOfFall, wouldShow } from './settle-rule';
 import { endOf, waited } from './waited';
 import { watchOrders } from './watch-orders';
 

@@ -1,4 +1,5 @@
 import { addMoney, compareMoney, subtractMoney, type Decimal } from '@/utils/money/money';
+import { isNear, stepOf } from '@/utils/money/near';
 import type { BalanceReading } from '@/utils/orders/order';
 
 /** One balance as it was read (milliseconds since 1970). */
@@ -36,16 +37,6 @@ const minWaitMs = 2 * minute;
 export const maxWaitMs = 10 * minute;
 
 const verdict = (state: Verdict['state'], times: 1 | 2 = 1): Verdict => ({ state, times });
-
-/** The smallest change that a balance of so many decimals can show. */
-export const stepOf = (decimals: number): Decimal =>
-  decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`;
-
-/** Whether two amounts are equal, apart from the panel's rounding to its last decimal. */
-export function isNear(a: Decimal, b: Decimal, step: Decimal): boolean {
-  const difference = compareMoney(a, b) < 0 ? subtractMoney(b, a) : subtractMoney(a, b);
-  return compareMoney(difference, step) < 0;
-}
 
 /** Judges a fall of the balance that no other order of ours caused. */
 export function verdictOfFall(fall: Decimal, evidence: Evidence, step: Decimal): Verdict {

@@ -1,6 +1,7 @@
 import { compareMoney, subtractMoney } from '@/utils/money/money';
+import { isNear, stepOf } from '@/utils/money/near';
 import type { Account } from '../account/account';
-import { isNear, stepOf, type Reading } from './settle-rule';
+import type { Reading } from './settle-rule';
 import { maxSummedOrders, sumsOf } from './sums';
 
 function isExplained(earlier: Reading, later: Reading, { movements, decimals }: Account): boolean {

@@ -1,5 +1,6 @@
 import { addMoney, compareMoney, subtractMoney, type Decimal } from '@/utils/money/money';
-import { isNear, stepOf, type Reading } from './settle-rule';
+import { isNear, stepOf } from '@/utils/money/near';
+import type { Reading } from './settle-rule';
 import { maxSummedOrders, sumsOf } from './sums';
 
 /** The stored facts about an order whose outcome is recorded, and the balance since. */

@@ -4,7 +4,7 @@ import { chargedTwiceText } from '@/utils/orders/charged-twice-text';
 import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
 import { statusKind } from '@/utils/orders/order-status';
-import type { OpenOrderLine } from '@/utils/snapshot';
+import type { OpenOrderLine, UnsettledLine } from '@/utils/snapshot';
 
 /** One open order as finished text for the popup's first view. */
 export function openOrderLine(order: Order): OpenOrderLine {
@@ -28,8 +28,9 @@ export function openOrderLine(order: Order): OpenOrderLine {
 }
 
 /** One sentence on an order that the user has to decide about. */
-export const unsettledLine = (order: Order): { uuid: string; text: string } => ({
+export const unsettledLine = (order: Order, nextCheckAt: number | null): UnsettledLine => ({
   uuid: order.uuid,
+  nextCheckAt,
   text: text(
     'unsettledLine',
     formatNumber(order.quantity),

@@ -13,6 +13,7 @@ import { readPresent, type Present } from '../account/present';
 import { inTurn } from '../locks';
 import { countMissing } from '../records/damaged-records';
 import { readUnseen } from '../records/unseen';
+import { nextLookAt } from '../settling/settle-orders';
 import { announceChange } from './announce-change';
 import { showBadge } from './badge';
 import { chargedTwiceLine, openOrderLine, unsettledLine } from './open-order-line';
@@ -78,7 +79,9 @@ export function projectSnapshot(
     openCount: own.length,
     openCountText: formatNumber(own.length),
     openOrders: own.slice(0, maxLines).map(openOrderLine),
-    unsettled: own.filter(isUnsettled).map(unsettledLine),
+    unsettled: own
+      .filter(isUnsettled)
+      .map((order) => unsettledLine(order, nextLookAt([order], account, Date.now()))),
     chargedTwice: orders
       .filter((order) => order.account === saved.account && isChargedTwice(order))
       .map(chargedTwiceLine),

@@ -46,10 +46,14 @@ export function OpenOrder() {
       </aside>
     );
   }
+  const account = snapshot.value?.account ?? null;
+  const isOtherAccount = order.account !== account?.id;
   return (
     <OrderDetail
       order={order}
-      isOtherAccount={order.account !== snapshot.value?.account?.id}
+      isOtherAccount={isOtherAccount}
+      unit={isOtherAccount ? null : (account?.rateUnit ?? null)}
+      nextCheckAt={snapshot.value?.unsettled.find((line) => line.uuid === uuid)?.nextCheckAt ?? null}
       now={now.value}
       onCopy={copyText}
       onAttach={(id) => sendAndRead({ type: 'attachOrderId', uuid: order.uuid, id })}

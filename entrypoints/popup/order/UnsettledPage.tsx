@@ -3,14 +3,16 @@ import { useEffect } from 'preact/hooks';
 import { UnsettledView, type UnsettledViewProps } from '@/components/placing/UnsettledView';
 import { platformNames } from '@/utils/channels/platforms';
 import type { Command, Outcome } from '@/utils/command';
-import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
+import type { RateUnit } from '@/utils/money/money';
+import { estimateText } from '@/utils/orders/estimate-text';
 import type { Order } from '@/utils/orders/order';
 import { sendCommand } from '@/utils/send-command';
 import { knownTab } from '../active-tab';
 import { now } from '../clock';
 import { dropDraftOf, openDraft } from '../drafts';
-import { readSnapshotAgain } from '../snapshot';
+import { readSnapshotAgain, snapshot } from '../snapshot';
 import { view } from '../view';
 import { closeOutcome, markSeen } from './close-outcome';
 import { draftOfOrder } from './draft-of-order';
@@ -23,11 +25,13 @@ function standOf({ state, steps }: Order): UnsettledViewProps['stand'] {
   return 'unknown';
 }
 
-function summaryOf({ quantity, channel, platform, quoted, currency }: Order): string {
+function summaryOf(order: Order, unit: RateUnit | null): string {
+  const { quantity, channel, platform } = order;
   const amount = formatNumber(quantity);
   const where = platform && platformNames[platform];
   const what = where ? text('summaryOn', amount, channel, where) : text('summary', amount, channel);
-  return quoted === null ? what : [what, text('summaryEstimate', formatMoney(quoted, currency))].join(' · ');
+  const cost = estimateText(order, unit);
+  return cost === null ? what : [what, text('summaryEstimate', cost)].join(' · ');
 }
 
 /** Orders the same again: the form, filled in, with the word that the other one is not settled. */
@@ -56,7 +60,8 @@ export function UnsettledPage({ order }: { order: Order }) {
     <UnsettledView
       order={order}
       stand={standOf(order)}
-      summary={summaryOf(order)}
+      summary={summaryOf(order, snapshot.value?.account?.rateUnit ?? null)}
+      nextCheckAt={snapshot.value?.unsettled.find((line) => line.uuid === uuid)?.nextCheckAt ?? null}
       now={now.value}
       notice={<TwiceNotice order={order} />}
       isBusy={isBusy.value}

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   settle,
-  stepOf,
   wouldShow,
   type Evidence,
   type Verdict,
 } from '@/entrypoints/background/settling/settle-rule';
+import { stepOf } from '@/utils/money/near';
 
 const minute = 60_000;
 /** `add` ended at 0; each read is an amount and how many milliseconds later it was made. */

@@ -1,0 +1,23 @@
+import { formatMoney, formatTime } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
+import type { Order } from '@/utils/orders/order';
+import { possibleCosts, readingOfFall } from '@/utils/orders/order-cost';
+
+/** Which reading of the rate the fall of the balance fits, and when the balance is checked next. */
+export function OrderEvidence({ order, nextCheckAt }: { order: Order; nextCheckAt: number | null }) {
+  const unit = readingOfFall(order);
+  const [cost] = unit === null ? [] : possibleCosts(order, unit);
+  return (
+    <>
+      {unit !== null && cost !== undefined && (
+        <p class="hint">
+          {text(
+            unit === 'perOne' ? 'fallFitsPerOne' : 'fallFitsPerThousand',
+            formatMoney(cost, order.currency),
+          )}
+        </p>
+      )}
+      {nextCheckAt !== null && <p class="hint">{text('nextCheck', formatTime(nextCheckAt))}</p>}
+    </>
+  );
+}
