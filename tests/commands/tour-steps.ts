@@ -96,28 +96,21 @@ export const tourSteps: TourStep[] = [
     },
   },
   {
-    title: 'The user says so, and reviews what will be sent.',
+    title:
+      'The user says so, and reviews what will be sent: the balance covers only one of the two possible prices.',
     take: async (guide) => {
       await guide.popup.getByRole('button', { name: 'I own or manage this channel' }).click();
       await expect(guide.popup.getByRole('heading', { level: 1 })).toHaveText('Review order');
-      await expect(guide.popup.getByRole('button', { name: 'Place order' })).toBeEnabled();
+      await expect(guide.popup.getByRole('main')).toContainText('only if the rate is per 1,000');
+      await expect(guide.popup.getByRole('button', { name: 'Order anyway' })).toBeEnabled();
       await show(guide, guide.popup, 'review');
-    },
-  },
-  {
-    title:
-      'The user places the order. It would not be covered if the rate were per 1, so one more press is asked for.',
-    take: async (guide) => {
-      await guide.popup.getByRole('button', { name: 'Place order' }).click();
-      await expect(guide.popup.getByRole('alert')).toContainText('only the cheaper reading');
-      await show(guide, guide.popup, 'either-price');
       expect(guide.panel.adds(), 'orders sent so far').toEqual([]);
     },
   },
   {
     title: 'The user agrees. The order is placed, once.',
     take: async (guide) => {
-      await guide.popup.getByRole('button', { name: 'Order at either price' }).click();
+      await guide.popup.getByRole('button', { name: 'Order anyway' }).click();
       await expect(guide.popup.getByRole('heading', { level: 1 })).toHaveText('Order placed');
       const [order] = guide.panel.orders();
       if (order === undefined) throw new Error('The panel has no order.');
