@@ -111,7 +111,7 @@ export function OrderDetail(props: OrderDetailProps) {
       <section class="field" aria-labelledby="order-steps">
         <h2 id="order-steps">{text(isDecided ? 'orderHistory' : 'orderKnown')}</h2>
         <OrderTimeline steps={order.steps} currency={order.currency} now={now} />
-        <OrderEvidence order={order} nextCheckAt={props.nextCheckAt} />
+        <OrderEvidence order={order} nextCheckAt={props.nextCheckAt} now={now} />
       </section>
       {!isDecided && !isOtherAccount && (
         <OrderSettling key={order.uuid} order={order} onAttach={onAttach} onDismiss={onDismiss} />

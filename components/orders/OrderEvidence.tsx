@@ -3,8 +3,15 @@ import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { possibleCosts, readingOfFall } from '@/utils/orders/order-cost';
 
+type OrderEvidenceProps = {
+  order: Order;
+  /** Milliseconds since 1970, as `now`; `null` when no check is planned. */
+  nextCheckAt: number | null;
+  now: number;
+};
+
 /** Which reading of the rate the fall of the balance fits, and when the balance is checked next. */
-export function OrderEvidence({ order, nextCheckAt }: { order: Order; nextCheckAt: number | null }) {
+export function OrderEvidence({ order, nextCheckAt, now }: OrderEvidenceProps) {
   const unit = readingOfFall(order);
   const [cost] = unit === null ? [] : possibleCosts(order, unit);
   return (
@@ -17,7 +24,9 @@ export function OrderEvidence({ order, nextCheckAt }: { order: Order; nextCheckA
           )}
         </p>
       )}
-      {nextCheckAt !== null && <p class="hint">{text('nextCheck', formatTime(nextCheckAt))}</p>}
+      {nextCheckAt !== null && nextCheckAt > now && (
+        <p class="hint">{text('nextCheck', formatTime(nextCheckAt))}</p>
+      )}
     </>
   );
 }

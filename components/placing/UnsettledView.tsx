@@ -67,7 +67,7 @@ export function UnsettledView(props: UnsettledViewProps) {
         <section class="field" aria-labelledby="known">
           <h2 id="known">{text('orderKnown')}</h2>
           <OrderTimeline steps={order.steps} currency={order.currency} now={props.now} />
-          <OrderEvidence order={order} nextCheckAt={props.nextCheckAt} />
+          <OrderEvidence order={order} nextCheckAt={props.nextCheckAt} now={props.now} />
         </section>
         {hasForm && <AttachForm {...props} offeredId={order.offeredId} hasFocus={isAsked.value} />}
       </main>

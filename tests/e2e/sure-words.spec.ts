@@ -75,8 +75,8 @@ test('an unknown order says both prices, and which one the fall of the balance f
   await button(popup, 'Place order').click();
   await expect(heading(popup, 'Order not settled')).toBeVisible();
   await expect(popup.getByText(/estimate \$0\.05 or \$50\.00/)).toBeVisible();
-  await expect(popup.getByText(/The balance is checked again at about/)).toBeVisible();
   await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+  await expect(popup.getByText(/The balance is checked again at about/)).toBeVisible();
   await expect(popup.getByText('what this costs if the rate is per 1,000: $0.05')).toBeVisible();
   await expectAccessible(popup, 'an unknown order with both prices');
 });

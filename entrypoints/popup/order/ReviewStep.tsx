@@ -15,13 +15,16 @@ import { isConfirmable, isPlacing, placeOrder } from './place-order';
 import { editOrder } from './review-order';
 import { ReviewNotices } from './ReviewNotices';
 
+/** Older than this it was not read for this review, or the review has stood too long to be sure. */
+const sureMs = 60_000;
+
+const isSure = (readAt: number, time: number) => Math.abs(time - readAt) < sureMs;
+
 function balanceCheck({ balance }: Snapshot, time: number): { text: string; isGood: boolean } {
   if (balance === null) return { text: text('checkBalanceNone'), isGood: false };
-  return { text: text('checkBalance', relativeTime(balance.at, time), balance.text), isGood: true };
+  const said = text('checkBalance', relativeTime(balance.at, time), balance.text);
+  return { text: said, isGood: isSure(balance.at, time) };
 }
-
-/** A list that is older than this was not read for this review, or the review has stood too long to be sure. */
-const sureMs = 60_000;
 
 /** A tick is for what was read just now; an older list says its age. */
 function serviceCheck({ shown }: Draft, service: Service, time: number): { text: string; isGood: boolean } {
@@ -30,8 +33,8 @@ function serviceCheck({ shown }: Draft, service: Service, time: number): { text:
   if (shown !== null && !isSameOffer(shown, service)) {
     return { text: text('checkServiceChanged', when), isGood: false };
   }
-  const isSure = Math.abs(time - readAt) < sureMs;
-  return { text: text(isSure ? 'checkService' : 'checkServiceOld', when), isGood: isSure };
+  const isGood = isSure(readAt, time);
+  return { text: text(isGood ? 'checkService' : 'checkServiceOld', when), isGood };
 }
 
 const checksOf = (draft: Draft, service: Service, snapshot: Snapshot, time: number) => [
