@@ -1,5 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type * as MaskKey from '../../entrypoints/background/panel/replies/mask-key.ts';
+import type * as OpenReply from '../../entrypoints/background/panel/replies/open-reply.ts';
 import type * as PanelReplies from '../../entrypoints/background/panel/replies/parse-services.ts';
 import type * as ServiceChange from '../../utils/services/service-change.ts';
 import type * as ServiceSearch from '../../utils/services/service-search.ts';
@@ -65,7 +67,15 @@ const prefixes = typedQueries.flatMap((query) =>
 /** Measures reading, comparing, indexing and searching the list that this panel gives. */
 export async function measureCatalogueCode(panel: Panel): Promise<CatalogueCode> {
   resolveSources();
-  const [{ parseServices }, { compareServices }, { indexServices, searchServices }] = await Promise.all([
+  const [
+    { createMaskKey },
+    { openReply },
+    { parseServices },
+    { compareServices },
+    { indexServices, searchServices },
+  ] = await Promise.all([
+    import('../../entrypoints/background/panel/replies/mask-key.ts') as Promise<typeof MaskKey>,
+    import('../../entrypoints/background/panel/replies/open-reply.ts') as Promise<typeof OpenReply>,
     import('../../entrypoints/background/panel/replies/parse-services.ts') as Promise<typeof PanelReplies>,
     import('../../utils/services/service-change.ts') as Promise<typeof ServiceChange>,
     import('../../utils/services/service-search.ts') as Promise<typeof ServiceSearch>,
@@ -74,8 +84,9 @@ export async function measureCatalogueCode(panel: Panel): Promise<CatalogueCode>
     text: panel.services.reply(),
     httpStatus: 200,
     retryAfterSeconds: null,
-  } as Parameters<typeof parseServices>[0];
-  const read = () => parseServices(reply, 'a key that is not in it').services;
+  } as Parameters<typeof openReply>[0];
+  const maskKey = createMaskKey('a key that is not in it');
+  const read = () => parseServices(openReply(reply, maskKey)).services;
   const services = read();
   const others = changed(services);
   const before = heapUsed();

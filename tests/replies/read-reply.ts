@@ -1,3 +1,5 @@
+import { createMaskKey } from '@/entrypoints/background/panel/replies/mask-key';
+import { openReply } from '@/entrypoints/background/panel/replies/open-reply';
 import { parseAdd, type AddOutcome } from '@/entrypoints/background/panel/replies/parse-add';
 import { parseBalance } from '@/entrypoints/background/panel/replies/parse-balance';
 import { parseServices, type ServicesAnswer } from '@/entrypoints/background/panel/replies/parse-services';
@@ -35,12 +37,26 @@ export const replyOf = (text: string, httpStatus = 200, more: Partial<PanelReply
   ...more,
 });
 
+const maskKey = createMaskKey(testKey);
+
+function addOutcome(reply: PanelReply): AddOutcome {
+  try {
+    return parseAdd(openReply(reply, maskKey));
+  } catch (error) {
+    if (!(error instanceof NamedError)) throw error;
+    return { kind: 'unknown', error };
+  }
+}
+
 function read(action: Action, reply: PanelReply, ids: string[]): Outcome {
-  if (action === 'balance') return { kind: 'balance', ...parseBalance(reply, testKey) };
-  if (action === 'services') return { kind: 'services', ...parseServices(reply, testKey) };
-  if (action === 'status')
-    return { kind: 'statuses', answers: Object.fromEntries(parseStatuses(reply, ids, testKey)) };
-  const outcome = parseAdd(reply, testKey);
+  if (action === 'add') return plain(addOutcome(reply));
+  const opened = openReply(reply, maskKey);
+  if (action === 'balance') return { kind: 'balance', ...parseBalance(opened) };
+  if (action === 'services') return { kind: 'services', ...parseServices(opened) };
+  return { kind: 'statuses', answers: Object.fromEntries(parseStatuses(opened, ids)) };
+}
+
+function plain(outcome: AddOutcome): Outcome {
   if (!('error' in outcome)) return outcome;
   return { kind: outcome.kind, error: outcome.error.name, detail: outcome.error.detail };
 }

@@ -16,36 +16,33 @@ export type Service = {
 };
 
 /** A whole number from 1 up that a float holds exactly, or `null`. */
-function readCount(value: Json | undefined): number | null {
+function parseCount(value: Json | undefined): number | null {
   if (typeof value !== 'string' || !/^\s*\d{1,15}(?:\.0+)?\s*$/.test(value)) return null;
   const count = Number(value);
   return count > 0 ? count : null;
 }
 
 /** Text as it is shown; nothing that can be seen is no text. */
-const optionalText = (value: Json | undefined, mask: Mask): string | null =>
-  typeof value === 'string' ? sanitizeText(mask(value)) || null : null;
-
-/** Takes out of a text what may not be kept, before it is cut to a length. */
-type Mask = (text: string) => string;
+const optionalText = (value: Json | undefined): string | null =>
+  typeof value === 'string' ? sanitizeText(value) || null : null;
 
 /** An id goes back to the panel as it came: without spaces, and with nothing in it that cannot be seen. */
 const idText = /^[^\s\p{C}]{1,100}$/u;
 
-/** Reads one row of the `services` reply; `null` when it has no id or no name. */
-export function readService(row: Json, mask: Mask = (text) => text): Service | null {
+/** One row of the `services` reply; `null` when it has no id or no name. */
+export function parseService(row: Json): Service | null {
   const fields = fieldsOf(row);
   const id = fields?.get('service');
-  const name = optionalText(fields?.get('name'), mask);
+  const name = optionalText(fields?.get('name'));
   if (!fields || typeof id !== 'string' || !idText.test(id.trim()) || name === null) return null;
-  const min = readCount(fields.get('min'));
-  const max = readCount(fields.get('max'));
+  const min = parseCount(fields.get('min'));
+  const max = parseCount(fields.get('max'));
   const areLimitsSound = min === null || max === null || min <= max;
   return {
     id: id.trim(),
     name,
-    category: optionalText(fields.get('category'), mask),
-    type: optionalText(fields.get('type'), mask),
+    category: optionalText(fields.get('category')),
+    type: optionalText(fields.get('type')),
     rate: readDecimal(fields.get('rate')),
     min: areLimitsSound ? min : null,
     max: areLimitsSound ? max : null,

@@ -1,5 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import type { Decimal } from '@/utils/money/money';
+import { createMaskKey } from './replies/mask-key';
+import { openReply } from './replies/open-reply';
 import { parseAdd, type AddOutcome } from './replies/parse-add';
 import { parseBalance } from './replies/parse-balance';
 import { parseServices, type ServicesAnswer } from './replies/parse-services';
@@ -10,11 +12,11 @@ export type BalanceAnswer = {
   amount: Decimal;
   currency: string | null;
   serverAt: number | null;
-  /** What tells which guard `add` would have on a connection like this one. */
+  /** Tells which guard `add` would have on a connection like this one. */
   connection: Pick<PanelReply, 'connection' | 'timing'>;
 };
 
-/** What `add` sends, to the letter. `interval` (digits) is left out when it is `null`. */
+/** Sent by `add` to the letter. `interval` (digits) is left out when it is `null`. */
 export type AddFields = { service: string; quantity: number; link: string; interval: string | null };
 
 /**
@@ -36,21 +38,24 @@ export type PanelApi = {
 
 /** The API of one account. `send` is `sendToPanel`, or what a test puts in its place. */
 export function createPanelApi({ send, key }: { send: typeof sendToPanel; key: string }): PanelApi {
+  const maskKey = createMaskKey(key);
   return {
     async readBalance(pool = 'reads') {
       const reply = await send({ action: 'balance' }, { key, pool });
       const { connection, timing, serverAt } = reply;
-      return { ...parseBalance(reply, key), serverAt, connection: { connection, timing } };
+      return { ...parseBalance(openReply(reply, maskKey)), serverAt, connection: { connection, timing } };
     },
 
     async readServices(signal) {
-      return parseServices(await send({ action: 'services' }, { key, signal: signal ?? null }), key);
+      const reply = await send({ action: 'services' }, { key, signal: signal ?? null });
+      return parseServices(openReply(reply, maskKey));
     },
 
     async addOrder({ service, quantity, link, interval }, { isStreamed }) {
       const fields = { service, quantity, link, ...(interval !== null && { interval }) };
       try {
-        return parseAdd(await send({ action: 'add', ...fields }, { key, isStreamed, pool: 'orders' }), key);
+        const reply = await send({ action: 'add', ...fields }, { key, isStreamed, pool: 'orders' });
+        return parseAdd(openReply(reply, maskKey));
       } catch (error) {
         // Nobody knows how far it came; what is not known to us by name is no reason to lose the order's record.
         return {
@@ -65,11 +70,8 @@ export function createPanelApi({ send, key }: { send: typeof sendToPanel; key: s
       const [first] = asked;
       if (first === undefined) return new Map();
       const which = asked.length > 1 ? { orders: asked.join(',') } : { order: first };
-      return parseStatuses(
-        await send({ action: 'status', ...which }, { key, signal: signal ?? null }),
-        asked,
-        key,
-      );
+      const reply = await send({ action: 'status', ...which }, { key, signal: signal ?? null });
+      return parseStatuses(openReply(reply, maskKey), asked);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { NamedError, type ErrorName } from '@/utils/errors';
+import { sanitizeText } from '@/utils/i18n/sanitize-text';
 import { fieldsOf, type Json } from '@/utils/json';
-import type { PanelReply } from '../transport';
 import { classifyMessage } from './classify-message';
-import { panelText, withoutKey } from './panel-text';
+import type { OpenedReply } from './open-reply';
 
 export type Fields = ReadonlyMap<string, Json>;
 
-/** What some servers put into `error` to say that there is none. */
+/** Some servers say by `error` that there is none. */
 const noError: ReadonlySet<string> = new Set(['', '0', 'false', 'null', 'none', 'no', 'ok', 'success']);
 
 const isSaying = (value: Json | undefined): boolean => {
@@ -49,7 +49,7 @@ const saysError = (fields: Fields): boolean =>
 export const hasErrorField = (fields: Fields): boolean =>
   isSaying(fields.get('error')) || isSaying(fields.get('errors'));
 
-/** What the panel says in words, `error` first: `msg` and `message` may be translated. */
+/** The panel's words, `error` first: `msg` and `message` may be translated. */
 export const messagesOf = (fields: Fields): string[] =>
   ['error', 'errors', 'message', 'msg', 'detail'].flatMap((name) =>
     isSaying(fields.get(name)) ? textsIn(fields.get(name)) : [],
@@ -64,7 +64,7 @@ export const isErrorEnvelope = (fields: Fields, httpStatus: number): boolean =>
   saysError(fields) ||
   (httpStatus >= 400 && !saysSuccess(fields) && messagesOf(fields).length > 0);
 
-/** What an error says where its message is not known. */
+/** For an error whose message is not known. */
 function meaningOfCode(httpStatus: number): ErrorName {
   if (httpStatus === 401) return 'keyRejected';
   if (httpStatus === 402) return 'insufficientBalance';
@@ -78,13 +78,15 @@ export type EnvelopeError = {
   meaning: ErrorName | null;
 };
 
-/** The error that an envelope states. */
-export function readErrorEnvelope(fields: Fields, reply: PanelReply, key: string): EnvelopeError {
-  const texts = messagesOf(fields).map((text) => withoutKey(text, key));
+export function parseErrorEnvelope(
+  fields: Fields,
+  { httpStatus, retryAfterSeconds }: Omit<OpenedReply, 'value'>,
+): EnvelopeError {
+  const texts = messagesOf(fields);
   const known = texts.find((text) => classifyMessage(text) !== null);
   const meaning = known === undefined ? null : classifyMessage(known);
-  const shown = panelText(known ?? texts[0] ?? '', key);
-  const name = meaning ?? meaningOfCode(reply.httpStatus);
-  const error = new NamedError(name, shown === '' ? null : shown, reply.retryAfterSeconds);
+  const shown = sanitizeText(known ?? texts[0] ?? '');
+  const name = meaning ?? meaningOfCode(httpStatus);
+  const error = new NamedError(name, shown === '' ? null : shown, retryAfterSeconds);
   return { error, meaning };
 }

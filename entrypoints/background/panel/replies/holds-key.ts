@@ -1,7 +1,7 @@
 import { unseen } from '@/utils/legible';
 
 /** An escape may be escaped again, by each server that a text went through. */
-const mostPasses = 4;
+const maxPasses = 4;
 
 const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -34,7 +34,7 @@ const allUnseen = new RegExp(`[${unseen}]+`, 'gu');
 /** The text with wide and styled letters as plain ones, and without what cannot be seen. */
 const plain = (text: string): string => text.normalize('NFKC').replace(allUnseen, '');
 
-/** How a text may hold the key: in letters of either case, as hexadecimal digits, or as Base64 beside anything else. */
+/** In letters of either case, as hexadecimal digits, or as Base64 beside anything else. */
 type Forms = { key: string; inLowerCase: string[]; asBase64: string[] };
 
 /** Base64 of the key at each of the three places that it may have in the text; characters shared with it are left out. */
@@ -61,13 +61,15 @@ function isIn(text: string, { inLowerCase, asBase64 }: Forms): boolean {
 /** Whether a text holds the account's key, in whatever spelling: nothing that does is stored, shown or asked for. */
 export function holdsKey(text: string, key: string): boolean {
   if (key === '') return false;
+  // Each form is at least as long as the key, and only other letters than these can stand for more than one.
+  if (text.length < key.length && /^[ -~]*$/.test(text)) return false;
   if (known.key !== key) known = formsOf(key);
   if (isIn(text, known)) return true;
   // Most texts have nothing to undo.
   if (!/[\\%&]|[^ -~]/.test(text)) return false;
   let current = plain(text);
   if (isIn(current, known)) return true;
-  for (let pass = 0; pass < mostPasses; pass += 1) {
+  for (let pass = 0; pass < maxPasses; pass += 1) {
     const before = current;
     for (const step of steps) {
       current = plain(step(current));

@@ -1,10 +1,9 @@
-import { NamedError } from '@/utils/errors';
+import type { NamedError } from '@/utils/errors';
 import { fieldsOf } from '@/utils/json';
 import { readDecimal, type Decimal } from '@/utils/money/money';
-import type { PanelReply } from '../transport';
 import { isRefusal } from './classify-message';
-import { isErrorEnvelope, readErrorEnvelope, saysSuccess, type Fields } from './envelope';
-import { notUnderstood, openReply } from './open-reply';
+import { isErrorEnvelope, parseErrorEnvelope, saysSuccess, type Fields } from './envelope';
+import { notUnderstood, type OpenedReply } from './open-reply';
 import { parseCurrency } from './parse-currency';
 import { offeredIdIn, parseOrderId } from './parse-order-id';
 
@@ -21,36 +20,27 @@ export type AddOutcome =
   /** No envelope, a server failure, or no reply at all: it may have been placed. */
   | { kind: 'unknown'; error: NamedError };
 
-function readError(fields: Fields, reply: PanelReply, key: string): AddOutcome {
-  const { error, meaning } = readErrorEnvelope(fields, reply, key);
+function parseError(fields: Fields, reply: OpenedReply): AddOutcome {
+  const { error, meaning } = parseErrorEnvelope(fields, reply);
   if (isRefusal(meaning)) return { kind: 'rejected', error };
   // One broker was seen to answer an error for orders that it had placed, so no code makes this a refusal.
   return { kind: reply.httpStatus >= 500 ? 'unknown' : 'unsure', error };
 }
 
-function readFields(fields: Fields, reply: PanelReply, key: string): AddOutcome {
-  if (isErrorEnvelope(fields, reply.httpStatus)) return readError(fields, reply, key);
+/** Never throws. */
+export function parseAdd(reply: OpenedReply): AddOutcome {
+  const fields = fieldsOf(reply.value);
+  if (fields === null) return { kind: 'unknown', error: notUnderstood(reply) };
+  if (isErrorEnvelope(fields, reply.httpStatus)) return parseError(fields, reply);
   const inner = fieldsOf(fields.get('order') ?? null);
-  if (inner !== null && isErrorEnvelope(inner, 200)) return readError(inner, reply, key);
-  const id = parseOrderId(fields.get('order'), key);
+  if (inner !== null && isErrorEnvelope(inner, 200)) return parseError(inner, reply);
+  const id = parseOrderId(fields.get('order'));
   if (id !== null) {
     const charge = readDecimal(fields.get('charge'));
-    return { kind: 'placed', id, charge, currency: parseCurrency(fields.get('currency'), key) };
+    return { kind: 'placed', id, charge, currency: parseCurrency(fields.get('currency')) };
   }
-  const offeredId = offeredIdIn(fields, key);
+  const offeredId = offeredIdIn(fields);
   const isPlaced = saysSuccess(fields) || (inner?.size ?? 0) > 0 || offeredId !== null;
   if (isPlaced) return { kind: 'placedIdLost', offeredId };
   return { kind: 'unknown', error: notUnderstood(reply) };
-}
-
-/** Reads the reply to `add`. Never throws. `key` is masked out of every text, and is no id. */
-export function parseAdd(reply: PanelReply, key: string): AddOutcome {
-  try {
-    const fields = fieldsOf(openReply(reply, key));
-    return fields === null
-      ? { kind: 'unknown', error: notUnderstood(reply) }
-      : readFields(fields, reply, key);
-  } catch (error) {
-    return { kind: 'unknown', error: error instanceof NamedError ? error : notUnderstood(reply) };
-  }
 }

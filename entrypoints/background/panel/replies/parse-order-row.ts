@@ -1,12 +1,11 @@
-import { type Json, fieldsOf } from '@/utils/json';
+import { sanitizeText } from '@/utils/i18n/sanitize-text';
+import type { Json } from '@/utils/json';
 import { readDecimal } from '@/utils/money/money';
 import type { OrderReport } from '@/utils/orders/order';
 import { hasErrorField, messagesOf, type Fields } from './envelope';
-import { panelText } from './panel-text';
 import { parseCurrency } from './parse-currency';
 import { parseOrderId } from './parse-order-id';
 
-/** What the panel reported of one order. */
 export type OrderAnswer = {
   kind: 'report';
   report: Omit<OrderReport, 'at'>;
@@ -16,7 +15,7 @@ export type OrderAnswer = {
   runs: number | null;
 };
 
-/** What only an order has. */
+/** Fields that only an order has. */
 const details = ['charge', 'remains', 'start_count', 'runs', 'posts', 'expiry'];
 
 /** Words that are an envelope's as well as an order's, and those that are an envelope's only beside a message. */
@@ -34,31 +33,30 @@ function isOrder(fields: Fields, word: string): boolean {
 }
 
 /** A whole number that a float holds, which may be negative; `null` for words and for what is not there. */
-function readWhole(value: Json | undefined): number | null {
+function parseWhole(value: Json | undefined): number | null {
   return typeof value === 'string' && /^\s*-?\d{1,15}(?:\.0+)?\s*$/.test(value) ? Number(value) + 0 : null;
 }
 
-/** Reads one order's row; `null` when it is none. */
-export function parseOrderRow(row: Json, key: string): OrderAnswer | null {
-  const fields = fieldsOf(row);
-  const status = fields?.get('status');
-  if (!fields || typeof status !== 'string' || !isOrder(fields, status.trim())) return null;
-  const word = panelText(status, key);
+/** One order's row; `null` when it is none. */
+export function parseOrderRow(fields: Fields): OrderAnswer | null {
+  const status = fields.get('status');
+  if (typeof status !== 'string' || !isOrder(fields, status.trim())) return null;
+  const word = sanitizeText(status);
   if (word === '') return null;
   const orders = fields.get('orders');
   const children = Array.isArray(orders)
-    ? orders.map((id) => parseOrderId(id, key)).filter((id) => id !== null)
+    ? orders.map((id) => parseOrderId(id)).filter((id) => id !== null)
     : [];
   return {
     kind: 'report',
     report: {
       word,
       charge: readDecimal(fields.get('charge')),
-      currency: parseCurrency(fields.get('currency'), key),
-      startCount: readWhole(fields.get('start_count')),
-      remains: readWhole(fields.get('remains')),
+      currency: parseCurrency(fields.get('currency')),
+      startCount: parseWhole(fields.get('start_count')),
+      remains: parseWhole(fields.get('remains')),
     },
     children: children.slice(0, 1000),
-    runs: readWhole(fields.get('runs')),
+    runs: parseWhole(fields.get('runs')),
   };
 }

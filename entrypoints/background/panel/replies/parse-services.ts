@@ -1,10 +1,8 @@
 import { fieldsOf, type Json } from '@/utils/json';
-import { readService, type Service } from '@/utils/services/service';
-import type { PanelReply } from '../transport';
-import { isErrorEnvelope, readErrorEnvelope, saysSuccess } from './envelope';
-import { holdsKey } from './holds-key';
-import { notUnderstood, openReply } from './open-reply';
-import { withoutKey } from './panel-text';
+import { parseService, type Service } from '@/utils/services/service';
+import { isErrorEnvelope, parseErrorEnvelope, saysSuccess } from './envelope';
+import { isMasked } from './mask-key';
+import { notUnderstood, type OpenedReply } from './open-reply';
 
 export type ServicesAnswer = {
   /** May be empty: what that means is the caller's to decide. */
@@ -21,30 +19,28 @@ function isEmptyList(value: Json): boolean {
   return fields !== null && saysSuccess(fields) && isEmpty;
 }
 
-function readRows(rows: Json[], key: string): ServicesAnswer {
+function parseRows(rows: Json[]): ServicesAnswer {
   const services = new Map<string, Service>();
-  const mask = (text: string) => withoutKey(text, key);
   for (const row of rows) {
-    const service = readService(row, mask);
-    if (service === null || services.has(service.id) || holdsKey(service.id, key)) continue;
+    const service = parseService(row);
+    if (service === null || services.has(service.id) || isMasked(service.id)) continue;
     services.set(service.id, service);
   }
   return { services: [...services.values()], droppedRows: rows.length - services.size };
 }
 
 /**
- * Reads the reply to `services`. Of two rows with one id the first counts.
- * @throws NamedError: the panel's own error, `notUnderstood` when it is no list or none of its rows can be read, or
- * what the reply's page or code says.
+ * Of two rows with one id the first counts.
+ * @throws NamedError: the panel's own error, or `notUnderstood` when it is no list or none of its rows can be read.
  */
-export function parseServices(reply: PanelReply, key: string): ServicesAnswer {
-  const value = openReply(reply, key);
+export function parseServices(reply: OpenedReply): ServicesAnswer {
+  const { value } = reply;
   const fields = fieldsOf(value);
   if (fields !== null && isErrorEnvelope(fields, reply.httpStatus))
-    throw readErrorEnvelope(fields, reply, key).error;
+    throw parseErrorEnvelope(fields, reply).error;
   if (isEmptyList(value)) return { services: [], droppedRows: 0 };
   if (!Array.isArray(value)) throw notUnderstood(reply);
-  const answer = readRows(value, key);
+  const answer = parseRows(value);
   if (value.length > 0 && answer.services.length === 0) throw notUnderstood(reply);
   return answer;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOrderable, isSameOffer, readService, type Service, offerOf } from '@/utils/services/service';
+import { isOrderable, isSameOffer, parseService, type Service, offerOf } from '@/utils/services/service';
 
 const row = {
   service: '7',
@@ -23,8 +23,8 @@ const read: Service = {
 
 describe('a row of services', () => {
   it('is read with names of any case', () => {
-    expect(readService(row)).toEqual(read);
-    expect(readService({ Service: '7', NAME: 'Viewers' })).toMatchObject({ id: '7', name: 'Viewers' });
+    expect(parseService(row)).toEqual(read);
+    expect(parseService({ Service: '7', NAME: 'Viewers' })).toMatchObject({ id: '7', name: 'Viewers' });
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe('a row of services', () => {
     { service: '7\u202E', name: 'An id that hides something' },
     { service: '7'.repeat(101), name: 'Too long' },
   ])('%j is none', (value) => {
-    expect(readService(value)).toBeNull();
+    expect(parseService(value)).toBeNull();
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe('a row of services', () => {
       { category: null, type: null },
     ],
   ])('with %j is unknown where that makes no sense', (changes, expected) => {
-    expect(readService({ ...row, ...changes })).toMatchObject(expected);
+    expect(parseService({ ...row, ...changes })).toMatchObject(expected);
   });
 });
 
