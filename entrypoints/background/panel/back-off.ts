@@ -4,7 +4,7 @@ import type { NamedError } from '@/utils/errors';
 
 const minute = 60_000;
 /** After the first failure one minute of rest, doubled with each further one up to this. */
-const longestRestMinutes = 32;
+const maxRestMinutes = 32;
 
 const restSchema = z.object({ failures: z.number(), until: z.number() });
 const restItem = storage.defineItem<unknown>('session:rest');
@@ -15,7 +15,7 @@ async function readRest(): Promise<z.infer<typeof restSchema>> {
 }
 
 /** A rest far in the future means that the clock was set back. */
-const isPlausible = (until: number, now: number) => until - now <= 2 * longestRestMinutes * minute;
+const isPlausible = (until: number, now: number) => until - now <= 2 * maxRestMinutes * minute;
 
 /** Whether background requests rest after failures. */
 export async function isResting(now: number): Promise<boolean> {
@@ -32,7 +32,7 @@ export async function endRest(): Promise<void> {
 export async function restAfter(error: NamedError, now: number): Promise<void> {
   const rest = await readRest();
   const failures = rest.failures + 1;
-  const backOff = Math.min(2 ** (failures - 1), longestRestMinutes) * minute * (0.75 + Math.random() / 2);
+  const backOff = Math.min(2 ** (failures - 1), maxRestMinutes) * minute * (0.75 + Math.random() / 2);
   const asked = (error.retryAfterSeconds ?? 0) * 1000;
   // A panel that asked for an hour is not asked again after a minute because a click of the user's failed meanwhile.
   const running = isPlausible(rest.until, now) ? rest.until : 0;

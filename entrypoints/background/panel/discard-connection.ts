@@ -27,7 +27,7 @@ export async function discardConnection(): Promise<boolean> {
     await fetch(panelUrl, requestInit(file, 'orders'));
     return false;
   } catch {
-    // What it is for.
+    // As it must.
     return true;
   }
 }

@@ -6,12 +6,12 @@ import type { PanelRequest } from './request';
 import { isClosed, type PanelReply } from './transport';
 
 /**
- * What the next worker takes over of `OrderPool`: `left` (`null`: nobody knows) and `disturbedAt` (ms since 1970;
+ * The next worker takes over of `OrderPool`: `left` (`null`: nobody knows) and `disturbedAt` (ms since 1970;
  * `null`: that worker died with a request under way).
  */
 const takenOver = storage.defineItem<{ left: number | null; at: number | null }>('session:orderConnections');
 
-/** What this worker knows of the pool; a new one begins with `takenOver`. */
+/** As far as this worker knows; a new one begins with `takenOver`. */
 let pool: OrderPool | undefined;
 /** Whether a read was seen to connect afresh where, without the discard, it would have found a connection. */
 let isDiscardProven = false;
@@ -47,7 +47,7 @@ export async function closeOrderPool(): Promise<void> {
   const { left, disturbedAt } = pool ?? unknownPool;
   const msAgo = performance.now() - disturbedAt;
   const known = { left: left === Infinity ? null : left, at: Math.max(0, Date.now() - msAgo) };
-  // What stays written costs the next worker's first order a wait at most.
+  // The count of before stays written: it costs the next worker's first order a wait at most.
   await takenOver.setValue(known).catch(() => undefined);
 }
 

@@ -1,7 +1,7 @@
 import { secondConnectMs, type Connecting } from './request-timing';
 
 /**
- * What is known of the browser's idle connections that `add` could be sent on. Chromium sends a POST once more, untold,
+ * The browser's idle connections that `add` could be sent on, as far as they are known. Chromium sends a POST once more, untold,
  * when a connection that lay idle in its pool dies before the first byte of the reply, also one that was never used
  * (docs/exactly-once.md). The orders' requests have a pool of their own, which only they fill and empty.
  */

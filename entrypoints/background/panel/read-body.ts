@@ -1,7 +1,7 @@
 import { NamedError } from '@/utils/errors';
 
 /** A list of 10,000 services is 3 MB; what is larger than this is no answer of a panel's. */
-const largestMiB = 64;
+const maxReplyMiB = 64;
 
 /**
  * The body of a response as text (UTF-8, without a byte order mark), read until `signal` is aborted.
@@ -18,7 +18,7 @@ export async function readReplyText(response: Response, signal: AbortSignal): Pr
     let bytes = 0;
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       bytes += next.value.byteLength;
-      if (bytes > largestMiB * 1024 * 1024) {
+      if (bytes > maxReplyMiB * 1024 * 1024) {
         stop();
         throw new NamedError('replyTooLarge');
       }

@@ -2,11 +2,11 @@ import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { NamedError } from '@/utils/errors';
 
-/** What a click asked for goes first and is never held back; the rest waits its turn and keeps to the limit. */
+/** A request that a click asked for goes first and is never held back; the rest waits its turn and keeps to the limit. */
 export type Urgency = 'click' | 'background';
 
 /** Siblings of the panel allow 60 a minute and key; half of that is ours. */
-const mostPerMinute = 30;
+const maxPerMinute = 30;
 const minute = 60_000;
 
 /** Times of the last minute's requests. Session storage: the count must outlive the worker. */
@@ -56,7 +56,7 @@ export async function takeTurn<Result>(
     startNext();
   });
   try {
-    if (urgency === 'background' && (await readTimes(Date.now())).length >= mostPerMinute) {
+    if (urgency === 'background' && (await readTimes(Date.now())).length >= maxPerMinute) {
       throw new NamedError('heldBack');
     }
     // Counted beside the request: an answer to `add` is worth more than the count, so its failure harms nothing.

@@ -1,5 +1,5 @@
-/** No panel is obeyed for longer than this. */
-const longestSeconds = 3600;
+/** No panel is obeyed for longer. */
+const maxRestSeconds = 3600;
 
 const httpDate = /^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d.* GMT$/;
 
@@ -11,5 +11,5 @@ export function readRetryAfter(header: string | null, now: number): number | nul
   const text = header?.trim() ?? '';
   const isDate = httpDate.test(text);
   const seconds = /^\d+$/.test(text) ? Number(text) : isDate ? (Date.parse(text) - now) / 1000 : Number.NaN;
-  return Number.isNaN(seconds) ? null : Math.min(longestSeconds, Math.max(0, Math.ceil(seconds)));
+  return Number.isNaN(seconds) ? null : Math.min(maxRestSeconds, Math.max(0, Math.ceil(seconds)));
 }

@@ -6,9 +6,9 @@ import { watchTiming, type RequestTiming } from './request-timing';
 import { readRetryAfter } from './retry-after';
 
 /** For headers and body together. The browser cuts a worker's request at about 30 s. */
-const limitSeconds = 25;
+const maxRequestSeconds = 25;
 
-/** What came back from the panel, before anything is read into it. */
+/** A reply before anything is read into it. */
 export type PanelReply = {
   httpStatus: number;
   text: string;
@@ -56,7 +56,7 @@ const streamOf = (text: string): ReadableStream<Uint8Array> =>
 /** `duplex` is not in TypeScript's library yet. */
 type Init = RequestInit & { duplex?: 'half' };
 
-/** What every request to the panel has in common. */
+/** Common to every request to the panel. */
 export const requestInit = (body: BodyInit, pool: Pool): Init => ({
   method: 'POST',
   headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
@@ -104,7 +104,7 @@ export async function sendToPanel(
 ): Promise<PanelReply> {
   signal?.throwIfAborted();
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), limitSeconds * 1000);
+  const timer = setTimeout(() => limit.abort(), maxRequestSeconds * 1000);
   const either = signal === null ? limit.signal : AbortSignal.any([signal, limit.signal]);
   const body = writeRequest(request, key);
   const init = requestInit(isStreamed ? streamOf(body) : body, pool);

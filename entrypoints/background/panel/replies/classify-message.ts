@@ -2,7 +2,7 @@ import type { ErrorName } from '@/utils/errors';
 import { knownMessages } from './known-messages';
 
 /** Longer texts are no message of a panel's table, whatever they hold: pages, stack traces, essays. */
-const longestMessage = 250;
+const maxMessageChars = 250;
 
 const table = knownMessages.map(([name, pattern]) => ({ name, pattern: new RegExp(`^(?:${pattern})$`) }));
 
@@ -20,11 +20,11 @@ function foldMessage(message: string): string {
 /** Somebody else's answer, passed on: it says nothing about this account's balance or key. */
 const isSecondHand = /\b(?:provider|supplier|upstream|vendor)\b/;
 
-/** What a message of the panel's means, or `null` when it is none that is known. */
+/** The meaning of a message of the panel's, or `null` when it is none that is known. */
 export function classifyMessage(message: string): ErrorName | null {
-  if (message.length > longestMessage * 2) return null;
+  if (message.length > maxMessageChars * 2) return null;
   const folded = foldMessage(message);
-  if (folded === '' || folded.length > longestMessage || isSecondHand.test(folded)) return null;
+  if (folded === '' || folded.length > maxMessageChars || isSecondHand.test(folded)) return null;
   return table.find(({ pattern }) => pattern.test(folded))?.name ?? null;
 }
 

@@ -74,7 +74,7 @@ function meaningOfCode(httpStatus: number): ErrorName {
 
 export type EnvelopeError = {
   error: NamedError;
-  /** What its message means; `null` when it is not known, and the name is a guess from the code. */
+  /** `null` when its message is not known, and the name is a guess from the code. */
   meaning: ErrorName | null;
 };
 

@@ -11,7 +11,7 @@ const must =
   '(?:is|are|must|should|has|have|can|cannot|may|does|not|too|less|more|lower|greater|above|below|exceeds?|between|out|required|invalid|min|max)';
 
 /**
- * What panels of this family answer, folded by `classifyMessage`, and what it means: the first that fits the whole text. They
+ * Answers of this family of panels, folded by `classifyMessage`, by meaning: the first that fits the whole text counts. They
  * are the documented messages, those of the collected replies, and the wordings that the siblings' servers and language
  * files use (SmartPanel's and Perfect Panel's keys among them).
  */
@@ -67,7 +67,7 @@ export const knownMessages: [ErrorName, string][] = [
     'linkBusy',
     '(?:please )?wait (?:until|for|till) .*\\border\\b.*|you (?:have )?already (?:ordered|placed|have)\\b.*\\b(?:order|link)\\b.*',
   ],
-  // What was ordered.
+  // The order itself.
   ['intervalRefused', `(?:the )?${wrong} (?:interval|runs|drip ?feed|delay)(?: (?:time|in|value|for)\\b.*)?`],
   [
     'intervalRefused',
