@@ -31,6 +31,7 @@ export const replyOf = (text: string, httpStatus = 200, more: Partial<PanelReply
   text,
   contentType: 'application/json',
   retryAfterSeconds: null,
+  resetSeconds: null,
   connection: null,
   serverAt: null,
   timing: async () => ({ protocol: '', connecting: 'unknown' }),
@@ -58,7 +59,8 @@ function read(action: Action, reply: PanelReply, ids: string[]): Outcome {
 
 function plain(outcome: AddOutcome): Outcome {
   if (!('error' in outcome)) return outcome;
-  return { kind: outcome.kind, error: outcome.error.name, detail: outcome.error.detail };
+  const { error, ...rest } = outcome;
+  return { ...rest, error: error.name, detail: error.detail };
 }
 
 /** Reads a reply to an action. What is thrown and is no NamedError is thrown on: a test fails by it. */

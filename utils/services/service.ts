@@ -1,6 +1,8 @@
+import { decodeEntities } from '../i18n/decode-entities';
 import { sanitizeText } from '../i18n/sanitize-text';
 import { fieldsOf, type Json } from '../json';
 import { readDecimal, type Decimal } from '../money/money';
+import { readWhole } from '../whole-number';
 
 /** One service of the panel's list. `null` is "the panel did not say, or said something that makes no sense". */
 export type Service = {
@@ -15,16 +17,15 @@ export type Service = {
   max: number | null;
 };
 
-/** A whole number from 1 up that a float holds exactly, or `null`. */
+/** A whole number from 1 up, or `null`. */
 function parseCount(value: Json | undefined): number | null {
-  if (typeof value !== 'string' || !/^\s*\d{1,15}(?:\.0+)?\s*$/.test(value)) return null;
-  const count = Number(value);
-  return count > 0 ? count : null;
+  const count = readWhole(value);
+  return count !== null && count > 0 ? count : null;
 }
 
 /** Text as it is shown; nothing that can be seen is no text. */
 const optionalText = (value: Json | undefined): string | null =>
-  typeof value === 'string' ? sanitizeText(value) || null : null;
+  typeof value === 'string' ? sanitizeText(decodeEntities(value)) || null : null;
 
 /** An id goes back to the panel as it came: without spaces, and with nothing in it that cannot be seen. */
 const idText = /^[^\s\p{C}]{1,100}$/u;

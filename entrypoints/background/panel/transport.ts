@@ -3,7 +3,7 @@ import { panelUrl } from '@/utils/panel';
 import { readReplyText } from './read-body';
 import { writeRequest, type PanelRequest } from './request';
 import { watchTiming, type RequestTiming } from './request-timing';
-import { readRetryAfter } from './retry-after';
+import { parseResets, parseRetryAfter } from './retry-after';
 
 /** For headers and body together. The browser cuts a worker's request at about 30 s. */
 const maxRequestSeconds = 25;
@@ -15,6 +15,8 @@ export type PanelReply = {
   contentType: string | null;
   /** `Retry-After` in seconds, at most an hour; `null` when there was none that makes sense. */
   retryAfterSeconds: number | null;
+  /** The end of the panel's window of requests in seconds, as other headers name it with any reply. */
+  resetSeconds: number | null;
   /** The reply's `Connection` header. */
   connection: string | null;
   /** The panel's clock in its `Date` header (ms since 1970): unlike this computer's it is not put right meanwhile. */
@@ -82,13 +84,15 @@ async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
   const response = await fetch(panelUrl, { ...init, signal });
   if (isRedirect(response)) throw new NamedError('addressMoved');
   const text = await readReplyText(response, signal);
+  const serverAt = readDate(response.headers.get('date'));
   return {
     httpStatus: response.status,
     text,
     contentType: response.headers.get('content-type'),
-    retryAfterSeconds: readRetryAfter(response.headers.get('retry-after'), Date.now()),
+    retryAfterSeconds: parseRetryAfter(response.headers.get('retry-after'), Date.now()),
+    resetSeconds: parseResets(response.headers, serverAt ?? Date.now()),
     connection: response.headers.get('connection'),
-    serverAt: readDate(response.headers.get('date')),
+    serverAt,
     timing,
   };
 }

@@ -1,4 +1,5 @@
 import type { ErrorName } from '@/utils/errors';
+import { decodeEntities } from '@/utils/i18n/decode-entities';
 import { knownMessages } from './known-messages';
 
 /** Longer texts are no message of a panel's table, whatever they hold: pages, stack traces, essays. */
@@ -8,7 +9,8 @@ const table = knownMessages.map(([name, pattern]) => ({ name, pattern: new RegEx
 
 /** Lower case, words only: tags, punctuation, numbers and the `neworder.error.` of language-file keys are not there. */
 function foldMessage(message: string): string {
-  return message
+  return decodeEntities(message)
+    .normalize('NFKC')
     .replace(/<[^<>]*>/g, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -31,7 +33,15 @@ export function classifyMessage(message: string): ErrorName | null {
 /** Meanings that never say by themselves that an order was not placed. */
 const indefinite: ReadonlySet<ErrorName> = new Set(['panelFailed', 'tooManyRequests', 'orderNotFound']);
 
-/** Whether the meaning says for certain that the order it answers was not placed. */
-export function isRefusal(meaning: ErrorName | null): boolean {
-  return meaning !== null && !indefinite.has(meaning);
+/**
+ * "User not found" may be said of the user that the link names, by a supplier, after the order was taken: only words
+ * about the key, the API or "your account" are about the one who asks.
+ */
+const isOfAsker = /\b(?:api|key|token|your|authenti\w*|unauthori[sz]ed|credentials|log ?in)\b/;
+
+/** Whether an answer to `add` says for certain that nothing was placed. */
+export function isRefusal(meaning: ErrorName | null, message: string): boolean {
+  if (meaning === null || indefinite.has(meaning)) return false;
+  const isAboutAccount = meaning === 'keyRejected' || meaning === 'accountInactive';
+  return !isAboutAccount || isOfAsker.test(foldMessage(message));
 }

@@ -1,16 +1,37 @@
 import { NamedError, type ErrorName } from '@/utils/errors';
-import { sanitizeText } from '@/utils/i18n/sanitize-text';
 import { fieldsOf, type Json } from '@/utils/json';
 import { classifyMessage } from './classify-message';
-import type { OpenedReply } from './open-reply';
+import { panelWords, restAsked, type OpenedReply } from './open-reply';
 
 export type Fields = ReadonlyMap<string, Json>;
 
 /** Some servers say by `error` that there is none. */
-const noError: ReadonlySet<string> = new Set(['', '0', 'false', 'null', 'none', 'no', 'ok', 'success']);
+const noError: ReadonlySet<string> = new Set([
+  '',
+  '0',
+  'false',
+  'null',
+  'nil',
+  'none',
+  'no',
+  'ok',
+  'success',
+  'successful',
+  'no error',
+  'no errors',
+  'noerror',
+  'undefined',
+]);
+
+/** In one spelling: "No_Error." is "no error". */
+const plainWord = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const isSaying = (value: Json | undefined): boolean => {
-  if (typeof value === 'string') return !noError.has(value.trim().toLowerCase());
+  if (typeof value === 'string') return !noError.has(plainWord(value));
   if (value === null || value === undefined || typeof value === 'boolean') return value === true;
   return Object.keys(value).length > 0;
 };
@@ -37,13 +58,36 @@ const statusWord = (fields: Fields): string => {
       : '';
 };
 
-/** Whether `status` says that the call went well. */
-export const saysSuccess = (fields: Fields): boolean =>
-  ['success', 'successful', 'ok', 'true', '200', '201'].includes(statusWord(fields));
+const failureWords = /^(?:error|errors|fail|failed|failure|false|[45]\d\d)$/;
+
+/** `success` as a flag: `false`, 0, "0", "false", "no" … say error, and so does nothing else of it. */
+const isFlaggedFailure = (fields: Fields): boolean => {
+  const flag = fields.get('success');
+  if (typeof flag !== 'string') return flag === false;
+  const word = plainWord(flag);
+  return ['0', 'no', 'n', 'off'].includes(word) || failureWords.test(word);
+};
+
+const isFlaggedSuccess = (fields: Fields): boolean => {
+  const flag = fields.get('success');
+  return flag === true || (typeof flag === 'string' && /^(?:1|true|yes|ok|success)$/.test(plainWord(flag)));
+};
 
 const saysError = (fields: Fields): boolean =>
-  /^(?:error|fail|failed|failure|false|[45]\d\d)$/.test(statusWord(fields)) ||
-  fields.get('success') === false;
+  failureWords.test(statusWord(fields)) || isFlaggedFailure(fields);
+
+/** Whether `status` or `success` says that the call went well, and neither that it did not. */
+export const saysSuccess = (fields: Fields): boolean =>
+  !saysError(fields) &&
+  (['success', 'successful', 'ok', 'true', '200', '201'].includes(statusWord(fields)) ||
+    isFlaggedSuccess(fields));
+
+/** Whether nothing but a flag says that it is an error: its words are then no more than a hint. */
+export const isErrorByFlag = (fields: Fields): boolean =>
+  !hasErrorField(fields) &&
+  !failureWords.test(statusWord(fields)) &&
+  typeof fields.get('success') === 'string' &&
+  isFlaggedFailure(fields);
 
 /** Whether there is a field that only an error has. */
 export const hasErrorField = (fields: Fields): boolean =>
@@ -72,21 +116,21 @@ function meaningOfCode(httpStatus: number): ErrorName {
   return httpStatus >= 500 ? 'panelFailed' : 'refused';
 }
 
+/** "1", "true", "E102": beside words it is not what the panel says. */
+const isCode = (text: string): boolean => !/\p{L}{2}.*\s\p{L}|\p{L}{5}/u.test(text);
+
 export type EnvelopeError = {
   error: NamedError;
   /** `null` when its message is not known, and the name is a guess from the code. */
   meaning: ErrorName | null;
 };
 
-export function parseErrorEnvelope(
-  fields: Fields,
-  { httpStatus, retryAfterSeconds }: Omit<OpenedReply, 'value'>,
-): EnvelopeError {
-  const texts = messagesOf(fields);
+export function parseErrorEnvelope(fields: Fields, reply: Omit<OpenedReply, 'value'>): EnvelopeError {
+  const texts = messagesOf(fields).toSorted((a, b) => Number(isCode(a)) - Number(isCode(b)));
   const known = texts.find((text) => classifyMessage(text) !== null);
   const meaning = known === undefined ? null : classifyMessage(known);
-  const shown = sanitizeText(known ?? texts[0] ?? '');
-  const name = meaning ?? meaningOfCode(httpStatus);
-  const error = new NamedError(name, shown === '' ? null : shown, retryAfterSeconds);
+  const shown = panelWords(known ?? texts[0] ?? '');
+  const name = meaning ?? meaningOfCode(reply.httpStatus);
+  const error = new NamedError(name, shown === '' ? null : shown, restAsked(name, reply));
   return { error, meaning };
 }

@@ -2,7 +2,7 @@ import type { NamedError } from '@/utils/errors';
 import { fieldsOf } from '@/utils/json';
 import { readDecimal, type Decimal } from '@/utils/money/money';
 import { isRefusal } from './classify-message';
-import { isErrorEnvelope, parseErrorEnvelope, saysSuccess, type Fields } from './envelope';
+import { isErrorByFlag, isErrorEnvelope, parseErrorEnvelope, saysSuccess, type Fields } from './envelope';
 import { notUnderstood, type OpenedReply } from './open-reply';
 import { parseCurrency } from './parse-currency';
 import { offeredIdIn, parseOrderId } from './parse-order-id';
@@ -15,16 +15,19 @@ export type AddOutcome =
   | { kind: 'placedIdLost'; offeredId: string | null }
   /** A known message says that nothing was placed. */
   | { kind: 'rejected'; error: NamedError }
-  /** An error envelope with a message that is not known: a balance read has to decide. */
-  | { kind: 'unsure'; error: NamedError }
+  /** An error envelope that does not say for certain that nothing was placed: a balance read has to decide. */
+  | { kind: 'unsure'; error: NamedError; offeredId?: string }
   /** No envelope, a server failure, or no reply at all: it may have been placed. */
-  | { kind: 'unknown'; error: NamedError };
+  | { kind: 'unknown'; error: NamedError; offeredId?: string };
 
 function parseError(fields: Fields, reply: OpenedReply): AddOutcome {
   const { error, meaning } = parseErrorEnvelope(fields, reply);
-  if (isRefusal(meaning)) return { kind: 'rejected', error };
+  const id = parseOrderId(fields.get('order')) ?? offeredIdIn(fields);
+  const isCertain = id === null && !isErrorByFlag(fields) && isRefusal(meaning, error.detail ?? '');
+  if (isCertain) return { kind: 'rejected', error };
   // One broker was seen to answer an error for orders that it had placed, so no code makes this a refusal.
-  return { kind: reply.httpStatus >= 500 ? 'unknown' : 'unsure', error };
+  const kind = reply.httpStatus >= 500 ? 'unknown' : 'unsure';
+  return { kind, error, ...(id !== null && { offeredId: id }) };
 }
 
 /** Never throws. */

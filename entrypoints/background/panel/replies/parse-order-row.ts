@@ -1,8 +1,8 @@
-import { sanitizeText } from '@/utils/i18n/sanitize-text';
-import type { Json } from '@/utils/json';
 import { readDecimal } from '@/utils/money/money';
 import type { OrderReport } from '@/utils/orders/order';
+import { readWhole } from '@/utils/whole-number';
 import { hasErrorField, messagesOf, type Fields } from './envelope';
+import { panelWords } from './open-reply';
 import { parseCurrency } from './parse-currency';
 import { parseOrderId } from './parse-order-id';
 
@@ -32,16 +32,11 @@ function isOrder(fields: Fields, word: string): boolean {
   return hasValue || (present.length > 0 && !hasMessage) || (!isAmbiguous && !hasErrorField(fields));
 }
 
-/** A whole number that a float holds, which may be negative; `null` for words and for what is not there. */
-function parseWhole(value: Json | undefined): number | null {
-  return typeof value === 'string' && /^\s*-?\d{1,15}(?:\.0+)?\s*$/.test(value) ? Number(value) + 0 : null;
-}
-
 /** One order's row; `null` when it is none. */
 export function parseOrderRow(fields: Fields): OrderAnswer | null {
   const status = fields.get('status');
   if (typeof status !== 'string' || !isOrder(fields, status.trim())) return null;
-  const word = sanitizeText(status);
+  const word = panelWords(status);
   if (word === '') return null;
   const orders = fields.get('orders');
   const children = Array.isArray(orders)
@@ -53,10 +48,10 @@ export function parseOrderRow(fields: Fields): OrderAnswer | null {
       word,
       charge: readDecimal(fields.get('charge')),
       currency: parseCurrency(fields.get('currency')),
-      startCount: parseWhole(fields.get('start_count')),
-      remains: parseWhole(fields.get('remains')),
+      startCount: readWhole(fields.get('start_count')),
+      remains: readWhole(fields.get('remains')),
     },
     children: children.slice(0, 1000),
-    runs: parseWhole(fields.get('runs')),
+    runs: readWhole(fields.get('runs')),
   };
 }

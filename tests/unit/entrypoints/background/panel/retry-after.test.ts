@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRetryAfter } from '@/entrypoints/background/panel/retry-after';
+import { parseResets, parseRetryAfter } from '@/entrypoints/background/panel/retry-after';
 
 const now = Date.parse('Sun, 22 Nov 2026 12:00:00 GMT');
 
@@ -22,5 +22,28 @@ it.each([
   ['Mon, 22 Nov 2027 12:00:00 GMT', 3600],
   ['Xxx, 99 Abc 2026 12:00:00 GMT', null],
 ])('Retry-After %o is %o seconds', (header, seconds) => {
-  expect(readRetryAfter(header, now)).toBe(seconds);
+  expect(parseRetryAfter(header, now)).toBe(seconds);
+});
+
+const soon = now / 1000;
+it.each<[Record<string, string>, number | null]>([
+  [{}, null],
+  [{ 'RateLimit-Reset': '45' }, 45],
+  [{ 'X-RateLimit-Reset': '45' }, 45],
+  [{ 'X-RateLimit-Reset': String(soon + 90) }, 90],
+  [{ 'X-RateLimit-Reset': String((soon + 90) * 1000) }, 90],
+  [{ 'X-RateLimit-Reset': String(soon - 90) }, 0],
+  [{ 'X-RateLimit-Reset': 'Sun, 22 Nov 2026 12:01:30 GMT' }, 90],
+  [{ 'RateLimit-Reset': '10', 'X-RateLimit-Reset': String(soon + 600) }, 600],
+  [{ 'RateLimit-Reset': '10, 700' }, 700],
+  [{ 'X-Rate-Limit-Reset': '30.2' }, 31],
+  [{ 'X-RateLimit-Reset-After': '12' }, 12],
+  [{ RateLimit: 'limit=100, remaining=0, reset=50' }, 50],
+  [{ RateLimit: '"default";r=0;t=70' }, 70],
+  [{ 'RateLimit-Reset': '1000000' }, 3600],
+  [{ 'RateLimit-Reset': '-5' }, null],
+  [{ 'RateLimit-Reset': 'soon' }, null],
+  [{ 'X-RateLimit-Limit': '60', 'X-RateLimit-Remaining': '0' }, null],
+])('%j ends in %o seconds', (headers, seconds) => {
+  expect(parseResets(new Headers(headers), now)).toBe(seconds);
 });

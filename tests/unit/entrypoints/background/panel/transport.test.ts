@@ -82,6 +82,7 @@ describe('a reply', () => {
       text: 'slow down',
       contentType: 'text/html',
       retryAfterSeconds: 120,
+      resetSeconds: null,
       connection: 'close',
       serverAt: expect.any(Number),
       timing: expect.any(Function),
