@@ -21,6 +21,8 @@ type ErrorFacts = {
   needsUser?: true;
   /** Nothing more is asked of the panel until the user acts. */
   stopsPolling?: true;
+  /** Background work rests for an hour, then ever longer: some panels block an address after five refused requests. */
+  slowsPolling?: true;
 };
 
 /** Every error that a user can see. Sentences: `error_<name>` and `errorHint_<name>` in the locale file. */
@@ -28,6 +30,8 @@ export const errorFacts = {
   // The panel's own answers (documented messages and their known siblings).
   keyRejected: { remedy: 'replaceKey', isAnswer: true, needsUser: true, stopsPolling: true },
   accountInactive: { remedy: 'openPanel', isAnswer: true, needsUser: true, stopsPolling: true },
+  /** A refusal that every read gets, in words that may be any. */
+  readsRefused: { remedy: 'retry', isAnswer: true, needsUser: true, slowsPolling: true },
   actionRefused: { remedy: 'openPanel', isAnswer: true },
   serviceGone: { remedy: 'editOrder', isAnswer: true },
   insufficientBalance: { remedy: 'openPanel', isAnswer: true },
@@ -37,6 +41,8 @@ export const errorFacts = {
   intervalRefused: { remedy: 'editOrder', isAnswer: true },
   quantityRefused: { remedy: 'editOrder', isAnswer: true },
   refused: { remedy: 'openPanel', isAnswer: true },
+  /** A refusal of an order in words about the account, whose key or balance the panel accepted right before. */
+  supplierRefused: { remedy: 'openPanel', isAnswer: true },
   // The way to the panel and back.
   notUnderstood: { remedy: 'retry' },
   guardPage: { remedy: 'openPanel' },
@@ -76,6 +82,7 @@ export const errorFacts = {
   fileNewer: { remedy: 'none' },
   tooManyOpen: { remedy: 'none' },
   storageFailed: { remedy: 'retry', needsUser: true },
+  noServices: { remedy: 'retry' },
   servicesLacking: { remedy: 'retry' },
   newerData: { remedy: 'none', needsUser: true, stopsPolling: true },
   answerNotSaved: { remedy: 'seeOrder' },

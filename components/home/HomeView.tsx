@@ -1,4 +1,4 @@
-import { errorFacts } from '@/utils/errors';
+import { factsOf } from '@/utils/errors';
 import { text } from '@/utils/i18n/text';
 import { panelAddress } from '@/utils/panel';
 import type { Snapshot } from '@/utils/snapshot';
@@ -34,8 +34,11 @@ function LowBalance({ lowText }: { lowText: string }) {
 }
 
 /** While the panel refuses the account nothing can be ordered, so nothing is offered. */
-const isStopped = ({ problem }: Snapshot): boolean =>
-  problem !== null && 'stopsPolling' in errorFacts[problem.name];
+const isStopped = ({ problem }: Snapshot): boolean => {
+  if (problem === null) return false;
+  const { stopsPolling, slowsPolling } = factsOf(problem.name);
+  return stopsPolling === true || slowsPolling === true;
+};
 
 /** The popup's first view: balance, this tab's channel, open orders. */
 export function HomeView(props: HomeViewProps) {

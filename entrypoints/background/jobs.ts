@@ -1,7 +1,8 @@
-import { factsOf, NamedError } from '@/utils/errors';
+import { NamedError } from '@/utils/errors';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readAccount } from './account/account';
 import { readApiKey, type SavedKey } from './account/api-key';
+import { isRefused } from './account/ask-panel';
 import { atWork } from './locks';
 import type { Urgency } from './panel/request-queue';
 import { restore } from './restore';
@@ -33,12 +34,11 @@ async function look(saved: SavedKey, forBalance: Urgency, forOrders: Urgency): P
 export async function refresh(ifOlderThanSeconds: number): Promise<void> {
   const saved = await readApiKey();
   if (saved === null) throw new NamedError('noKey');
-  const { balance, problem } = await readAccount(saved.account);
+  const account = await readAccount(saved.account);
   const isPressed = ifOlderThanSeconds <= 0;
   if (!isPressed) {
-    const age = balance === null ? Infinity : Date.now() - balance.at;
-    const isRefused = problem !== null && factsOf(problem.name).stopsPolling === true;
-    if (isRefused || (age >= 0 && age < ifOlderThanSeconds * 1000)) return;
+    const age = account.balance === null ? Infinity : Date.now() - account.balance.at;
+    if ((await isRefused(account)) || (age >= 0 && age < ifOlderThanSeconds * 1000)) return;
   }
   await look(saved, 'click', isPressed ? 'click' : 'background');
 }

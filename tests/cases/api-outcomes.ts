@@ -242,7 +242,7 @@ export const outcomes: Record<string, Expected[]> = {
   ],
 
   'any 200 {"status":"error","message":"Invalid action"}': [
-    ...fails('balance', 'actionRefused', 'Invalid action'),
+    ...fails('balance', 'readsRefused', 'Invalid action'),
     ...fails('services', 'actionRefused', 'Invalid action'),
     ...fails('status', 'actionRefused', 'Invalid action'),
     ...rejected('actionRefused', 'Invalid action'),

@@ -1,4 +1,5 @@
 import { createMaskKey } from '@/entrypoints/background/panel/replies/mask-key';
+import { nameRefusalOfReads } from '@/entrypoints/background/panel/replies/name-refusal';
 import { openReply } from '@/entrypoints/background/panel/replies/open-reply';
 import { parseAdd, type AddOutcome } from '@/entrypoints/background/panel/replies/parse-add';
 import { parseBalance } from '@/entrypoints/background/panel/replies/parse-balance';
@@ -49,10 +50,18 @@ function addOutcome(reply: PanelReply): AddOutcome {
   }
 }
 
+function readBalance(reply: PanelReply) {
+  try {
+    return parseBalance(openReply(reply, maskKey));
+  } catch (error) {
+    throw error instanceof NamedError ? nameRefusalOfReads(error, reply.httpStatus) : error;
+  }
+}
+
 function read(action: Action, reply: PanelReply, ids: string[]): Outcome {
   if (action === 'add') return plain(addOutcome(reply));
+  if (action === 'balance') return { kind: 'balance', ...readBalance(reply) };
   const opened = openReply(reply, maskKey);
-  if (action === 'balance') return { kind: 'balance', ...parseBalance(opened) };
   if (action === 'services') return { kind: 'services', ...parseServices(opened) };
   return { kind: 'statuses', answers: Object.fromEntries(parseStatuses(opened, ids)) };
 }

@@ -2,7 +2,7 @@ import { decodeEntities } from '../i18n/decode-entities';
 import { sanitizeText } from '../i18n/sanitize-text';
 import { fieldsOf, type Json } from '../json';
 import { readDecimal, type Decimal } from '../money/money';
-import { readWhole } from '../whole-number';
+import { readWhole } from '../money/whole-number';
 
 /** One service of the panel's list. `null` is "the panel did not say, or said something that makes no sense". */
 export type Service = {

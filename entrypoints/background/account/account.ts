@@ -34,6 +34,9 @@ export const accountSchema = z.object({
   areOrdersAsked: z.optional(z.boolean()),
   /** Whether the first balance read after an order showed its charge; `null` until one was seen. */
   chargesAtOnce: z.nullable(z.boolean()),
+  /** Since when the panel is known to answer `status` for one id a call, and the order that was last asked about so. */
+  oneIdSince: z.optional(timeShape),
+  lastAskedAlone: z.optional(z.string()),
   acceptedAt: z.nullable(timeShape),
   /** The last failure, until a request succeeds. */
   problem: z.nullable(

@@ -13,6 +13,7 @@ import type { SavedKey } from './api-key';
 const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'keyRejected',
   'accountInactive',
+  'readsRefused',
   'notUnderstood',
   'guardPage',
   'panelFailed',
@@ -47,9 +48,23 @@ export const panelApi = (key: string, urgency: Urgency): PanelApi =>
       }),
   });
 
+const hour = 3_600_000;
+
+/** The rest is forgotten with the browser's session, the refusal is not. */
+const isFreshRefusal = ({ name, at }: NonNullable<Account['problem']>, now: number): boolean =>
+  factsOf(name).slowsPolling === true && at <= now && now - at < hour;
+
+/** Whether nothing may be asked of the panel that the user has not just asked for. */
+export async function isRefused({ problem }: Account): Promise<boolean> {
+  if (problem === null) return false;
+  const { stopsPolling, slowsPolling } = factsOf(problem.name);
+  if (stopsPolling === true) return true;
+  const now = Date.now();
+  return slowsPolling === true && (isFreshRefusal(problem, now) || (await isResting(now)));
+}
+
 async function holdBackground(account: string): Promise<void> {
-  const { problem } = await readAccount(account);
-  if (problem !== null && factsOf(problem.name).stopsPolling) throw new NamedError('heldBack');
+  if (await isRefused(await readAccount(account))) throw new NamedError('heldBack');
   if (await isResting(Date.now())) throw new NamedError('heldBack');
 }
 
@@ -63,11 +78,11 @@ async function noteFailure(account: string, error: NamedError): Promise<void> {
 }
 
 /**
- * Notes what a failed `add` says of the account: a refused key stops all polling, and `Retry-After` is obeyed. Other
- * failures must not hold back the balance read that follows.
+ * A panel that asks to be left alone in its answer to `add` is. Nothing else in it concerns the account: the balance read
+ * right before accepted the key, the one that follows decides, and what is said of a key may be a supplier's.
  */
 export async function noteAddFailure(account: string, error: NamedError): Promise<void> {
-  if (factsOf(error.name).stopsPolling || error.retryAfterSeconds !== null) await noteFailure(account, error);
+  if (error.retryAfterSeconds !== null) await noteFailure(account, error);
 }
 
 /**

@@ -1,12 +1,17 @@
+import { NamedError } from '@/utils/errors';
 import { text } from '@/utils/i18n/text';
 import { idsNotHere } from '@/utils/orders-db/find-new';
 import type { Order } from '@/utils/orders/order';
+import { readAccount } from '../account/account';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
+import type { PanelApi } from '../panel/api';
 import { holdsKey } from '../panel/replies/holds-key';
+import type { StatusAnswer } from '../panel/replies/parse-statuses';
 import { blankOrder } from '../placing/new-order';
 import { addOrders } from '../records/order-journal';
 import { applyStatus } from '../tracking/apply-status';
+import { isRefusedTogether, takesOneId } from '../tracking/ask-statuses';
 
 /** The record of an order that was placed elsewhere: `status` tells neither its service, link nor quantity. */
 const orderOfId = (id: string, account: string, now: number): Order => ({
@@ -25,11 +30,20 @@ const orderOfId = (id: string, account: string, now: number): Order => ({
   isSeen: true,
 });
 
+async function readTogether(api: PanelApi, ids: string[]): Promise<Map<string, StatusAnswer>> {
+  try {
+    return await api.readStatuses(ids);
+  } catch (error) {
+    if (ids.length > 1 && isRefusedTogether(error)) throw new NamedError('orderNotFound', error.detail);
+    throw error;
+  }
+}
+
 /**
  * Asks the panel about the ids that no order here has, in one request, and keeps those that it knows. Idempotent. An id
  * that holds the key is not asked about: it was pasted into the wrong field.
- * @throws NamedError of the connection or the account; `orderNotFound` when the panel gave one answer for all, which
- * proves nothing of any.
+ * @throws NamedError of the connection or the account; `orderNotFound` when the panel gives one answer for all, which
+ * proves nothing of any: the page asks for fewer.
  */
 export async function importOrderIds(ids: string[], saved: SavedKey): Promise<void> {
   const asked = await idsNotHere(
@@ -37,7 +51,9 @@ export async function importOrderIds(ids: string[], saved: SavedKey): Promise<vo
     ids.filter((id) => !holdsKey(id, saved.key)),
   );
   if (asked.length === 0) return;
-  const { answer } = await askPanel(saved, 'click', (api) => api.readStatuses(asked));
+  if (asked.length > 1 && takesOneId(await readAccount(saved.account), Date.now()))
+    throw new NamedError('orderNotFound');
+  const { answer } = await askPanel(saved, 'click', (api) => readTogether(api, asked));
   const now = Date.now();
   const orders = asked.flatMap((id) => {
     const found = answer.get(id);

@@ -1,6 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import type { Decimal } from '@/utils/money/money';
 import { createMaskKey } from './replies/mask-key';
+import { nameRefusalOfReads } from './replies/name-refusal';
 import { openReply } from './replies/open-reply';
 import { parseAdd, type AddOutcome } from './replies/parse-add';
 import { parseBalance } from './replies/parse-balance';
@@ -43,7 +44,12 @@ export function createPanelApi({ send, key }: { send: typeof sendToPanel; key: s
     async readBalance(pool = 'reads') {
       const reply = await send({ action: 'balance' }, { key, pool });
       const { connection, timing, serverAt } = reply;
-      return { ...parseBalance(openReply(reply, maskKey)), serverAt, connection: { connection, timing } };
+      try {
+        const balance = parseBalance(openReply(reply, maskKey));
+        return { ...balance, serverAt, connection: { connection, timing } };
+      } catch (error) {
+        throw error instanceof NamedError ? nameRefusalOfReads(error, reply.httpStatus) : error;
+      }
     },
 
     async readServices(signal) {

@@ -1,10 +1,13 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
-import type { NamedError } from '@/utils/errors';
+import { factsOf, type NamedError } from '@/utils/errors';
 
 const minute = 60_000;
 /** After the first failure one minute of rest, doubled with each further one up to this. */
 const maxRestMinutes = 32;
+/** The same after a refusal that every read gets. */
+const minRefusedMinutes = 60;
+const maxRefusedMinutes = 16 * 60;
 
 const restSchema = z.object({ failures: z.number(), until: z.number() });
 const restItem = storage.defineItem<unknown>('session:rest');
@@ -15,7 +18,7 @@ async function readRest(): Promise<z.infer<typeof restSchema>> {
 }
 
 /** A rest far in the future means that the clock was set back. */
-const isPlausible = (until: number, now: number) => until - now <= 2 * maxRestMinutes * minute;
+const isPlausible = (until: number, now: number) => until - now <= 1.25 * maxRefusedMinutes * minute;
 
 /** Whether background requests rest after failures. */
 export async function isResting(now: number): Promise<boolean> {
@@ -32,7 +35,10 @@ export async function endRest(): Promise<void> {
 export async function restAfter(error: NamedError, now: number): Promise<void> {
   const rest = await readRest();
   const failures = rest.failures + 1;
-  const backOff = Math.min(2 ** (failures - 1), maxRestMinutes) * minute * (0.75 + Math.random() / 2);
+  const [least, most] = factsOf(error.name).slowsPolling
+    ? [minRefusedMinutes, maxRefusedMinutes]
+    : [1, maxRestMinutes];
+  const backOff = Math.min(least * 2 ** (failures - 1), most) * minute * (0.75 + Math.random() / 2);
   const asked = (error.retryAfterSeconds ?? 0) * 1000;
   // A panel that asked for an hour is not asked again after a minute because a click of the user's failed meanwhile.
   const running = isPlausible(rest.until, now) ? rest.until : 0;

@@ -1,4 +1,5 @@
 import { NamedError, type ErrorName } from '@/utils/errors';
+import { compareMoney } from '@/utils/money/money';
 import { hasOrderId } from '@/utils/orders-db/read-orders';
 import type { Order, OrderStep } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
@@ -27,11 +28,28 @@ const answersToRepeat: ReadonlySet<ErrorName> = new Set<ErrorName>([
  * all the same (`watch-rule.ts`).
  */
 function decide({ guard }: Order, answer: AddOutcome): AddOutcome {
-  if (answer.kind === 'unsure') return { kind: 'unknown', error: answer.error };
+  if (answer.kind === 'unsure') return { ...answer, kind: 'unknown' };
   const isGuarded = guard === 'stream' || guard === 'close';
   return answer.kind === 'rejected' && !isGuarded && answersToRepeat.has(answer.error.name)
     ? { kind: 'unknown', error: answer.error }
     : answer;
+}
+
+/** Whether the balance read right before covers the dearer reading of the price. */
+const isCovered = ({ quoted, balanceBefore }: Order): boolean =>
+  quoted !== null && balanceBefore !== null && compareMoney(balanceBefore.amount, quoted) >= 0;
+
+/**
+ * Some panels pass on what their supplier answers them. The balance read right before accepted the key and, mostly,
+ * covers the cost: such words are then not about this account.
+ */
+function nameCause(order: Order, outcome: AddOutcome): AddOutcome {
+  if (!('error' in outcome)) return outcome;
+  const { name, detail, retryAfterSeconds } = outcome.error;
+  const isOfKey = name === 'keyRejected' || name === 'accountInactive';
+  const isPassedOn = isOfKey || (name === 'insufficientBalance' && isCovered(order));
+  if (!isPassedOn) return outcome;
+  return { ...outcome, error: new NamedError('supplierRefused', detail, retryAfterSeconds) };
 }
 
 const reason = (error: NamedError) => ({ name: error.name, message: error.detail ?? '' });
@@ -48,7 +66,8 @@ function withAnswer(order: Order, outcome: AddOutcome, isIdKnown: boolean, ended
     return moveOrder(order, 'placedIdLost', { endedAt, offeredId }, step('idLost', offeredId));
   }
   const { error } = outcome;
-  const changes = { endedAt, error: reason(error) };
+  const offeredId = 'offeredId' in outcome ? (outcome.offeredId ?? null) : null;
+  const changes = { endedAt, error: reason(error), offeredId };
   return outcome.kind === 'rejected'
     ? moveOrder(order, 'rejected', changes, step('rejected', error.detail))
     : moveOrder(order, 'unknown', changes, step('noAnswer', error.detail));
@@ -56,7 +75,7 @@ function withAnswer(order: Order, outcome: AddOutcome, isIdKnown: boolean, ended
 
 /** The id that the user must write down when the answer cannot be saved. */
 const idOf = (outcome: AddOutcome) =>
-  outcome.kind === 'placed' ? outcome.id : outcome.kind === 'placedIdLost' ? outcome.offeredId : null;
+  outcome.kind === 'placed' ? outcome.id : 'offeredId' in outcome ? (outcome.offeredId ?? null) : null;
 
 async function saveAnswer(order: Order, outcome: AddOutcome, endedAt: number): Promise<void> {
   const isIdKnown = outcome.kind === 'placed' && (await hasOrderId(order.account, outcome.id));
@@ -71,7 +90,7 @@ async function saveAnswer(order: Order, outcome: AddOutcome, endedAt: number): P
 export async function sendOrder(order: Order, saved: SavedKey): Promise<void> {
   const answer = await addOnce(order, saved);
   const endedAt = Date.now();
-  const outcome = decide(order, answer);
+  const outcome = nameCause(order, decide(order, answer));
   // The account is noted separately: a failure there says nothing about the order.
   const [saving] = await Promise.allSettled([
     saveAnswer(order, outcome, endedAt),

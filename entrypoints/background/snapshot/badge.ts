@@ -31,12 +31,19 @@ export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
   return { text: facts.account === null ? '' : `${count}${needsUser ? '!' : ''}`, needsUser };
 }
 
+/** With the panel's own words where nobody knows what they mean. */
+function problemText({ name, detail }: NonNullable<Snapshot['problem']>): string {
+  const sentence = text(`error_${name}`);
+  const isQuoted = factsOf(name).slowsPolling === true && detail !== null;
+  return isQuoted ? text('titleAnswer', sentence, detail) : sentence;
+}
+
 /** The same in words, for the toolbar button's title. */
 export function titleOf(facts: Facts): string {
   if (facts.account === null) return text('titleNoKey');
   const open = facts.openCount === 0 ? text('titleNoOrders') : plural('titleOpen', facts.openCount);
   if (facts.problem !== null && factsOf(facts.problem.name).needsUser) {
-    return text('titleBoth', text(`error_${facts.problem.name}`), open);
+    return text('titleBoth', problemText(facts.problem), open);
   }
   const twice = facts.chargedTwice.length;
   if (twice > 0) return text('titleBoth', plural('titleChargedTwice', twice), open);

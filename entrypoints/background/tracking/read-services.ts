@@ -37,6 +37,15 @@ async function doubt(stored: Catalogue | null, services: Service[]): Promise<voi
   throw new NamedError('servicesLacking', formatNumber(services.length));
 }
 
+/**
+ * An empty reply never replaces a good list; it is doubted from now on.
+ * @throws NamedError `noServices`
+ */
+async function doubtEmpty(stored: Catalogue | null): Promise<never> {
+  if (stored !== null && stored.doubted === undefined) await saveCatalogue({ ...stored, doubted: 0 });
+  throw new NamedError('noServices');
+}
+
 /** Saves a list, and its differences from the one before. */
 async function saveServices(stored: Catalogue | null, catalogue: Catalogue): Promise<void> {
   const { account, readAt, services } = catalogue;
@@ -55,7 +64,7 @@ export async function readServices(saved: SavedKey, urgency: Urgency, isForced =
   const stored = await readKeptServices(saved.account);
   if (!isForced && isYounger(stored, catalogueMinutes, Date.now())) return stored;
   const { answer } = await askPanel(saved, urgency, (api) => api.readServices());
-  if (answer.services.length === 0) throw new NamedError('notUnderstood');
+  if (answer.services.length === 0) await doubtEmpty(stored);
   await doubt(stored, answer.services);
   const catalogue: Catalogue = { account: saved.account, readAt: Date.now(), services: answer.services };
   await saveServices(stored, catalogue);

@@ -27,7 +27,8 @@ function checkedText({ checkedAt }: Account): string {
 /** A problem with the key from before: it concerns this part, whoever found it. */
 function standingProblem(): Refusal | null {
   const problem = snapshot.value?.problem ?? null;
-  if (problem?.name !== 'keyRejected' && problem?.name !== 'accountInactive') return null;
+  const ofKey = ['keyRejected', 'accountInactive', 'readsRefused'];
+  if (problem === null || !ofKey.includes(problem.name)) return null;
   return { ok: false, error: problem.name, detail: problem.detail };
 }
 

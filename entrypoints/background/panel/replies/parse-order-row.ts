@@ -1,6 +1,6 @@
 import { readDecimal } from '@/utils/money/money';
+import { readWhole } from '@/utils/money/whole-number';
 import type { OrderReport } from '@/utils/orders/order';
-import { readWhole } from '@/utils/whole-number';
 import { hasErrorField, messagesOf, type Fields } from './envelope';
 import { panelWords } from './open-reply';
 import { parseCurrency } from './parse-currency';

@@ -11,12 +11,19 @@ export type ServicesAnswer = {
   droppedRows: number;
 };
 
-/** SmartPanel's answer where there is no service: `{"status":"success","data":"Empty Data"}`. */
+const noneWords =
+  /^(?:empty(?: data| list)?|no (?:data|services?|records?|results?)(?: (?:are |is )?(?:found|available|yet))?|services? (?:are |is )?empty)[.!]*$/i;
+
+const isNone = (value: Json | undefined): boolean =>
+  typeof value === 'string' ? noneWords.test(value.trim()) : Array.isArray(value) && value.length === 0;
+
+/** SmartPanel answers `{"status":"success","data":"Empty Data"}` where there is no service, its kin say it elsewhere. */
 function isEmptyList(value: Json): boolean {
+  if (isNone(value)) return true;
   const fields = fieldsOf(value);
-  const data = fields?.get('data');
-  const isEmpty = Array.isArray(data) ? data.length === 0 : data === 'Empty Data';
-  return fields !== null && saysSuccess(fields) && isEmpty;
+  if (fields === null) return false;
+  const isSaid = ['services', 'error', 'message', 'msg'].some((name) => isNone(fields.get(name)));
+  return isSaid || (saysSuccess(fields) && isNone(fields.get('data')));
 }
 
 function parseRows(rows: Json[]): ServicesAnswer {
@@ -35,10 +42,10 @@ function parseRows(rows: Json[]): ServicesAnswer {
  */
 export function parseServices(reply: OpenedReply): ServicesAnswer {
   const { value } = reply;
+  if (isEmptyList(value)) return { services: [], droppedRows: 0 };
   const fields = fieldsOf(value);
   if (fields !== null && isErrorEnvelope(fields, reply.httpStatus))
     throw parseErrorEnvelope(fields, reply).error;
-  if (isEmptyList(value)) return { services: [], droppedRows: 0 };
   if (!Array.isArray(value)) throw notUnderstood(reply);
   const answer = parseRows(value);
   if (value.length > 0 && answer.services.length === 0) throw notUnderstood(reply);

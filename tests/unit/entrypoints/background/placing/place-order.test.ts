@@ -197,7 +197,7 @@ describe('nothing is sent', () => {
     ['the balance cannot be read', { balance: () => reply('', { status: 503 }) }, 'panelFailed'],
     ['the key is refused', { balance: () => failure('Invalid API key or inactive user') }, 'keyRejected'],
     ['the services cannot be read', { services: () => reply('<html>') }, 'guardPage'],
-    ['the list of services is empty', { services: () => reply([]) }, 'notUnderstood'],
+    ['the list of services is empty', { services: () => reply([]) }, 'noServices'],
   ])('when %s, and the record says why', async (_name, answers, name) => {
     const sent = fakePanel(answers);
     await expect(place()).rejects.toMatchObject({ name });

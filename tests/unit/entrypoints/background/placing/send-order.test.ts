@@ -4,6 +4,7 @@ import { readAccount } from '@/entrypoints/background/account/account';
 import type { SavedKey } from '@/entrypoints/background/account/api-key';
 import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { readBalance } from '@/entrypoints/background/tracking/read-balance';
 import { readNewestOrders, readOrder } from '@/utils/orders-db/read-orders';
 import { actionsOf, balance, failure, fakePanel, reply, service } from '../fake-panel';
 import { freshProfile, saveTestKey, declareChannels, testKey } from '../fresh-worker';
@@ -114,10 +115,40 @@ describe('the panel’s answer becomes the record', () => {
     expect(JSON.stringify(all)).not.toContain(testKey);
   });
 
-  test('a refused key stops the polling; a wish to be left alone is kept', async () => {
-    fakePanel({ add: () => failure('Invalid API key or inactive user') });
+  test.each([
+    ['Invalid API key', 'supplierRefused'],
+    ['Invalid API key or inactive user', 'supplierRefused'],
+    ['Your account is inactive', 'supplierRefused'],
+    // The balance covers the cost.
+    ['Not enough funds on balance', 'supplierRefused'],
+    ['Bad link', 'linkRefused'],
+  ])('“%s” right after a good balance read refuses the order, not the account', async (words, name) => {
+    fakePanel({ add: () => failure(words), balance: () => balance('1000.00') });
     await placeOrder(sampleCommand(), saved);
-    expect((await readAccount(saved.account)).problem?.name).toBe('keyRejected');
+    expect(await order()).toMatchObject({ state: 'rejected', error: { name, message: words } });
+    expect((await readAccount(saved.account)).problem).toBeNull();
+    const sent = fakePanel();
+    await readBalance(saved, 'background');
+    expect(sent).toHaveLength(1);
+  });
+
+  test('“Not enough funds” is the user’s own where the balance may not cover the cost', async () => {
+    fakePanel({ add: () => failure('Not enough funds on balance') });
+    await placeOrder(sampleCommand(), saved);
+    expect(await order()).toMatchObject({ error: { name: 'insufficientBalance' } });
+  });
+
+  test('“User not found” decides nothing, and an id beside an error is offered', async () => {
+    fakePanel({ add: () => failure('User not found') });
+    await placeOrder(sampleCommand(), saved);
+    expect(await order()).toMatchObject({ state: 'unknown', offeredId: null });
+    fakePanel({ add: () => reply({ order: 777002, error: 'Insufficient supplier balance, order queued' }) });
+    const uuid = uuidOf(2);
+    await placeOrder(sampleCommand({ uuid, confirmed: ['orderUnsettled', 'priceNeedsConfirming'] }), saved);
+    expect(await readOrder(uuid)).toMatchObject({ state: 'unknown', offeredId: '777002' });
+  });
+
+  test('a wish to be left alone is kept', async () => {
     fakePanel({
       add: () => failure('Too many requests', { status: 429, headers: { 'retry-after': '600' } }),
     });
@@ -198,7 +229,6 @@ describe('after add was sent', () => {
   });
 
   test('a background read on the way neither delays nor repeats it', async () => {
-    const { readBalance } = await import('@/entrypoints/background/tracking/read-balance');
     const sent = fakePanel();
     const background = readBalance(saved, 'background').catch((error: Error) => error.name);
     await placeOrder(sampleCommand(), saved);

@@ -52,8 +52,11 @@ describe('a stored list', () => {
   });
 
   test.each<[string, () => Response, string]>([
-    ['an empty list', () => reply([]), 'notUnderstood'],
-    ['an empty list in words', () => reply({ status: 'success', data: 'Empty Data' }), 'notUnderstood'],
+    ['an empty list', () => reply([]), 'noServices'],
+    ['an empty list in words', () => reply({ status: 'success', data: 'Empty Data' }), 'noServices'],
+    ['an empty list of that name', () => reply({ services: [] }), 'noServices'],
+    ['that word as an error', () => reply({ error: 'No services found' }), 'noServices'],
+    ['that word alone', () => reply('"Empty Data"'), 'noServices'],
     ['rows that make no sense', () => reply([{ a: 1 }, null, 7]), 'notUnderstood'],
     ['an object', () => reply({ 1: service }), 'notUnderstood'],
     ['nothing', () => reply(''), 'notUnderstood'],
@@ -65,6 +68,15 @@ describe('a stored list', () => {
     fakePanel({ services });
     await expect(read()).rejects.toMatchObject({ name });
     expect((await readCatalogue(saved.account))?.services).toEqual([listed]);
+  });
+
+  test('that an empty reply has doubted is replaced by the next one that is none', async () => {
+    await store(60 * minute);
+    fakePanel({ services: () => reply([]) });
+    await expect(read()).rejects.toMatchObject({ name: 'noServices' });
+    expect(await readCatalogue(saved.account)).toMatchObject({ services: [listed], doubted: 0 });
+    fakePanel();
+    expect((await read()).doubted).toBeUndefined();
   });
 
   test('of another account is not taken', async () => {

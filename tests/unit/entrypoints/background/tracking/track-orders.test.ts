@@ -245,7 +245,7 @@ describe('an unknown order beside open ones', () => {
     fakePanel();
     await readBalance(saved, 'click');
     expect((await readOrder(uuidOf(9)))?.state).toBe('unknown');
-    fakePanel({ status: () => failure('Order not found') });
+    fakePanel({ status: () => failure('Kitchen is closed') });
     await track();
     expect((await readOrder(uuidOf(9)))?.state).toBe('unknown');
     await run(row({ currency: 'USD' }));
@@ -263,5 +263,126 @@ describe('an unknown order beside open ones', () => {
     expect((await readOrder(uuidOf(9)))?.state).toBe('unknown');
     await run(same, same);
     expect((await readOrder(uuidOf(9)))?.state).toBe('notPlaced');
+  });
+});
+
+const oneId = (refuse: (ids: string[]) => Response) =>
+  fakePanel({
+    status: ({ order, orders }) =>
+      order === undefined
+        ? refuse(String(orders).split(','))
+        : reply(row({ charge: `0.${String(order).slice(-1)}` })),
+  });
+
+describe('a panel that takes one id a call', () => {
+  const refusals: [string, (ids: string[]) => Response][] = [
+    ['is asked again singly after “Order not found”', () => failure('Order not found')],
+    ['after a missing parameter', () => reply({ error: 'Missing order parameter' }, { status: 400 })],
+    ['after words that nobody knows', () => failure('Sipariş gerekli')],
+    ['after one flat row', () => reply({ ...row(), charge: '99', status: 'Completed' })],
+    ['after a list without ids', (ids) => reply(ids.map(() => ({ ...row(), charge: '99' })))],
+    ['after an empty list', () => reply([])],
+    ['after an empty answer', () => reply('')],
+  ];
+  test.each(refusals)('%s, and never by position', async (_how, refuse) => {
+    await saveOwn(numbered(1), numbered(2), numbered(3));
+    const sent = oneId(refuse);
+    await track();
+    expect(idsOf(sent).map(({ length }) => length)).toEqual([3, 1, 1, 1]);
+    for (const n of [1, 2, 3]) expect((await readOrder(uuidOf(n)))?.report?.charge).toBe(`0.${n}`);
+    // It is remembered, and there is nothing to tell the user.
+    expect(idsOf(oneId(refuse))).toEqual([]);
+    const later = oneId(refuse);
+    await track();
+    expect(idsOf(later).map(({ length }) => length)).toEqual([1, 1, 1]);
+    expect((await readAccount(saved.account)).problem).toBeNull();
+  });
+
+  test('is asked about several again after a week', async () => {
+    await saveOwn(numbered(1), numbered(2));
+    const week = 7 * 86_400_000;
+    await changeAccount(saved.account, (known) => ({ ...known, oneIdSince: Date.now() - week }));
+    const sent = await run(row(), row());
+    expect(idsOf(sent).map(({ length }) => length)).toEqual([2]);
+    expect((await readAccount(saved.account)).oneIdSince).toBeUndefined();
+  });
+
+  test('is asked about ten orders at a look, each in its turn', async () => {
+    await saveOwn(...Array.from({ length: 25 }, (_each, n) => numbered(n)));
+    const asked: string[] = [];
+    for (let look = 0; look < 3; look += 1) {
+      await fakeBrowser.storage.session.remove('requestTimes');
+      const sent = oneId(() => failure('Order not found'));
+      await track();
+      const singles = idsOf(sent).filter(({ length }) => length === 1);
+      expect(singles.length).toBeLessThanOrEqual(11);
+      asked.push(...singles.flat());
+    }
+    expect(new Set(asked).size).toBe(25);
+  });
+
+  test('that refuses one order in words of its own is asked about the others', async () => {
+    await saveOwn(numbered(1), numbered(2), numbered(3));
+    const sent = fakePanel({
+      status: ({ order }) =>
+        order === undefined || order === 1001 ? failure('Sipariş bulunamadı') : reply(row()),
+    });
+    await track();
+    await track();
+    expect(idsOf(sent).filter(([id]) => id === '1003').length).toBeGreaterThan(0);
+    expect((await readOrder(uuidOf(2)))?.report?.word).toBe('In progress');
+    expect((await readOrder(uuidOf(3)))?.report?.word).toBe('In progress');
+    expect((await readOrder(uuidOf(1)))?.report).toBeNull();
+    expect((await readAccount(saved.account)).problem).toBeNull();
+  });
+
+  test('but knows none of the orders is not taken for one', async () => {
+    await saveOwn(numbered(1), numbered(2));
+    fakePanel({ status: () => failure('Order not found') });
+    await track();
+    expect((await readAccount(saved.account)).oneIdSince).toBeUndefined();
+  });
+});
+
+const words = 'API key hatalı';
+const refusal = () => reply({ error: words, status: '102' });
+const refuse = () => fakePanel({ status: refusal, balance: refusal, services: refusal });
+
+describe('a refusal that every read gets', () => {
+  test('is kept in the panel’s words, and background work rests', async () => {
+    await saveOwn(numbered(1), numbered(2), numbered(3));
+    const sent = refuse();
+    await expect(track()).rejects.toMatchObject({ name: 'readsRefused', detail: words });
+    expect(sent.length).toBeLessThanOrEqual(3);
+    expect((await readAccount(saved.account)).problem).toMatchObject({ name: 'readsRefused', detail: words });
+    const later = refuse();
+    for (let look = 0; look < 20; look += 1)
+      await expect(track()).rejects.toMatchObject({ name: 'heldBack' });
+    // Nor after the browser was started anew.
+    await fakeBrowser.storage.session.clear();
+    await expect(track()).rejects.toMatchObject({ name: 'heldBack' });
+    expect(later).toEqual([]);
+  });
+
+  test('is over when one goes right again', async () => {
+    await saveOwn(numbered(1));
+    refuse();
+    await expect(readBalance(saved, 'click')).rejects.toMatchObject({ name: 'readsRefused' });
+    fakePanel();
+    await readBalance(saved, 'click');
+    await track();
+    expect((await readOrder(uuidOf(1)))?.report?.word).toBe('Processing');
+  });
+
+  test.each([
+    [200, JSON.stringify({ error: 'Your IP address is not whitelisted' })],
+    [403, JSON.stringify({ message: 'Bu hesap için API kapalı' })],
+    [403, 'Forbidden for this address'],
+    [200, JSON.stringify({ success: 'false', balance: '0', message: 'Wrong secret' })],
+    [402, JSON.stringify({ message: 'Subscription needed' })],
+    [404, JSON.stringify({ detail: 'No route here' })],
+  ])('has code %i and words %s', async (status, body) => {
+    fakePanel({ balance: () => reply(body, { status }) });
+    await expect(readBalance(saved, 'background')).rejects.toMatchObject({ name: 'readsRefused' });
   });
 });

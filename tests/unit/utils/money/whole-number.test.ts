@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWhole } from '@/utils/whole-number';
+import { readWhole } from '@/utils/money/whole-number';
+
+const grouped = (value: number, mask: string) => String(value).replace(/\B(?=(?:\d{3})+$)/g, mask);
 
 describe('a whole number', () => {
   it.each<[string, number | null]>([
@@ -35,7 +37,6 @@ describe('a whole number', () => {
   });
 
   it('is never the thousandth part of one in grouped digits', () => {
-    const grouped = (value: number, mark: string) => String(value).replace(/\B(?=(?:\d{3})+$)/g, mark);
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 10 ** 12 }), fc.constantFrom('.', ',', ' '), (value, mark) => {
         expect(readWhole(grouped(value, mark))).toBeNull();

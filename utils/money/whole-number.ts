@@ -1,4 +1,4 @@
-import type { Json } from './json';
+import type { Json } from '../json';
 
 /** One to three digits and three zeros after a full stop: "1.000" is one, or a thousand in grouped digits. */
 const isGroupedOrNot = /^-?[1-9]\d{0,2}\.000$/;
