@@ -13,7 +13,7 @@ const rewritten = /[\p{Cc}\\]/u;
  * Null for anything else, among it other schemes, credentials and ports that are not the scheme's own. Never throws.
  */
 export function readAddress(text: string): Address | null {
-  const typed = text.trim();
+  const typed = unwrap(text.trim());
   const [, scheme, host = ''] = plainStart.exec(typed) ?? [];
   if (rewritten.test(typed)) return null;
   try {
@@ -31,6 +31,17 @@ export function readAddress(text: string): Address | null {
 export function onlyValue(query: URLSearchParams, key: string): string | undefined {
   const values = query.getAll(key);
   return values.length === 1 ? values[0] : undefined;
+}
+
+/** Longer texts are no addresses that somebody pasted. */
+const maxUnwrappedChars = 5000;
+
+/** People and programs put it around an address: <…>, "…", “…”, (…), and what follows it in their sentence. */
+const around = /^[<"'“”„‘’«»‹›([{`]+|[>"'“”„‘’«»‹›)\]}`,;]+(?:\.[>"'“”„‘’«»‹›)\]}`,;]*)?$/gu;
+
+/** A full stop alone stays: it may be meant, and then it is no name. */
+function unwrap(typed: string): string {
+  return typed.length > maxUnwrappedChars ? typed : typed.replace(around, '').trim();
 }
 
 // A segment that cannot be decoded keeps its "%", which no name may have.

@@ -29,22 +29,25 @@ export function words(list: string): Set<string> {
   return new Set(list.split(' '));
 }
 
-// First path segments that are a section of the site on most of the platforms.
-const everySection = words(
-  'about account accounts ads api app apps auth blog browse business careers category categories checkout contact ' +
-    'cookies create dashboard developer developers directory discover download downloads embed explore faq feed ' +
-    'followers following games help home index jobs legal library live login logout messages notifications oauth ' +
-    'pages partners policies policy popular popout press privacy profile register rules search security sessions ' +
-    'settings share signin signout signup store subscribe subscriptions support tag tags team teams terms tos ' +
-    'trending upload user users video videos wallet watch widgets',
-);
+/** First path segments that every site keeps for itself. Each platform's rule adds its own. */
+export const commonSections =
+  'about account accounts admin ads api app apps auth blog business careers contact cookies create dashboard developer ' +
+  'developers download downloads embed faq help home index invite invites jobs legal login logout oauth oauth2 ' +
+  'policies policy press privacy register robots rules search security sessions settings share signin signout signup ' +
+  'sitemap static store subscribe support team terms tos upload www';
 
 /**
  * The segment if it has the shape of a name, else null. With `sections`, the segment stands where the site also has
- * sections of its own, and neither those nor the ones every site has are names.
+ * sections of its own, which are no names.
  */
 export function nameIn(segment: string | undefined, shape: RegExp, sections?: Set<string>): string | null {
   if (segment === undefined || !shape.test(segment)) return null;
-  const lower = segment.toLowerCase();
-  return sections && (everySection.has(lower) || sections.has(lower)) ? null : segment;
+  return sections?.has(segment.toLowerCase()) ? null : segment;
 }
+
+/**
+ * Whether nothing follows the name, or one of the pages that a channel has there. Sites add sections faster than any list
+ * of them: what stands before another second segment may be one.
+ */
+export const isChannelPage = (second: string | undefined, pages: Set<string>): boolean =>
+  second === undefined || pages.has(second.toLowerCase());

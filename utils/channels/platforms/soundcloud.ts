@@ -1,10 +1,12 @@
-import { hostsOf, nameIn, words, type PlatformRule } from './rule';
+import { commonSections, hostsOf, nameIn, words, type PlatformRule } from './rule';
 
-// 3 to 25 letters, digits, underscores and hyphens (SoundCloud's profile settings).
-const permalink = /^[a-z0-9][\w-]{2,24}$/i;
+// 3 to 40 letters, digits, underscores and hyphens: the profile settings say 25, names made of a title are longer.
+const permalink = /^[a-z0-9][\w-]{2,39}$/i;
 
 const sections = words(
-  'artists charts community-guidelines connect creators for-artists groups imprint likes mobile people player ' +
+  `${commonSections} ` +
+    'activate categories checkout discover explore feed followers following library messages n notifications oauth ' +
+    'pages popular profile subscriptions tag tags trending user users widget artists charts community-guidelines connect creators for-artists groups imprint likes mobile people player ' +
     'playlists premium pro sets sounds stations stream terms-of-use tracks you',
 );
 

@@ -1,9 +1,15 @@
 import { onlyValue } from '../address';
-import { hostsOf, nameIn, words, type PlatformRule } from './rule';
+import { commonSections, hostsOf, nameIn, words, type PlatformRule } from './rule';
 
 const userName = /^\w{3,25}$/;
 
-const sections = words('clip clips event events mana post ranking topic');
+const sections = words(
+  `${commonSections} ` +
+    'browse categories category channel channels checkout discover directory explore feed followers following games ' +
+    'library live messages notifications pages partners popular popout profile subscriptions tag tags teams trending ' +
+    'user users video videos wallet watch widgets ' +
+    'clip clips event events mana post ranking topic',
+);
 
 export const trovo: PlatformRule = {
   label: 'Trovo',

@@ -1,12 +1,13 @@
 import { unseen } from '../../legible';
 import { onlyValue } from '../address';
-import { hostsOf, nameIn, words, type PlatformRule } from './rule';
+import { commonSections, hostsOf, nameIn, words, type PlatformRule } from './rule';
 
 const channelId = /^UC[\w-]{22}$/;
 
 // Google's handle guidelines (support.google.com/youtube/answer/11585688): 3 to 30 letters and digits of any script,
-// and inside it "_", "-", "." and the middle dot.
-const handle = /^@[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_.·-]{1,28}[\p{L}\p{M}\p{Nd}]$/u;
+// and inside it "_", "-", "." and the middle dot. In scripts whose names are short, one is enough ("@東京").
+const handle =
+  /^@(?=.{3,30}$|(?=.{1,2}$).*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}\p{sc=Arab}\p{sc=Hebr}\p{sc=Deva}])[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}_.·-]*[\p{L}\p{M}\p{Nd}])?$/u;
 
 // The old custom addresses (/c/…) were made of the channel's title, user names of Latin letters and digits.
 const customName = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_.-]{0,99}$/u;
@@ -23,7 +24,16 @@ const misleading = new RegExp(
 
 // yt-dlp's list of reserved names, and YouTube's own pages.
 const sections = words(
-  'artist artists channel channels clip community creators feeds gaming handle hashtag howyoutubeworks ' +
+  `${commonSections} ` +
+    'activate advertise analytics attribution attribution_link audiolibrary brand browse brandaccounts captions cast ' +
+    'categories category charts checkout comments copyright copyright_school create_channel creators culture discover ' +
+    'directory education error explore family familycenter followers following games get_video_info iframe_api inbox ' +
+    'intl kidsonline leanback library live live_chat live_dashboard messages music_policies my_videos myaccount ' +
+    'nextup nonprofits notifications offline onestream opensource originals pages paid_memberships pair partners ' +
+    'popular popout profile profile_redirector purchase reporthistory reporting rewind space spaces sponsorships ' +
+    'student students subscription_center subscription_manager subscriptions supported_browsers tag tags teachers ' +
+    'teams testtube trailers trending tv tvsignin unlimited user users verify verify_phone_number video videos ' +
+    'video_masthead wallet watch watch_popup watch_videos widgets yearinreview youtubei yt yts artist artists channel channels clip community creators feeds gaming handle hashtag howyoutubeworks ' +
     'impressum kids link mix movies music musicpremium new oembed oops playables playlist playlists post ' +
     'premium purchases red redirect results shared shopping shorts show shows source sports storefront ' +
     'trends',
