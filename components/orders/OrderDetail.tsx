@@ -1,11 +1,13 @@
 import type { Outcome } from '@/utils/command';
 import { formatNumber } from '@/utils/i18n/format';
+import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import type { RateUnit } from '@/utils/money/money';
 import { optionsHash } from '@/utils/options-address';
 import { estimateText } from '@/utils/orders/estimate-text';
 import type { Order } from '@/utils/orders/order';
 import { canCorrectId } from '@/utils/orders/order-state';
+import { silentSince } from '@/utils/orders/silence';
 import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
 import { Sentence } from '../ui/Sentence';
@@ -48,7 +50,8 @@ function askedText(order: Order, unit: RateUnit | null): string {
 }
 
 /** How far it is, and what it costs. */
-function Progress({ order }: { order: Order }) {
+function Progress({ order, now }: { order: Order; now: number }) {
+  const silent = silentSince(order, now);
   const startCount = order.report?.startCount ?? null;
   return (
     <>
@@ -61,6 +64,7 @@ function Progress({ order }: { order: Order }) {
           <OrderDelivered order={order} />
         </div>
       </div>
+      {silent !== null && <p class="hint">{text('orderSilent', relativeTime(silent, now))}</p>}
       <OrderCost order={order} />
     </>
   );
@@ -107,7 +111,7 @@ export function OrderDetail(props: OrderDetailProps) {
         {!isDecided && <p>{askedText(order, unit)}</p>}
         {isOtherAccount && <p class="hint">{text('orderAccountOther')}</p>}
       </div>
-      {isDecided && <Progress order={order} />}
+      {isDecided && <Progress order={order} now={now} />}
       <section class="field" aria-labelledby="order-steps">
         <h2 id="order-steps">{text(isDecided ? 'orderHistory' : 'orderKnown')}</h2>
         <OrderTimeline steps={order.steps} currency={order.currency} now={now} />

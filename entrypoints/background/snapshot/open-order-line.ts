@@ -1,19 +1,22 @@
-import { formatNumber, formatTime } from '@/utils/i18n/format';
+import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { chargedTwiceText } from '@/utils/orders/charged-twice-text';
 import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
 import { statusKind } from '@/utils/orders/order-status';
+import { silentSince } from '@/utils/orders/silence';
 import type { OpenOrderLine, UnsettledLine } from '@/utils/snapshot';
 
 /** One open order as finished text for the popup's first view. */
-export function openOrderLine(order: Order): OpenOrderLine {
+export function openOrderLine(order: Order, now: number): OpenOrderLine {
   const delivered = deliveredOf(order);
   const ordered = quantityOf(order);
   const quantity = ordered === null ? text('unknown') : formatNumber(ordered);
   const isMoving =
     order.report !== null && statusKind(order.report.word) === 'running' && !isUnsettled(order);
-  const status = orderLabel(order);
+  const silent = silentSince(order, now);
+  const label = orderLabel(order);
+  const status = silent === null ? label : text('statusSilent', label, formatDay(silent, false));
   return {
     uuid: order.uuid,
     service: order.serviceName,

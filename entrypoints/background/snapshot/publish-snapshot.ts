@@ -78,7 +78,7 @@ export function projectSnapshot(
     balance: balanceOf(account, settings),
     openCount: own.length,
     openCountText: formatNumber(own.length),
-    openOrders: own.slice(0, maxLines).map(openOrderLine),
+    openOrders: own.slice(0, maxLines).map((order) => openOrderLine(order, Date.now())),
     unsettled: own
       .filter(isUnsettled)
       .map((order) => unsettledLine(order, nextLookAt([order], account, Date.now()))),

@@ -2,6 +2,7 @@ import { learnRateUnit, type RateUnit } from '@/utils/money/money';
 import { orderShape, type Order, type OrderStep } from '@/utils/orders/order';
 import { changeOrder } from '@/utils/orders/order-state';
 import { isFinal, missingWord, statusKind } from '@/utils/orders/order-status';
+import { isHeardLongAgo } from '@/utils/orders/silence';
 import type { StatusAnswer } from '../panel/replies/parse-statuses';
 
 const day = 86_400_000;
@@ -27,7 +28,7 @@ const isSameReport = (a: Order['report'], b: Answered): boolean =>
   a.remains === b.remains;
 
 /**
- * The order after a report; `null` when nothing about it changed. Values that the panel left out keep their last known
+ * The order after a report; `null` when nothing about it changed, unless that is worth knowing again (`silence.ts`). Values that the panel left out keep their last known
  * ones, except `remains`: an old figure would be shown as new.
  */
 export function applyStatus(order: Order, answered: Answered, now: number): Order | null {
@@ -38,7 +39,9 @@ export function applyStatus(order: Order, answered: Answered, now: number): Orde
     startCount: answered.startCount ?? order.report?.startCount ?? null,
   };
   const nextLook = lookAgainAt(order, report.word, now);
-  if (isSameReport(order.report, report) && nextLook === order.lookAgainAt) return null;
+  if (isSameReport(order.report, report) && nextLook === order.lookAgainAt) {
+    return isHeardLongAgo(order, now) ? changeOrder(order, { report: { ...report, at: now } }) : null;
+  }
   const step: OrderStep = {
     at: now,
     kind: 'status',

@@ -3,7 +3,7 @@ import { openOrderLine, unsettledLine } from '@/entrypoints/background/snapshot/
 import { sampleOrder, sampleReport } from '../sample-order';
 
 const line = (word: string, remains: number | null = 40) =>
-  openOrderLine(sampleOrder({ report: sampleReport({ word, remains }) }));
+  openOrderLine(sampleOrder({ report: sampleReport({ word, remains }) }), 0);
 
 describe('the progress of an open order', () => {
   test.each([
@@ -39,11 +39,21 @@ describe('the status of an open order', () => {
     ['unknown', 'Not settled'],
     ['ambiguous', 'Not settled'],
   ] as const)('before the panel has spoken, %s is said in our words', (state, status) => {
-    expect(openOrderLine(sampleOrder({ state })).status).toBe(status);
+    expect(openOrderLine(sampleOrder({ state }), 0).status).toBe(status);
+  });
+
+  const day = 86_400_000;
+  const at = Date.UTC(2026, 10, 3, 12);
+  test.each([
+    ['heard of a moment ago', sampleReport({ at }), 1, 'Running'],
+    ['silent for a day', sampleReport({ at }), day, 'Running, no news since Nov 3'],
+    ['never heard of for a day', null, day, 'Placed, no news since Nov 3'],
+  ])('of an order %s', (_name, report, ms, status) => {
+    expect(openOrderLine(sampleOrder({ report, endedAt: at }), at + ms).status).toBe(status);
   });
 
   test('an unsettled order never shows an old report as its status', () => {
-    expect(openOrderLine(sampleOrder({ state: 'unknown', report: sampleReport() }))).toMatchObject({
+    expect(openOrderLine(sampleOrder({ state: 'unknown', report: sampleReport() }), 0)).toMatchObject({
       status: 'Not settled',
       isMoving: false,
     });

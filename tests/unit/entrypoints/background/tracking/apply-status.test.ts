@@ -23,8 +23,22 @@ const apply = (order: Order, changes: Partial<Answered> = {}, at = now) => {
 };
 
 describe('a status answer', () => {
+  const heard = (hours: number, changes: Partial<Answered> = {}) =>
+    known({ report: { ...sampleReport(), ...answered(changes), at: now - hours * 3_600_000 } });
+
   test('that says nothing new changes nothing', () => {
-    expect(applyStatus(known(), answered(), now)).toBeNull();
+    expect(applyStatus(heard(11), answered(), now)).toBeNull();
+  });
+
+  test('that says the same of an open order half a day later renews the time, and nothing else', () => {
+    const before = heard(12);
+    const after = apply(before);
+    expect(after).toEqual({ ...before, counter: 4, report: { ...before.report, at: now } });
+  });
+
+  test('that says the same of one that is over changes nothing', () => {
+    const { open: _open, ...over } = heard(100, { word: 'Completed' });
+    expect(applyStatus(over, answered({ word: 'Completed' }), now)).toBeNull();
   });
 
   test.each<[string, Partial<Answered>]>([

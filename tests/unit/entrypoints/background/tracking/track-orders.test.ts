@@ -173,7 +173,7 @@ describe('the answers', () => {
   });
 
   test('that say nothing new write nothing into the records', async () => {
-    await saveOwn(numbered(1, { report: sampleReport({ word: 'In progress' }) }));
+    await saveOwn(numbered(1, { report: sampleReport({ word: 'In progress', at: Date.now() }) }));
     const before = await readOrder(uuidOf(1));
     await run(row({ currency: 'USD' }));
     expect(await readOrder(uuidOf(1))).toEqual(before);
