@@ -22,7 +22,10 @@ import { readBeforeAdd } from './read-before-add';
 import { sendOrder } from './send-order';
 
 /** A popup that is opened from here on shows where the order is. That it could not be shown is no reason to stop. */
-const showBegun = (): Promise<void> => showPresent().catch(showTrouble);
+const showBegun = (): Promise<void> =>
+  showPresent()
+    .catch(showTrouble)
+    .catch(() => undefined);
 
 /** Reads services and balance while the intent is saved. All three have ended when this returns or throws. */
 async function readBeforeSending(saved: SavedKey, intent: Order) {
@@ -117,7 +120,8 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
     await closeUnsent(command.uuid, error);
     throw error;
   }
-  await Promise.all([sendOrder(sending, saved), showBegun()]);
+  const [sent] = await Promise.allSettled([sendOrder(sending, saved), showBegun()]);
+  if (sent.status === 'rejected') throw sent.reason;
 }
 
 /** Places one order at a time: they share a pool of connections, whose state each has to know. */

@@ -114,6 +114,13 @@ describe('an order that goes well', () => {
     expect(await placing()).toBeNull();
   });
 
+  test('is placed and recorded also where nothing can be shown of it', async () => {
+    fakePanel();
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('no badge'));
+    await placeOrder(sampleCommand(), saved);
+    expect(await order()).toMatchObject({ state: 'placed', id: '501' });
+  });
+
   test('goes as a stream, which no browser sends twice, where the connection is HTTP/2', async () => {
     const sent = fakePanel({}, 'h2');
     const { fetch: send } = globalThis;
