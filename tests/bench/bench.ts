@@ -14,7 +14,9 @@ import { launchBare } from './launch-bare.ts';
 import { measureCatalogues } from './measure-catalogue.ts';
 import { measureOpenings } from './measure-openings.ts';
 import { measureOrders } from './measure-orders.ts';
+import { measurePlacing } from './measure-placing.ts';
 import { printOrdersReport } from './orders-report.ts';
+import { printPlacingReport } from './placing-report.ts';
 import { countPollRequests } from './poll-requests.ts';
 import { printReport } from './report.ts';
 import { seedProfile } from './seed-profile.ts';
@@ -56,10 +58,13 @@ async function benchPopup(): Promise<void> {
 const parts = {
   popup: benchPopup,
   services: async () => printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds)),
+  placing: async () =>
+    printPlacingReport(await measurePlacing(extension, process.env['BENCH_BEFORE'], rounds)),
   orders: async () => printOrdersReport(await measureOrders(chromium, extension, catalogueRounds)),
 };
 
-/** One part alone: `npm run bench -- popup`, `-- services` or `-- orders`. */
+/** One part alone: `npm run bench -- popup`, `-- services`, `-- placing` or `-- orders`. `BENCH_BEFORE` is the
+ * folder of an older build that placing is compared with. */
 const [, , only] = process.argv;
 try {
   if (only !== undefined && !Object.hasOwn(parts, only)) {

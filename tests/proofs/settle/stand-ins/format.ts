@@ -5,5 +5,6 @@ export const formatMoney: typeof Format.formatMoney = (amount) => amount;
 export const moneyPieces: typeof Format.moneyPieces = () => [];
 export const currencyName: typeof Format.currencyName = (currency) => currency;
 export const formatNumber: typeof Format.formatNumber = String;
+export const formatDay: typeof Format.formatDay = String;
 export const formatTime: typeof Format.formatTime = String;
 export const plural: typeof Format.plural = (key) => key;
