@@ -28,6 +28,8 @@ export const accountSchema = z.object({
       at: timeShape,
       /** The expected cost of the order that was sent; `null` where it is unknown, or the panel changed its figure. */
       cost: z.optional(z.nullable(z.string())),
+      /** The last balance read before an order was sent: neither it nor an earlier one shows its charge. */
+      readAt: z.optional(timeShape),
     }),
   ),
   /** Whether `status` has answered for every open order since the last balance read. */

@@ -32,21 +32,22 @@ export type PoolRequest = {
 /**
  * The pool after a request. An idle connection is always taken before a new one is made: a request that connected
  * afresh found none idle, and one that found a connection has taken it out. One that waited for its own may have been
- * given an older one, and has then left its own behind: the number on their way stays what it was.
+ * given an older one, and has then left its own behind: the number on their way stays what it was, and they are as young
+ * as it.
  */
 export function afterRequest(pool: OrderPool, request: PoolRequest): OrderPool {
   const { connecting, isKept, startedAt, endedAt } = request;
   const kept = isKept ? 1 : 0;
-  if (connecting === 'unknown') {
-    // Too short for a second connect to have begun.
-    const isShort = endedAt - startedAt < secondConnectMs;
-    return isShort ? { ...pool, left: pool.left + kept } : { left: Infinity, disturbedAt: endedAt };
-  }
+  // So short that no second connect has begun.
+  const isShort = endedAt - startedAt < secondConnectMs;
+  if (connecting === 'unknown' && !isShort) return { left: Infinity, disturbedAt: endedAt };
   if (connecting === 'reused') return { ...pool, left: Math.max(0, pool.left - 1) + kept };
-  const onTheirWay = startedAt - pool.disturbedAt >= settleMs ? 0 : pool.left;
-  return connecting === 'fresh'
-    ? { ...pool, left: onTheirWay + kept }
-    : { left: onTheirWay + kept + 1, disturbedAt: endedAt };
+  const onTheirWay = startedAt - pool.disturbedAt >= settleMs && connecting !== 'unknown' ? 0 : pool.left;
+  const isQuiet = connecting !== 'slow' && onTheirWay === 0;
+  return {
+    left: onTheirWay + kept + (connecting === 'slow' ? 1 : 0),
+    disturbedAt: isQuiet ? pool.disturbedAt : endedAt,
+  };
 }
 
 /** The pool after one connection was taken out and closed, or made and closed where none was there. */

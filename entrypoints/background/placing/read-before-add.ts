@@ -12,6 +12,8 @@ export type ReadBeforeAdd = BalanceRead & { guard: Guard };
 /** Where no guard is proved after so many reads, or so long, the user is asked. */
 const maxReads = 10;
 const maxReadingMs = 25_000;
+/** Waits of 0.5, 1 and 2 s, after each of which a connection that was on its way may be found. */
+const maxShortWaits = 3;
 
 /**
  * The guard that this read proves for the following `add`; `null` where another read may prove more. Over HTTP/2 the
@@ -37,7 +39,9 @@ async function waitAfter({ connection }: BalanceRead, waits: number): Promise<nu
   const left = maxLeft();
   if (left === Infinity) return untilSettled();
   // The one that a slow connect has left comes at the same time on most networks.
-  return connecting === 'slow' && left === 1 ? 0 : Math.min(untilSettled(), 500 * 2 ** waits);
+  if (connecting === 'slow' && left === 1) return 0;
+  // One that never comes was closed by the panel: then nothing is on its way after all.
+  return waits < maxShortWaits ? 500 * 2 ** waits : untilSettled();
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

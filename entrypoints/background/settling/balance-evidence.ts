@@ -30,7 +30,13 @@ function sentCost({ state, rate, quantity }: Order, { learntUnit }: Account): De
 
 /** Notes orders of ours that moved the balance, or may have. */
 export function withMovements(account: Account, orders: Order[], at: number): Account {
-  const movements = orders.map((order) => ({ uuid: order.uuid, at, cost: sentCost(order, account) }));
+  const readAt = account.reads.at(-1)?.at;
+  const movements = orders.map((order) => ({
+    uuid: order.uuid,
+    at,
+    cost: sentCost(order, account),
+    ...(order.state === 'sending' && readAt !== undefined && { readAt }),
+  }));
   return { ...account, movements: [...account.movements, ...movements].slice(-maxKept) };
 }
 

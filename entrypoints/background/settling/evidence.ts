@@ -1,4 +1,5 @@
 import { estimate } from '@/utils/money/estimate';
+import type { Decimal } from '@/utils/money/money';
 import type { Order } from '@/utils/orders/order';
 import { isAwaited, isOpen } from '@/utils/orders/order-state';
 import type { Account } from '../account/account';
@@ -35,6 +36,30 @@ function isDisturbed(order: Order, account: Account, others: Order[], beforeAt: 
   const wasOnItsWay = ({ sentAt, endedAt }: Order) =>
     sentAt !== null && sentAt <= beforeAt && (endedAt === null || endedAt >= beforeAt);
   return isMoved || others.some(wasOnItsWay);
+}
+
+/**
+ * Costs of other orders of ours that may have been charged between this order's first read and `to`; `null` where one
+ * is unknown, or something else of ours moved the balance.
+ */
+export function costsOfOthers(
+  { uuid, balanceBefore }: Order,
+  { movements, reads, chargesAtOnce }: Account,
+  to: Reading,
+): Decimal[] | null {
+  const own = movements.findIndex((movement) => movement.uuid === uuid);
+  if (own < 0 || balanceBefore === null) return null;
+  // A panel that charges late may still charge for earlier orders.
+  const since = chargesAtOnce === true ? balanceBefore.at : balanceBefore.at - lateChargeMs;
+  const place = (time: number | undefined) => reads.findLastIndex(({ at }) => at === time);
+  const last = place(to.at);
+  const isSentAfter = (readAt: number | undefined) => last >= 0 && place(readAt) >= last;
+  const others = movements.filter(
+    ({ uuid: other, at, readAt }, index) =>
+      other !== uuid && (index > own || at >= since) && !isSentAfter(readAt),
+  );
+  const costs = others.flatMap(({ cost }) => cost ?? []);
+  return costs.length < others.length ? null : costs;
 }
 
 /** The expected cost for each unit that `rate` may have; one where a charge has shown the unit, none without a rate. */

@@ -1,12 +1,13 @@
-import { compareMoney, subtractMoney } from '@/utils/money/money';
-import { stepOf } from '@/utils/money/near';
+import { compareMoney, subtractMoney, type Decimal } from '@/utils/money/money';
+import { isNear, stepOf } from '@/utils/money/near';
 import { readNewestOrders, readOpenOrders } from '@/utils/orders-db/read-orders';
 import type { Order, OrderStep } from '@/utils/orders/order';
 import { changeOrder, moveOrder } from '@/utils/orders/order-state';
 import { changeAccount, readAccount, type Account } from '../account/account';
 import { changeStoredOrder } from '../records/order-journal';
-import { evidenceOf, readsAfter } from './evidence';
-import { maxWaitMs, settle, verdictOfFall, wouldShow } from './settle-rule';
+import { costsOfOthers, evidenceOf, readsAfter } from './evidence';
+import { maxWaitMs, settle, verdictOfFall, wouldShow, type Evidence } from './settle-rule';
+import { maxSummedOrders, sumsOf } from './sums';
 import { endOf, waited } from './waited';
 import { watchOrders } from './watch-orders';
 
@@ -26,17 +27,25 @@ function afterSettling(order: Order, account: Account, open: Order[]): Order | n
   return times === 2 ? changeOrder(moved, {}, { at: last.at, kind: 'fellTwice', text: null }) : moved;
 }
 
+/** Whether other orders of ours may have caused the whole fall. */
+const mayBeOthers = (fall: Decimal, others: Decimal[] | null, { decimals }: Evidence): boolean =>
+  others === null ||
+  others.length > maxSummedOrders ||
+  sumsOf(others).some((sum) => isNear(fall, sum, stepOf(decimals)));
+
 /** Learns from the first read after the newest order whether the account charges at once. */
 async function learnCharging(id: string, account: Account, open: Order[]): Promise<void> {
   const [newest] = await readNewestOrders(1);
   if (newest?.state !== 'placed' || newest.account !== id) return;
   const evidence = evidenceOf(newest, account, open);
   const [read, ...later] = evidence?.reads ?? [];
-  if (!evidence || !read || later.length > 0 || evidence.isDisturbed) return;
+  if (!evidence || !read || later.length > 0) return;
   const fall = subtractMoney(evidence.before.amount, read.amount);
-  const isUnchanged = wouldShow(evidence) && compareMoney(evidence.before.amount, read.amount) === 0;
+  const isUnchanged =
+    !evidence.isDisturbed && wouldShow(evidence) && compareMoney(evidence.before.amount, read.amount) === 0;
   const isCharged =
     !fall.startsWith('-') &&
+    (!evidence.isDisturbed || !mayBeOthers(fall, costsOfOthers(newest, account, read), evidence)) &&
     verdictOfFall(fall, evidence, stepOf(evidence.decimals)).state === 'placedIdLost';
   const isSoon = evidence.waitedMs <= atOnceMs;
   if (isUnchanged || (isCharged && isSoon)) {

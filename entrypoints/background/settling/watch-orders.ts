@@ -3,7 +3,7 @@ import type { Order } from '@/utils/orders/order';
 import { changeOrder, moveOrder } from '@/utils/orders/order-state';
 import { readAccount, type Account } from '../account/account';
 import { changeStoredOrder } from '../records/order-journal';
-import { costsOf, lateChargeMs, readsAfter } from './evidence';
+import { costsOf, costsOfOthers, readsAfter } from './evidence';
 import { maxWaitMs } from './settle-rule';
 import { isUsedElsewhere } from './used-elsewhere';
 import { endOf, waited } from './waited';
@@ -12,19 +12,6 @@ import { watch, type WatchEvidence, type WatchVerdict } from './watch-rule';
 /** The charge that `status` reported; until then the expected costs. */
 const knownCosts = (order: Order, account: Account) =>
   order.report?.charge == null ? costsOf(order, account) : [order.report.charge];
-
-/** Costs of other orders of ours that may have been charged meanwhile; `null` where one of them is unknown. */
-function costsOfOthers({ uuid, balanceBefore }: Order, account: Account): WatchEvidence['others'] {
-  const own = account.movements.findIndex((movement) => movement.uuid === uuid);
-  if (own < 0 || balanceBefore === null) return null;
-  // A panel that charges late may still charge for earlier orders.
-  const since = account.chargesAtOnce === true ? balanceBefore.at : balanceBefore.at - lateChargeMs;
-  const others = account.movements.filter(
-    (movement, index) => movement.uuid !== uuid && (index > own || movement.at >= since),
-  );
-  const costs = others.flatMap(({ cost }) => cost ?? []);
-  return costs.length < others.length ? null : costs;
-}
 
 /** The record says that the panel took the order, or that it did not; other states are not judged. */
 const placedStates: ReadonlySet<Order['state']> = new Set<Order['state']>(['placed', 'placedIdLost']);
@@ -41,10 +28,9 @@ function evidenceOf(order: Order, account: Account): (WatchEvidence & { waitedMs
   return {
     isPlaced: placedStates.has(order.state),
     before,
-    reads,
+    reads: reads.map((read) => ({ ...read, others: costsOfOthers(order, account, read) })),
     waitedMs: waited(endOf(before, endedAt), reads),
     costs: knownCosts(order, account),
-    others: costsOfOthers(order, account),
     decimals: account.decimals,
   };
 }

@@ -144,7 +144,7 @@ describe('over all histories in which the order was placed', () => {
 
   test('and the rule is not silent: many of them end in “placed, id lost”', () => {
     const verdicts = fc
-      .sample(history, 1000)
+      .sample(history, 5000)
       .flatMap((given) => new Set(play(given)).has('placedIdLost') || []);
     expect(verdicts.length).toBeGreaterThan(20);
   });
@@ -158,7 +158,7 @@ describe('over all histories in which nothing was placed and no other order was 
   });
 
   test('and the rule is not silent: it says “probably not placed” where the evidence carries it', () => {
-    const found = fc.sample(alone, 1000).filter((given) => play(given, false).includes('notPlaced'));
+    const found = fc.sample(alone, 5000).filter((given) => play(given, false).includes('notPlaced'));
     expect(found.length).toBeGreaterThan(20);
     for (const { charging, hasSeenAtOnce, unit, cost, decimals } of found) {
       expect([charging, hasSeenAtOnce, unit]).toEqual(['atOnce', true, 'perThousand']);

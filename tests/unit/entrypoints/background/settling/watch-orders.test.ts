@@ -34,6 +34,15 @@ async function look(known: Account, ...orders: Order[]): Promise<Order | null> {
 
 beforeEach(freshProfile);
 
+/** Another order, sent after the read at `readAt`. */
+const other = (n: number, readAt: number, cost: string | null = null) => ({
+  uuid: uuidOf(n),
+  at: readAt + 1,
+  cost,
+  readAt,
+});
+const own = { uuid: uuidOf(1), at: end - 1500, cost: '0.2' };
+
 describe('ten minutes after its add', () => {
   test('an order that was charged twice says so, with both reads, once', async () => {
     const found = await look(account([read('99.60', 5000)]), order());
@@ -44,6 +53,27 @@ describe('ten minutes after its add', () => {
     expect(found?.steps.map(({ kind }) => kind)).toEqual(['fellTwice']);
     await settleOrders('acc');
     expect((await readOrder(uuidOf(1)))?.counter).toBe(found?.counter);
+  });
+
+  test('a double is seen by the read before the next order, whatever that one costs', async () => {
+    const next = read('99.60', 5000);
+    const movements = [own, other(2, next.at)];
+    const found = await look(account([next, read('90.00', 9000)], { movements }), order());
+    expect(found?.chargedTwice).toMatchObject({ cost: '0.2', to: next });
+  });
+
+  test('a read after the next order says nothing where its cost is not known', async () => {
+    const first = read('99.80', 5000);
+    const movements = [own, other(2, first.at)];
+    const found = await look(account([first, read('99.40', 9000)], { movements }), order());
+    expect(found?.chargedTwice).toBeUndefined();
+  });
+
+  test('a read after the next order says it where its cost is known', async () => {
+    const first = read('99.80', 5000);
+    const movements = [own, other(2, first.at, '7')];
+    const found = await look(account([first, read('92.60', 9000)], { movements }), order());
+    expect(found?.chargedTwice).toMatchObject({ cost: '0.2' });
   });
 
   test.each<[string, Partial<Order>]>([

@@ -4,12 +4,14 @@ import { watch, type WatchEvidence } from '@/entrypoints/background/settling/wat
 import { addMoney, subtractMoney } from '@/utils/money/money';
 
 /** An order of 2.50 before which the balance was 100; each read is an amount. */
-const evidence = (changes: Partial<WatchEvidence>, ...amounts: string[]): WatchEvidence => ({
+const evidence = (
+  { others = [], ...changes }: Partial<WatchEvidence> & { others?: string[] | null },
+  ...amounts: string[]
+): WatchEvidence => ({
   isPlaced: true,
   before: { amount: '100.00', at: 0 },
-  reads: amounts.map((amount, n) => ({ amount, at: 1000 * (n + 1) })),
+  reads: amounts.map((amount, n) => ({ amount, at: 1000 * (n + 1), others })),
   costs: ['2.50'],
-  others: [],
   decimals: 2,
   ...changes,
 });
