@@ -60,6 +60,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   placeOrderSchema,
   z.object({ type: z.literal('markSeen'), uuid }),
   z.object({ type: z.literal('dismissOrder'), uuid }),
+  /** Takes an order in a word that nobody knows out of the count of open orders, or back into it. */
+  z.object({ type: z.literal('putAwayOrder'), uuid, isAway: z.boolean() }),
   /** The user has read that the order was charged twice. */
   z.object({ type: z.literal('markTwiceSeen'), uuid }),
   /** Of an order without one, or in place of one that was attached or that the panel does not know. */

@@ -56,7 +56,9 @@ export type Snapshot = {
     /** "Below your limit of $5.00.", or `null`. */
     lowText: string | null;
   } | null;
+  /** Those that the badge counts. */
   openCount: number;
+  /** How many are listed: with those in an unknown word of which there was no news for 30 days. */
   openCountText: string;
   openOrders: OpenOrderLine[];
   /** Newest first. */

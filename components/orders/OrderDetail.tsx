@@ -22,6 +22,7 @@ import { OrderNote } from './OrderNote';
 import { OrderSettling } from './OrderSettling';
 import { OrderStatus } from './OrderStatus';
 import { OrderTimeline } from './OrderTimeline';
+import { PutAway, type PutAwayProps } from './PutAway';
 
 export type OrderDetailProps = {
   order: Order;
@@ -35,6 +36,7 @@ export type OrderDetailProps = {
   onAttach: (id: string) => Promise<Outcome>;
   onDismiss: () => Promise<Outcome>;
   onTwiceSeen: () => void;
+  onPutAway: PutAwayProps['onPutAway'];
   onNote: (note: string) => Promise<Outcome>;
   /** Opens the form filled in as for this order; absent where there is no key to order with. */
   onRepeat: (() => void) | null;
@@ -112,6 +114,7 @@ export function OrderDetail(props: OrderDetailProps) {
         {isOtherAccount && <p class="hint">{text('orderAccountOther')}</p>}
       </div>
       {isDecided && <Progress order={order} now={now} />}
+      {!isOtherAccount && <PutAway order={order} now={now} onPutAway={props.onPutAway} />}
       <section class="field" aria-labelledby="order-steps">
         <h2 id="order-steps">{text(isDecided ? 'orderHistory' : 'orderKnown')}</h2>
         <OrderTimeline steps={order.steps} currency={order.currency} now={now} />

@@ -14,6 +14,12 @@ export interface PanelSettings {
   unknownId: 'object' | 'text' | 'omitted';
   /** More ids than this in one `status` are refused. */
   statusIdLimit: number;
+  /** `status` takes one id a call: asked for several it answers "Order not found". */
+  oneIdPerStatus: boolean;
+  /** The words with which every read is refused; null answers them. */
+  readRefusal: string | null;
+  /** A supplier's error that is passed on in answer to `add`, whether or not the order was taken before it came. */
+  supplierError: SupplierError | null;
   /** HTTP status of error envelopes. */
   errorStatus: number;
   /** Refuse a second open order for the same service and link, as some siblings do. */
@@ -25,6 +31,11 @@ export interface PanelSettings {
   ignoreConnectionClose: boolean | 'unnamed' | 'saysClose';
   /** The protocols that a panel of both offers to the next connections. */
   offered: 'h1' | 'h2' | 'both';
+}
+
+export interface SupplierError {
+  words: string;
+  isTaken: boolean;
 }
 
 /** Both counted from the moment the order was taken. */
@@ -41,6 +52,9 @@ export const defaultSettings: Readonly<PanelSettings> = {
   statusShape: 'map',
   unknownId: 'object',
   statusIdLimit: 100,
+  oneIdPerStatus: false,
+  readRefusal: null,
+  supplierError: null,
   errorStatus: 200,
   oneOrderPerLink: false,
   ignoreConnectionClose: false,

@@ -1,6 +1,6 @@
 // `npm run kill -- N …`: N clicks on "Place order" in real Chromium (or Firefox) on the production build, the worker (or
 // event page) killed at a random moment in half of them, 18 % of the replies to `add` broken (more where `--dropped` asks
-// for it), in a network of one's choice. Fails when a click was charged twice that the user was not asked about first,
+// for it), in a network and at a kind of panel of one's choice. Fails when a click was charged twice that the user was not asked about first,
 // or that no record tells of, or was charged without a record, or with one that denies it.
 import { productionBuild } from '../e2e/browser/launch-browser.ts';
 import buildExtension from '../e2e/support/build-extension.ts';
@@ -15,7 +15,7 @@ import { runLanes } from './run-lanes.ts';
 import { withStorageFaults } from './storage-faults.ts';
 
 const options = readKillOptions();
-const { count, seed, network, beside, drops, lanes, storageFaults, isFirefox, protocols } = options;
+const { count, seed, network, habit, beside, drops, lanes, storageFaults, isFirefox, protocols } = options;
 
 if (!isBehindLink()) {
   if (isFirefox) buildForFirefox();
@@ -37,6 +37,7 @@ const result = await runLanes(
     seed,
     protocols,
     network,
+    habit,
     beside,
     drops,
     extension: failing?.extension ?? build,
@@ -45,7 +46,7 @@ const result = await runLanes(
   },
   lanes,
 );
-console.log(`${isFirefox ? 'Firefox' : 'Chromium'}, ${protocols === 'h2' ? 'HTTP/2' : 'HTTP/1.1'}, network ${network}, beside ${beside}, ${lanes} ${lanes === 1 ? 'browser' : 'browsers'}, seed ${seed}.
+console.log(`${isFirefox ? 'Firefox' : 'Chromium'}, ${protocols === 'h2' ? 'HTTP/2' : 'HTTP/1.1'}, network ${network}, panel ${habit}, beside ${beside}, ${lanes} ${lanes === 1 ? 'browser' : 'browsers'}, seed ${seed}.
 Each click is the message that "Place order" sends, from a page of the extension; each link is the user's own; the
 stored limiter is refilled before each click.`);
 console.log(tellFigures(result));

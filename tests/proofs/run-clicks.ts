@@ -28,6 +28,7 @@ const passing: ReadonlySet<string> = new Set([
   'heldBack',
   'storageFailed',
   'internal',
+  'readsRefused',
 ]);
 const maxPresses = 12;
 

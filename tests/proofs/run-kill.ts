@@ -5,6 +5,7 @@ import { startPanel, type Panel } from '../panel/panel.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';
 import { Beside, type Besides } from './beside.ts';
 import { planClicks, usualDrops, type Click } from './click-plan.ts';
+import { giveHabit, type HabitName } from './habits.ts';
 import { judgeCharges, type Charge } from './judge-charges.ts';
 import { panelOptionsFor, type Network, type NetworkName } from './networks.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
@@ -18,6 +19,7 @@ export type KillRun = {
   seed: number;
   protocols: 'h1' | 'h2';
   network?: NetworkName;
+  habit?: HabitName;
   beside?: Besides;
   /** The share of replies to `add` that are dropped. */
   drops?: number;
@@ -69,6 +71,7 @@ export async function runKill(options: KillRun): Promise<KillResult> {
   const { count, seed, protocols, extension, open = openBrowser } = options;
   const {
     network = 'plain',
+    habit: habitName = 'usual',
     beside: besides = 'none',
     drops = usualDrops,
     tries = network === 'plain' ? 1 : 10,
@@ -87,10 +90,16 @@ export async function runKill(options: KillRun): Promise<KillResult> {
       tries,
     );
     const random = randomNumbers(seed + 1);
-    const run = new ClickRun({ panel, ...browser }, random);
+    const habit = giveHabit(panel, habitName, randomNumbers(seed + 2));
+    const stir = () => {
+      browser.stir();
+      habit.stir();
+    };
+    const run = new ClickRun({ panel, ...browser, stir }, random);
     const made: (Click & Clicked)[] = [];
     const place = async (click: Click, from: OrderPage) => {
       made.push({ ...click, ...(await run.click(click, from)) });
+      habit.calm();
     };
     const window = besides === 'none' ? page : await browser.openPage();
     if (window !== page) await window.readAccount();

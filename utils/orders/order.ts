@@ -125,6 +125,8 @@ export const orderSchema = z.object({
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */
   lookAgainAt: z.nullable(timeShape),
+  /** When the user put it away, out of the count of open orders (`order-news.ts`). */
+  putAwayAt: z.optional(timeShape),
   /** 1 while the balance is watched for what this order should not have cost (`watch-rule.ts`). */
   watched: z.optional(z.literal(1)),
   /** The fall of the balance by which it was charged twice, as we believe. `isSeen`: the user has read it. */

@@ -22,7 +22,7 @@ import {
   setRateUnit,
   declareChannel,
 } from './preferences';
-import { attachOrderId, dismissOrder, markTwiceSeen } from './resolve-order';
+import { attachOrderId, dismissOrder, markTwiceSeen, putAwayOrder } from './resolve-order';
 import { saveNote } from './save-note';
 
 async function checkBeforeOrder(service: string): Promise<void> {
@@ -53,6 +53,8 @@ async function run(command: Command): Promise<void> {
       return forgetUnseen(command.uuid);
     case 'dismissOrder':
       return dismissOrder(command.uuid);
+    case 'putAwayOrder':
+      return putAwayOrder(command.uuid, command.isAway);
     case 'markTwiceSeen':
       return markTwiceSeen(command.uuid);
     case 'attachOrderId':

@@ -3,6 +3,7 @@ import { text } from '@/utils/i18n/text';
 import { chargedTwiceText } from '@/utils/orders/charged-twice-text';
 import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
+import { quietSince } from '@/utils/orders/order-news';
 import { statusKind } from '@/utils/orders/order-status';
 import { silentSince } from '@/utils/orders/silence';
 import type { OpenOrderLine, UnsettledLine } from '@/utils/snapshot';
@@ -15,8 +16,14 @@ export function openOrderLine(order: Order, now: number): OpenOrderLine {
   const isMoving =
     order.report !== null && statusKind(order.report.word) === 'running' && !isUnsettled(order);
   const silent = silentSince(order, now);
+  const since = quietSince(order, now);
   const label = orderLabel(order);
-  const status = silent === null ? label : text('statusSilent', label, formatDay(silent, false));
+  const status =
+    silent !== null
+      ? text('statusSilent', label, formatDay(silent, false))
+      : since !== null
+        ? text('statusNoNews', label, formatDay(since, true))
+        : label;
   return {
     uuid: order.uuid,
     service: order.serviceName,

@@ -4,6 +4,7 @@ import { currencyName, formatMoney, formatNumber, moneyPieces } from '@/utils/i1
 import { text } from '@/utils/i18n/text';
 import { compareMoney } from '@/utils/money/money';
 import { isUnsettled, type Order } from '@/utils/orders/order';
+import { isCounted, isPutAway } from '@/utils/orders/order-news';
 import { isChargedTwice, isOnItsWay, isOpen } from '@/utils/orders/order-state';
 import type { Settings } from '@/utils/settings';
 import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
@@ -64,7 +65,13 @@ export function projectSnapshot(
   orders: Order[],
   unseen: string | null,
 ): Omit<Snapshot, 'revision'> {
-  const own = orders.filter((order) => order.account === saved.account && isOpen(order)).toReversed();
+  const now = Date.now();
+  const own = orders
+    .filter((order) => order.account === saved.account && isOpen(order) && !isPutAway(order))
+    .toReversed();
+  const counted = own.filter((order) => isCounted(order, now));
+  // After the others: there is no news of them.
+  const quiet = own.filter((order) => !isCounted(order, now));
   return {
     ...nothing,
     account: {
@@ -76,12 +83,12 @@ export function projectSnapshot(
       isRateUnitSet: account.setUnit !== null,
     },
     balance: balanceOf(account, settings),
-    openCount: own.length,
+    openCount: counted.length,
     openCountText: formatNumber(own.length),
-    openOrders: own.slice(0, maxLines).map((order) => openOrderLine(order, Date.now())),
+    openOrders: [...counted, ...quiet].slice(0, maxLines).map((order) => openOrderLine(order, now)),
     unsettled: own
       .filter(isUnsettled)
-      .map((order) => unsettledLine(order, nextLookAt([order], account, Date.now()))),
+      .map((order) => unsettledLine(order, nextLookAt([order], account, now))),
     chargedTwice: orders
       .filter((order) => order.account === saved.account && isChargedTwice(order))
       .map(chargedTwiceLine),

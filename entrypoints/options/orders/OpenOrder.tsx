@@ -65,6 +65,7 @@ export function OpenOrder() {
           : null
       }
       onTwiceSeen={() => void sendAndRead({ type: 'markTwiceSeen', uuid: order.uuid })}
+      onPutAway={(isAway) => void sendAndRead({ type: 'putAwayOrder', uuid: order.uuid, isAway })}
       onDismiss={() => sendAndRead({ type: 'dismissOrder', uuid: order.uuid })}
     />
   );

@@ -35,13 +35,19 @@ function answerAction(trade: Trade, { method, fields, chargeTimes }: ApiRequest)
   if (fields === null) throw new Refusal(undocumented.body);
   const key = fieldText(fields['key']);
   if (trade.accounts.get(key)?.active !== true) throw new Refusal(documented.key);
+  const { readRefusal, supplierError } = trade.settings;
+  if (readRefusal !== null && fields['action'] !== 'add') throw new Refusal(readRefusal);
   switch (fields['action']) {
     case 'balance':
       return success(balance(trade.accounts, key));
     case 'services':
       return { status: 200, body: trade.catalogue.reply() };
     case 'add': {
+      if (supplierError?.isTaken === false) throw new Refusal(supplierError.words);
       const order = takeOrder(trade, key, fields, chargeTimes);
+      if (supplierError !== null) {
+        return { status: trade.settings.errorStatus, body: writeError(supplierError.words), order };
+      }
       return { ...success({ status: 'success', order: orderIdValue(order.id) }), order };
     }
     case 'status':

@@ -13,7 +13,8 @@ export function orderStatus(trade: Trade, key: string, fields: Readonly<Record<s
 }
 
 function severalOrders(trade: Trade, key: string, list: string): JsonValue {
-  const { statusShape, unknownId, statusIdLimit } = trade.settings;
+  const { statusShape, unknownId, statusIdLimit, oneIdPerStatus } = trade.settings;
+  if (oneIdPerStatus) throw new Refusal(documented.order);
   const ids = [...new Set(list.split(',').map((id) => id.trim()))].filter((id) => id !== '');
   if (ids.length === 0) throw new Refusal(documented.order);
   if (ids.length > statusIdLimit) throw new Refusal(undocumented.tooManyIds(statusIdLimit));

@@ -16,10 +16,10 @@ import type { History, OwnOrder } from './history.ts';
 export class PanelBooks {
   readonly #trade: Trade;
 
-  constructor({ rates, balance, decimals, rateUnit, chargeAfterMs }: History) {
+  constructor({ rates, balance, decimals, rateUnit, chargeAfterMs }: History, oneIdPerStatus: boolean) {
     const changes = new Changes();
     const schedule = new Schedule(() => clock.now);
-    const settings = { ...defaultSettings, rateUnit, chargeAfterMs };
+    const settings = { ...defaultSettings, rateUnit, chargeAfterMs, oneIdPerStatus };
     const accounts = new Accounts(schedule, changes);
     accounts.add({ key: demoKey, balance, decimals, roundedTo: decimals });
     const rows = Object.entries(rates).map(([service, rate]) =>

@@ -4,6 +4,7 @@ import type { Command } from '@/utils/command';
 import type { Order } from '@/utils/orders/order';
 import { writeError } from '../../panel/api/refusal.ts';
 import { randomNumbers } from '../../panel/random-numbers.ts';
+import { conductOf, type HabitName } from '../habits.ts';
 import { clock } from './clock.ts';
 import type { Elsewhere, History, OwnOrder } from './history.ts';
 import { PanelBooks } from './panel-books.ts';
@@ -23,18 +24,20 @@ export type Played = { state: Order['state']; isPlaced: boolean };
 /** Plays one history: the worker's own code against the panel's own books, both on the history's clock. */
 export class Player {
   readonly #history: History;
+  readonly #habit: HabitName;
   readonly #books: PanelBooks;
   readonly #timeline: Timeline;
   readonly #random: () => number;
   #account = '';
   #isPlacing = false;
 
-  constructor(history: History, seed: number) {
+  constructor(history: History, seed: number, habit: HabitName) {
     resetProfile();
     clock.now = clickAt - 12 * hour;
     clock.skew = 0;
     this.#history = history;
-    this.#books = new PanelBooks(history);
+    this.#habit = habit;
+    this.#books = new PanelBooks(history, habit === 'one-id');
     this.#timeline = new Timeline(clickAt, history.sleep);
     this.#random = randomNumbers(seed);
     Math.random = this.#random;
@@ -71,7 +74,7 @@ export class Player {
   async #ask(command: Command): Promise<void> {
     const outcome = await runCommand(command);
     // Where the panel fails now and then, a popup may; orders have to go well.
-    const mayFail = this.#history.failing > 0 && !this.#isPlacing;
+    const mayFail = (this.#history.failing > 0 || this.#habit === 'refusing') && !this.#isPlacing;
     if (!outcome.ok && !mayFail) throw new Error(`${command.type}: ${outcome.error} ${outcome.detail}`);
   }
 
@@ -153,6 +156,9 @@ export class Player {
       throw new TypeError('Failed to fetch');
     }
     this.#timeline.advance(40 + Math.floor(this.#random() * 400));
+    const { readRefusal } = conductOf(this.#habit, this.#random);
+    const isRead = fields['action'] !== 'add' && !this.#isPlacing && this.#timeline.now > 0;
+    if (readRefusal !== null && isRead) return this.#reply(writeError(readRefusal));
     return this.#reply(this.#books.answer(fields));
   }
 
@@ -164,7 +170,10 @@ export class Player {
 
   /** The one `add` whose answer never comes, or says nothing. The panel takes it, or does not. */
   #loseAnswer(): Response {
-    const { isTaken, takenAfterMs, lastsMs, service, quantity, refusal } = this.#history.lost;
+    const { isTaken, takenAfterMs, lastsMs, service, quantity } = this.#history.lost;
+    // A supplier says it of the link, before or after the order was taken.
+    const refusal =
+      this.#habit === 'supplier' ? { status: 200, words: 'User not found' } : this.#history.lost.refusal;
     const take = () => this.#books.take({ service, quantity, link: lostLink });
     if (isTaken) this.#timeline.atPanel(this.#timeline.now + takenAfterMs, take);
     this.#timeline.advance(lastsMs);

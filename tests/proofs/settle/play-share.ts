@@ -1,12 +1,13 @@
 // One thread of `npm run settle`: plays every so many-th history of a seed and tells what came of each.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { HabitName } from '../habits.ts';
 import { startClock } from './clock.ts';
 import type { Between, Charging } from './history.ts';
 import { planHistory } from './plan-history.ts';
 import { standInForBrowser } from './worker-in-node.ts';
 
 /** Which histories a thread plays: from `first` on, `step` apart. */
-export type Share = { seed: number; count: number; first: number; step: number };
+export type Share = { seed: number; count: number; first: number; step: number; habit: HabitName };
 
 /** The result of a history. */
 export type Settled = {
@@ -21,7 +22,7 @@ export type Settled = {
   isPlaced: boolean;
 };
 
-const { seed, count, first, step } = workerData as Share;
+const { seed, count, first, step, habit } = workerData as Share;
 const historiesOfSeed = 1_000_000;
 
 startClock();
@@ -32,8 +33,8 @@ const settled: Settled[] = [];
 for (let n = first; n < count; n += step) {
   const history = planHistory(seed * historiesOfSeed + n);
   const { between, charging, jumps, lost } = history;
-  const { state, isPlaced } = await new Player(history, n).play();
-  const isRefused = lost.refusal !== null;
+  const { state, isPlaced } = await new Player(history, n, habit).play();
+  const isRefused = lost.refusal !== null || habit === 'supplier';
   settled.push({ n, between, charging, isRefused, isJumping: jumps.length > 0, state, isPlaced });
 }
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SavedKey } from '@/entrypoints/background/account/api-key';
-import { attachOrderId, dismissOrder } from '@/entrypoints/background/commands/resolve-order';
+import { attachOrderId, dismissOrder, putAwayOrder } from '@/entrypoints/background/commands/resolve-order';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order, OrderState } from '@/utils/orders/order';
@@ -33,6 +33,20 @@ test.each<[OrderState, OrderState]>([
   await save({ state });
   await dismissOrder(uuidOf(1));
   expect((await order())?.state).toBe(after);
+});
+
+test.each([
+  ['Expired', true],
+  ['Completed (refilled)', true],
+  ['7', true],
+  ['In progress', false],
+  ['Completed', false],
+])('one in the word “%s” can be put away: %s, and taken back', async (word, canBe) => {
+  await save({ id: '501', report: sampleReport({ word }) });
+  await putAwayOrder(uuidOf(1), true);
+  expect((await order())?.putAwayAt !== undefined).toBe(canBe);
+  await putAwayOrder(uuidOf(1), false);
+  expect((await order())?.putAwayAt).toBeUndefined();
 });
 
 test('dismissing one that is not there does nothing', async () => {

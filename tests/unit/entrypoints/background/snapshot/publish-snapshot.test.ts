@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { projectSnapshot } from '@/entrypoints/background/snapshot/publish-snapshot';
 import { publishChanges, showPresent } from '@/entrypoints/background/tracking/publish-changes';
+import type { Order } from '@/utils/orders/order';
 import { defaultSettings } from '@/utils/settings';
 import type { Snapshot } from '@/utils/snapshot';
 import { freshProfile, saveTestKey, testKey } from '../fresh-worker';
@@ -37,6 +38,27 @@ test('five orders are listed and all are counted', () => {
   const snapshot = project(sampleAccount(), orders);
   expect(snapshot.openOrders).toHaveLength(5);
   expect(snapshot.openCountText).toBe('1,200');
+});
+
+test('an order in an unknown word without news for 30 days is listed last and not counted, one put away is neither', () => {
+  const day = 86_400_000;
+  const inWord = (n: number, word: string, daysAgo: number, more: Partial<Order> = {}) =>
+    sampleOrder({
+      uuid: uuidOf(n),
+      report: sampleReport({ word, at: Date.now() - daysAgo * day }),
+      ...more,
+    });
+  const snapshot = project(sampleAccount(), [
+    inWord(1, 'Tamamlandı', 29),
+    inWord(2, 'Expired', 31),
+    inWord(3, 'Refunds', 1, { putAwayAt: Date.now() }),
+    // Word or figures have changed since it was put away.
+    inWord(4, 'Завершен', 1, { putAwayAt: Date.now() - 2 * day }),
+    inWord(5, 'In progress', 400),
+  ]);
+  expect(snapshot.openCount).toBe(3);
+  expect(snapshot.openOrders.map(({ uuid }) => uuid)).toEqual([5, 4, 1, 2].map(uuidOf));
+  expect(snapshot.openOrders.at(-1)?.status).toMatch(/^Expired, no news since .*20\d\d$/);
 });
 
 test.each(['unknown', 'placedIdLost', 'ambiguous'] as const)(

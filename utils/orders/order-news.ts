@@ -1,0 +1,32 @@
+import type { Order } from './order';
+import { isOpen } from './order-state';
+import { statusKind } from './order-status';
+
+/** A word that nobody knows may be final at this panel: after so long without any change it is no news. */
+const maxQuietMs = 30 * 86_400_000;
+
+type Standing = Pick<Order, 'state' | 'report' | 'lookAgainAt' | 'putAwayAt'>;
+
+/** Whether the panel describes it in a word that nobody knows: such an order may be put away. */
+export const hasUnknownWord = ({ state, report }: Pick<Order, 'state' | 'report'>): boolean =>
+  state === 'placed' && report !== null && statusKind(report.word) === 'other';
+
+/**
+ * Since when (ms since 1970) neither word nor figures of such an order have changed, once that is 30 days; `null`
+ * before, and for every other order.
+ */
+export function quietSince(order: Pick<Order, 'state' | 'report'>, now: number): number | null {
+  if (!hasUnknownWord(order) || order.report === null) return null;
+  return now - order.report.at >= maxQuietMs ? order.report.at : null;
+}
+
+/** Put away by the user, and nothing heard of it since: news brings it back by itself. */
+export const isPutAway = ({ state, report, putAwayAt }: Standing): boolean =>
+  putAwayAt !== undefined && hasUnknownWord({ state, report }) && (report?.at ?? 0) <= putAwayAt;
+
+/**
+ * Whether the badge counts it. One that it does not is open all the same: it is still looked at, and could still be
+ * refunded.
+ */
+export const isCounted = (order: Standing, now: number): boolean =>
+  isOpen(order) && !isPutAway(order) && quietSince(order, now) === null;
