@@ -19,10 +19,24 @@ const ownId = (fields: Fields): string | null => {
   return typeof id === 'string' ? id.trim() : null;
 };
 
-/** `httpStatus` 200 for a row among others: the reply's code says nothing about one of them. */
-function parseRow(value: Json, reply: OpenedReply, httpStatus = 200): Row {
+const special = /[\\^$.*+?()[\]{}|/]/g;
+
+/** Whether a message says that the panel does not know this order: "Order not found", "701 is not a number", "ID 701 …". */
+function saysNotFound(message: string, id: string | null): boolean {
+  if (classifyMessage(message) === 'orderNotFound') return true;
+  if (id === null || !message.includes(id)) return false;
+  const own = `(?<!\\w)${id.replace(special, '\\$&')}(?!\\w)`;
+  const named = new RegExp(`(?:\\border\\b\\s*)?(?:\\bid\\b\\s*)?[#:"']*\\s*${own}`, 'giu');
+  return classifyMessage(message.replace(named, 'order ')) === 'orderNotFound';
+}
+
+/**
+ * `id` is the one that the row stands for. `httpStatus` 200 for a row among others: the reply's code says nothing about
+ * one of them.
+ */
+function parseRow(value: Json, id: string | null, reply: OpenedReply, httpStatus = 200): Row {
   if (typeof value === 'string')
-    return classifyMessage(value) === 'orderNotFound' ? { ...unreadable, answer: notFound } : unreadable;
+    return saysNotFound(value, id) ? { ...unreadable, answer: notFound } : unreadable;
   const fields = fieldsOf(value);
   if (fields === null) return unreadable;
   const own = ownId(fields);
@@ -30,7 +44,8 @@ function parseRow(value: Json, reply: OpenedReply, httpStatus = 200): Row {
   if (answer !== null) return { own, answer, error: null };
   if (!isErrorEnvelope(fields, httpStatus)) return { ...unreadable, own };
   const { error } = parseErrorEnvelope(fields, reply);
-  return { own, answer: error.name === 'orderNotFound' ? notFound : null, error };
+  const isNotFound = error.name === 'orderNotFound' || saysNotFound(error.detail ?? '', id ?? own);
+  return { own, answer: isNotFound ? notFound : null, error };
 }
 
 /** Errors for one id that are about the whole account. */
@@ -58,7 +73,7 @@ function answerForOnly(row: Row, ids: string[], reply: OpenedReply): Map<string,
 }
 
 function parseList(values: Json[], ids: string[], reply: OpenedReply): Map<string, StatusAnswer> {
-  const rows = values.map((value) => parseRow(value, reply));
+  const rows = values.map((value) => parseRow(value, null, reply));
   const [first] = rows;
   if (rows.length === 1 && first !== undefined && ids.length === 1 && fieldsOf(values[0] ?? null) !== null)
     return answerForOnly(first, ids, reply);
@@ -71,7 +86,7 @@ function parseList(values: Json[], ids: string[], reply: OpenedReply): Map<strin
 
 /** Orders by id. Other families of panels wrap theirs in `data` or `result`, which is no id. */
 function parseMap(entries: [string, Json][], ids: string[], reply: OpenedReply): Map<string, StatusAnswer> {
-  const rows = entries.map(([id, value]): [string, Row] => [id, parseRow(value, reply)]);
+  const rows = entries.map(([id, value]): [string, Row] => [id, parseRow(value, id, reply)]);
   const isMap = rows.some(
     ([id, { answer, error }]) => (/\d/.test(id) || ids.includes(id)) && (answer ?? error) !== null,
   );
@@ -89,10 +104,10 @@ export function parseStatuses(reply: OpenedReply, ids: string[]): Map<string, St
   const { value } = reply;
   if (Array.isArray(value)) return parseList(value, ids, reply);
   if (value === null || typeof value !== 'object') throw notUnderstood(reply);
-  const whole = parseRow(value, reply, reply.httpStatus);
+  const [only] = ids.length === 1 ? ids : [];
+  const whole = parseRow(value, only ?? null, reply, reply.httpStatus);
   if (whole.answer?.kind === 'report') return answerForOnly(whole, ids, reply);
-  const [id] = ids;
-  if (whole.answer !== null && id !== undefined && ids.length === 1) return new Map([[id, whole.answer]]);
+  if (whole.answer !== null && only !== undefined) return new Map([[only, whole.answer]]);
   if (whole.error !== null) throw whole.error;
   return parseMap(Object.entries(value), ids, reply);
 }
