@@ -66,7 +66,7 @@ const stillPolls = async () => {
 const read = (action: Parameters<typeof readReply>[0], the: Given) =>
   readReply(action, replyOf(the.body, the.http), the.ids);
 
-/** What is right of each case. */
+/** By the name of the case. */
 const rights: Record<string, (the: Given) => Promise<void> | void> = {
   'A01-several-order-not-found': asksSingly,
   'A02-several-missing-order-400': asksSingly,

@@ -23,17 +23,13 @@ describe('an error for one id among several', () => {
     expect(statuses({ error: words }, ['701'])).toMatchObject({ answers: { '701': { kind: 'notFound' } } });
   });
 
-  it.each([
-    'Sipariş bulunamadı',
-    '702 is not a number',
-    '701 is late',
-    '7010 not found',
-    'Too many requests',
-  ])('“%s” leaves it as it was', (words) => {
-    expect(statuses({ '701': { error: words }, '702': { status: 'Fail' } }, ['701', '702'])).toMatchObject({
-      answers: { '702': { kind: 'report' } },
-    });
-  });
+  it.each(['Sipariş bulunamadı', '701 is late', '7010 not found', 'Too many requests'])(
+    '“%s” leaves it as it was',
+    (words) => {
+      const outcome = statuses({ '701': { error: words }, '702': { status: 'Fail' } }, ['701', '702']);
+      expect(outcome.kind === 'statuses' && Object.keys(outcome.answers)).toEqual(['702']);
+    },
+  );
 });
 
 it('no answer is ever given to an order by its position', () => {
