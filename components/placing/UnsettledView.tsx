@@ -30,7 +30,7 @@ export type UnsettledViewProps = Omit<AttachFormProps, 'offeredId' | 'hasFocus'>
 export function UnsettledView(props: UnsettledViewProps) {
   const { order, stand, isBusy } = props;
   const isAsked = useSignal(false);
-  const hasForm = isAsked.value || stand === 'idLost' || stand === 'accepted';
+  const hasForm = isAsked.value || stand === 'idLost' || stand === 'accepted' || order.offeredId !== null;
   const isArmed = useArmed([order.uuid, stand, hasForm].join());
   const isHeld = isBusy || !isArmed;
   const again = (
