@@ -1,6 +1,7 @@
 import type { DamagedRecord } from '../../utils/orders-db/damaged-record.ts';
+import { isCounted } from '../../utils/orders/order-news.ts';
 import { readRecord } from '../../utils/orders/order-record.ts';
-import { isOpen, withIndex } from '../../utils/orders/order-state.ts';
+import { withIndex } from '../../utils/orders/order-state.ts';
 import type { Order } from '../../utils/orders/order.ts';
 import { readSnapshot } from '../../utils/snapshot.ts';
 import { owner, presentVersion, type StoredState } from './stored-state.ts';
@@ -96,7 +97,9 @@ function* judgeSnapshot(after: Restored): Generator<string> {
   const snapshot = readSnapshot(after.local['snapshot']);
   if (snapshot === null) return yield 'there is no snapshot';
   const key = after.local['apiKey'] as typeof owner | undefined;
-  const own = wholeOnes(after.records).filter((order) => order.account === key?.account && isOpen(order));
+  const own = wholeOnes(after.records).filter(
+    (order) => order.account === key?.account && isCounted(order, Date.now()),
+  );
   if (snapshot.account !== null && snapshot.openCount !== own.length) {
     yield `the snapshot counts ${snapshot.openCount} open orders, not ${own.length}`;
   }
