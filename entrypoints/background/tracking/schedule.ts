@@ -46,12 +46,12 @@ export function pollPeriod(orders: Order[], now: number, minMinutes: number): nu
 const minDelayMs = 30_000;
 
 /** Keeps an alarm that is early enough: set anew by each event, a due one would never ring. */
-async function setSettleAlarm(look: number | null): Promise<void> {
+async function setSettleAlarm(look: number | null, delayMs: number): Promise<void> {
   if (look === null) {
     await browser.alarms.clear(settleAlarm);
     return;
   }
-  const soonest = Date.now() + minDelayMs;
+  const soonest = Date.now() + delayMs;
   const due = (await browser.alarms.get(settleAlarm))?.scheduledTime ?? Infinity;
   if (look > soonest || due > soonest) {
     await browser.alarms.create(settleAlarm, { when: Math.max(look, soonest) });
@@ -93,11 +93,14 @@ export async function setAlarms({ saved, account, settings, orders }: Present): 
   if (!orders.some(isOnItsWay)) await browser.alarms.clear(wakeAlarm);
   const isAsking = account !== null && !isStopped(account);
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
-  await setSettleAlarm(isAsking ? nextLookAt(own, account, Date.now()) : null);
+  // Requests rest for an hour and longer: no alarm has to come sooner than it could bring anything.
+  const isSlowed = account?.problem != null && factsOf(account.problem.name).slowsPolling === true;
+  const look = isAsking ? nextLookAt(own, account, Date.now()) : null;
+  await setSettleAlarm(look, isSlowed ? slowMinutes * 60_000 : minDelayMs);
   await setAlertAlarms(isAsking, settings);
   const period = pollPeriod(own.filter(isAwaited), Date.now(), settings.pollMinutes);
   if (period === null) await browser.alarms.clear(pollAlarm);
-  else await setPollAlarm(period);
+  else await setPollAlarm(isSlowed ? Math.max(period, slowMinutes) : period);
 }
 
 /**

@@ -128,6 +128,29 @@ describe('the alarms', () => {
     },
   );
 
+  test('come no more often than every half hour while every read is refused', async () => {
+    const account = await saveOwn(
+      sampleOrder({ createdAt: Date.now() }),
+      sampleOrder({
+        uuid: uuidOf(2),
+        state: 'unknown',
+        balanceBefore: { amount: '1', at: Date.now() - hour },
+        endedAt: Date.now() - 2 * minute,
+      }),
+    );
+    const problem = { name: 'readsRefused', detail: 'API key hatalı', at: Date.now() } as const;
+    await changeAccount(account, () => sampleAccount({ problem }));
+    await scheduleNextPoll();
+    const [poll, settle] = [await alarm('poll'), await alarm('settle')];
+    expect(poll?.periodInMinutes).toBe(30);
+    expect(settle?.scheduledTime).toBeGreaterThan(Date.now() + 29 * minute);
+    await scheduleNextPoll();
+    expect(await alarm('settle')).toEqual(settle);
+    await changeAccount(account, () => sampleAccount());
+    await scheduleNextPoll();
+    expect((await alarm('settle'))?.scheduledTime).toBeLessThan(Date.now() + 2 * minute);
+  });
+
   test('keep looking while the panel only cannot be reached', async () => {
     const account = await saveOwn(sampleOrder({ createdAt: Date.now() }));
     await changeAccount(account, () =>
