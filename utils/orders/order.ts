@@ -125,6 +125,8 @@ export const orderSchema = z.object({
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */
   lookAgainAt: z.nullable(timeShape),
+  /** When the panel last said the same of it again, where that was long after its report (`silence.ts`). */
+  heardAt: z.optional(timeShape),
   /** When the user put it away, out of the count of open orders (`order-news.ts`). */
   putAwayAt: z.optional(timeShape),
   /** 1 while the balance is watched for what this order should not have cost (`watch-rule.ts`). */

@@ -40,7 +40,7 @@ export function applyStatus(order: Order, answered: Answered, now: number): Orde
   };
   const nextLook = lookAgainAt(order, report.word, now);
   if (isSameReport(order.report, report) && nextLook === order.lookAgainAt) {
-    return isHeardLongAgo(order, now) ? changeOrder(order, { report: { ...report, at: now } }) : null;
+    return isHeardLongAgo(order, now) ? changeOrder(order, { heardAt: now }) : null;
   }
   const step: OrderStep = {
     at: now,

@@ -46,8 +46,8 @@ describe('the status of an open order', () => {
   const at = Date.UTC(2026, 10, 3, 12);
   test.each([
     ['heard of a moment ago', sampleReport({ at }), 1, 'Running'],
-    ['silent for a day', sampleReport({ at }), day, 'Running, no news since Nov 3'],
-    ['never heard of for a day', null, day, 'Placed, no news since Nov 3'],
+    ['silent for a day', sampleReport({ at }), day, 'Running, nothing heard since Nov 3'],
+    ['never heard of for a day', null, day, 'Placed, nothing heard since Nov 3'],
   ])('of an order %s', (_name, report, ms, status) => {
     expect(openOrderLine(sampleOrder({ report, endedAt: at }), at + ms).status).toBe(status);
   });

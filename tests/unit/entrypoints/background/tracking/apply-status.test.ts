@@ -33,7 +33,7 @@ describe('a status answer', () => {
   test('that says the same of an open order half a day later renews the time, and nothing else', () => {
     const before = heard(12);
     const after = apply(before);
-    expect(after).toEqual({ ...before, counter: 4, report: { ...before.report, at: now } });
+    expect(after).toEqual({ ...before, counter: 4, heardAt: now });
   });
 
   test('that says the same of one that is over changes nothing', () => {

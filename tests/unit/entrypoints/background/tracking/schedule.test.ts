@@ -140,14 +140,14 @@ describe('the alarms', () => {
     );
     const problem = { name: 'readsRefused', detail: 'API key hatalı', at: Date.now() } as const;
     await changeAccount(account, () => sampleAccount({ problem }));
-    await scheduleNextPoll();
+    await showPresent();
     const [poll, settle] = [await alarm('poll'), await alarm('settle')];
     expect(poll?.periodInMinutes).toBe(30);
     expect(settle?.scheduledTime).toBeGreaterThan(Date.now() + 29 * minute);
-    await scheduleNextPoll();
+    await showPresent();
     expect(await alarm('settle')).toEqual(settle);
     await changeAccount(account, () => sampleAccount());
-    await scheduleNextPoll();
+    await showPresent();
     expect((await alarm('settle'))?.scheduledTime).toBeLessThan(Date.now() + 2 * minute);
   });
 
