@@ -6,6 +6,8 @@ import { maxNoteChars } from './orders/order';
 import { uuidPattern } from './patterns';
 import { serviceMarks } from './services/service-marks';
 import { settingsSchema } from './settings';
+import { limitKinds } from './spending/limits';
+import { limitAmount } from './spending/stored-limits';
 import { marksSchema, saltSchema } from './transfer/export-format';
 
 const uuid = z.string().check(z.regex(uuidPattern));
@@ -81,6 +83,17 @@ export const commandSchema = z.discriminatedUnion('type', [
     isOn: z.boolean(),
   }),
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
+  /** A spending limit in the currency that the page showed; without an amount there is none. A raise waits. */
+  z.object({
+    type: z.literal('setLimit'),
+    kind: z.enum(limitKinds),
+    amount: z.nullable(limitAmount),
+    currency: z.nullable(shortText),
+  }),
+  /** On works at once, off waits. */
+  z.object({ type: z.literal('setLookOnly'), isOn: z.boolean() }),
+  /** No limit waits to be raised any more. */
+  z.object({ type: z.literal('withdrawRaise') }),
   /** Orders of a file, as they were read there: the worker checks each, and leaves alone what is here already. */
   z.object({
     type: z.literal('importOrders'),

@@ -10,6 +10,7 @@ export type Remedy =
   | 'declareChannel'
   | 'seeOrder'
   | 'openOptions'
+  | 'seeLimits'
   | 'none';
 
 /** Whose word it is: the panel's answer is quoted, the way to it is retried, a check of ours is put right in the form. */
@@ -68,6 +69,16 @@ export const errorFacts = {
   priceNeedsConfirming: { remedy: 'orderAgain' },
   orderedMinutesAgo: { remedy: 'orderAgain' },
   orderUnsettled: { remedy: 'seeOrder' },
+  lookOnly: { remedy: 'seeLimits' },
+  limitCurrency: { remedy: 'seeLimits' },
+  limitPriceUnknown: { remedy: 'editOrder' },
+  limitNotCounted: { remedy: 'seeLimits' },
+  overLimit: { remedy: 'editOrder' },
+  dayLimitUsed: { remedy: 'editOrder' },
+  weekLimitUsed: { remedy: 'editOrder' },
+  monthLimitUsed: { remedy: 'editOrder' },
+  channelLimitUsed: { remedy: 'editOrder' },
+  clockBehind: { remedy: 'retry' },
   idAlreadyKnown: { remedy: 'openPanel' },
   alreadySent: { remedy: 'seeOrder' },
   beingPlaced: { remedy: 'seeOrder' },

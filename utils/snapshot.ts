@@ -49,6 +49,8 @@ export type Snapshot = {
     amount: Decimal;
     currency: string | null;
     at: number;
+    /** The panel's clock when the balance was read, as far as it told. */
+    serverAt?: number;
     /** The amount in pieces, as the language orders them; what is not the whole number is muted. */
     pieces: { text: string; isMuted: boolean }[];
     text: string;

@@ -7,7 +7,7 @@ import { catchUp, lookAtBalance, poll, watchBalance, watchFavourites } from './j
 import { receiveMessage } from './receive-message';
 import { reloadWhenIdle } from './reload-when-idle';
 import { start } from './restore';
-import { balanceAlarm, pollAlarm, servicesAlarm, settleAlarm } from './tracking/schedule';
+import { balanceAlarm, limitsAlarm, pollAlarm, servicesAlarm, settleAlarm } from './tracking/schedule';
 
 /** Registers every listener synchronously, so that the worker misses no event that started it. */
 export default defineBackground({
@@ -27,7 +27,7 @@ export default defineBackground({
       // After the quiet hours too: its findings are told together with the held alerts.
       if (name === pollAlarm || name === quietAlarm) await poll();
       if (name === settleAlarm) await lookAtBalance();
-      if (name === balanceAlarm) await watchBalance();
+      if (name === balanceAlarm || name === limitsAlarm) await watchBalance();
       if (name === servicesAlarm) await watchFavourites();
     });
     listenToClicks();

@@ -2,6 +2,7 @@
 type RecordName =
   | 'alerts'
   | 'apiKey'
+  | 'limits'
   | 'menus'
   | 'myChannels'
   | 'orderPool'

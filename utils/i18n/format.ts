@@ -84,6 +84,10 @@ export const formatMonth = (at: number): string => dateFormat({ month: 'short', 
 export const formatTime = (at: number, isExact = false): string =>
   dateFormat({ timeStyle: isExact ? 'medium' : 'short' }).format(at);
 
+/** A day of this year with its time of day ("3 Oct, 14:32"). */
+export const formatDayTime = (at: number): string =>
+  dateFormat({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
+
 type PluralKey = TextKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 
 /** The sentence `key_one`, `key_other` … that fits the number; $1 is the number, formatted, then the values. */

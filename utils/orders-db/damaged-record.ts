@@ -3,7 +3,7 @@ export type DamagedRecord = {
   /** `orders/<uuid>` for a record that lies where it was found; a new uuid for a copy that was set aside. */
   id: string;
   at: number;
-  from: 'orders' | 'mirror' | 'settings' | 'myChannels' | 'account';
+  from: 'orders' | 'mirror' | 'settings' | 'spendingLimits' | 'myChannels' | 'account';
   /** Which field was wrong, and how. */
   reason: string;
   /** The copy, to the letter; absent for a record that lies where it was found. */

@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
 import { NamedError } from '@/utils/errors';
 import { readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
+import type { Order } from '@/utils/orders/order';
+import { momentOf } from '@/utils/spending/counted-cost';
+import { restOf } from '@/utils/spending/limit-rule';
+import { isLimited } from '@/utils/spending/limits';
+import { readLimits } from '@/utils/spending/stored-limits';
+import { readAccount } from '../account/account';
+import { readApiKey } from '../account/api-key';
+import { provenNow } from '../limits/clock';
 import { inTurn, placing } from '../locks';
 import { deleteDatabases } from '../records/delete-databases';
 import { deleteOrders } from '../records/write-orders';
@@ -11,12 +19,25 @@ import { deleteOrders } from '../records/write-orders';
  */
 const keptHours = 1;
 
-/** Erases those orders that were created before a time (milliseconds since 1970) and are not open. */
+/** Whether an order counts towards a spending limit: without its record more could be spent. */
+async function countedOrders(): Promise<(order: Order) => boolean> {
+  const [{ inForce }, saved] = await Promise.all([readLimits(), readApiKey()]);
+  if (!isLimited(inForce)) return () => false;
+  const reads = saved === null ? [] : (await readAccount(saved.account)).reads;
+  const now = provenNow({ reads }, Date.now());
+  return (order) => restOf('month', momentOf(order), now) > 0;
+}
+
+/**
+ * Erases those orders that were created before a time (milliseconds since 1970), are not open, and count towards no
+ * spending limit.
+ */
 export const eraseOrders = (uuids: string[], before: number): Promise<void> =>
   inTurn('orders', async () => {
     const limit = Math.min(before, Date.now() - keptHours * 3_600_000);
+    const isCounted = await countedOrders();
     const old = [...(await readOrders(uuids)).values()].filter(
-      ({ createdAt, open }) => createdAt < limit && open !== 1,
+      (order) => order.createdAt < limit && order.open !== 1 && !isCounted(order),
     );
     if (old.length > 0) await deleteOrders(old.map(({ uuid }) => uuid));
   });

@@ -1,7 +1,10 @@
 import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
+import { readLimits } from '@/utils/spending/stored-limits';
+import { readApiKey } from '../account/api-key';
 import { openOrderForm } from '../context-menu';
 import { refresh } from '../jobs';
+import { setLimit, setLookOnly, withdrawRaise } from '../limits/change-limits';
 import { aloneAtWork, atWork } from '../locks';
 import { placeOrder } from '../placing/place-order';
 import { forgetUnseen } from '../records/unseen';
@@ -30,6 +33,17 @@ async function checkBeforeOrder(service: string): Promise<void> {
   await readBalance(saved, 'click');
   const { services } = await readServicesForReview(saved);
   if (!services.some(({ id }) => id === service)) throw new NamedError('serviceGone');
+}
+
+/** The wait of a limit that is raised begins with a read; where none can be made now, with the next one. */
+async function beginWait(): Promise<void> {
+  const saved = await readApiKey();
+  const { raise } = await readLimits();
+  if (saved === null || raise === null || raise.last !== null) return;
+  await readBalance(saved, 'click').catch((error: unknown) => {
+    // It stands on the account and in the snapshot.
+    if (!(error instanceof NamedError)) throw error;
+  });
 }
 
 async function run(command: Command): Promise<void> {
@@ -73,6 +87,16 @@ async function run(command: Command): Promise<void> {
       return markService(command.mark, command.service, command.isOn);
     case 'saveSettings':
       return saveSettings(command.settings);
+    case 'setLimit': {
+      const { kind, amount, currency } = command;
+      await setLimit(kind, amount === null ? null : { amount, currency });
+      return beginWait();
+    }
+    case 'setLookOnly':
+      await setLookOnly(command.isOn);
+      return beginWait();
+    case 'withdrawRaise':
+      return withdrawRaise();
     case 'importOrders':
       return importOrders(command.orders, command.salt);
     case 'importPreferences':

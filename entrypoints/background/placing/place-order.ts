@@ -1,10 +1,12 @@
 import type { PlaceOrder } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
+import type { CountedOrders } from '@/utils/orders-db/read-counted';
 import type { Order } from '@/utils/orders/order';
 import { isOnItsWay, moveOrder } from '@/utils/orders/order-state';
 import { targetKeys } from '@/utils/orders/order-target';
 import { changeAccount, rateUnitOf, readAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
+import { checkLimits } from '../limits/check-limits';
 import { placing, type AddName, inTurn } from '../locks';
 import { ensureCloseRule } from '../panel/close-rule';
 import { closeOrderPool, openOrderPool } from '../panel/order-connections';
@@ -92,10 +94,18 @@ const reasonOf = (error: unknown) =>
  * Checks what was read. What it finds wrong the review shows by itself, in whichever window: an order that was never
  * begun leaves no record.
  */
-async function checkRead(command: PlaceOrder, saved: SavedKey, { balance, catalogue }: KnownBefore) {
+async function checkRead(
+  command: PlaceOrder,
+  saved: SavedKey,
+  { balance, catalogue }: KnownBefore,
+  counted: CountedOrders | null,
+) {
   const unit = rateUnitOf(await readAccount(saved.account));
   try {
-    return checkOffer(command, catalogue, balance, unit);
+    const offer = checkOffer(command, catalogue, balance, unit);
+    // Once more: the offer is known now, and what was ordered in another window too. Nothing else is placed meanwhile.
+    await checkLimits({ ...command, rate: offer.service.rate, isRead: true }, counted);
+    return offer;
   } catch (error) {
     await closeUnsent(command.uuid, error);
     // Where it stays, it stands in the history as not sent.
@@ -107,12 +117,13 @@ async function checkRead(command: PlaceOrder, saved: SavedKey, { balance, catalo
 async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<void> {
   const now = Date.now();
   await checkBeforeIntent(command, saved, now);
+  const counted = await checkLimits({ ...command, rate: command.shown.rate, isRead: false });
   const listed = (await readKeptServices(saved.account))?.services.find(({ id }) => id === command.service);
   const intent = newOrder(command, listed ?? null, saved.account, now);
   let sending: Order;
   try {
     const known = await readBeforeSending(saved, intent);
-    sending = preparedOrder(intent, known, await checkRead(command, saved, known));
+    sending = preparedOrder(intent, known, await checkRead(command, saved, known, counted));
     const isSent = (account: Account) => withMovements(account, [sending], Date.now());
     await Promise.all([ensureWakeUp(), saveUnseen(command.uuid), changeAccount(saved.account, isSent)]);
     await recordOrders([sending]);

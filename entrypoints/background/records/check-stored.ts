@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { channelsKey, sortChannels } from '@/utils/channels/my-channels';
 import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
 import { settingsSchema } from '@/utils/settings';
+import { damagedLimits } from '@/utils/spending/limits';
+import { limitStateSchema } from '@/utils/spending/stored-limits';
 import { accountSchema } from '../account/account';
 import { setAside, keepAside } from './damaged-records';
 
@@ -17,6 +19,13 @@ function checkOne(key: string, value: unknown): Found | null {
     if (damaged.length === 0) return null;
     const copies = damaged.map((each) => setAside('myChannels', each, 'not a channel', true));
     return { key, copies, left: whole };
+  }
+  if (key === 'spendingLimits') {
+    const limits = limitStateSchema.safeParse(value);
+    if (limits.success) return null;
+    const copy = setAside('spendingLimits', value, reasonOf(limits.error.issues), true);
+    // Nothing in their place would be no limits.
+    return { key, copies: [copy], left: damagedLimits };
   }
   const isAccount = key.startsWith('account:');
   if (!isAccount && key !== 'settings') return null;

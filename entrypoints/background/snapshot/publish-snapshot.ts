@@ -38,14 +38,16 @@ const nothing = {
   catalogue: null,
 } satisfies Omit<Snapshot, 'revision'>;
 
-function balanceOf({ balance }: Account, { lowBalance }: Settings): Snapshot['balance'] {
+function balanceOf({ balance, reads }: Account, { lowBalance }: Settings): Snapshot['balance'] {
   if (balance === null) return null;
   const { amount, currency, at } = balance;
+  const serverAt = reads.at(-1)?.serverAt;
   const isLow = lowBalance.isOn && compareMoney(amount, lowBalance.limit) < 0;
   return {
     amount,
     currency,
     at,
+    ...(serverAt !== undefined && { serverAt }),
     pieces: moneyPieces(amount, currency),
     text: formatMoney(amount, currency),
     currencyName: currency === null ? '' : currencyName(currency),

@@ -1,6 +1,7 @@
 import type { Decimal } from '@/utils/money/money';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
+import { countWait } from '../limits/change-limits';
 import type { BalanceAnswer } from '../panel/api';
 import type { Urgency } from '../panel/request-queue';
 import type { Pool } from '../panel/transport';
@@ -28,6 +29,8 @@ export async function askBalance(
     (known, { amount, currency, serverAt }) =>
       withRead(known, { amount, currency, serverAt, at: Date.now() }),
   );
+  const read = account.reads.at(-1);
+  if (read !== undefined) await countWait(read);
   return { ...answer, at: account.balance?.at ?? Date.now() };
 }
 

@@ -4,6 +4,7 @@ import { isUnsettled, type Order } from '@/utils/orders/order';
 import { isAwaited, isOnItsWay, isOpen } from '@/utils/orders/order-state';
 import { statusKind } from '@/utils/orders/order-status';
 import type { Settings } from '@/utils/settings';
+import { nextLookAtLimits } from '@/utils/spending/limit-change';
 import type { Account } from '../account/account';
 import type { Present } from '../account/present';
 import { mayNotify } from '../alerts/notify';
@@ -15,9 +16,10 @@ import { nextLookAt } from '../settling/settle-orders';
  * clear it, because it is an alarm of its own.
  */
 export const wakeAlarm = 'wake';
-/** Alarms for open orders, for orders with an unknown outcome or under watch, for a low balance, and for favourites. */
+/** Alarms for orders that are open, unknown or watched, a limit that waits to be raised, a low balance, and favourites. */
 export const pollAlarm = 'poll';
 export const settleAlarm = 'settle';
+export const limitsAlarm = 'limits';
 export const balanceAlarm = 'balance';
 export const servicesAlarm = 'services';
 
@@ -46,15 +48,15 @@ export function pollPeriod(orders: Order[], now: number, minMinutes: number): nu
 const minDelayMs = 30_000;
 
 /** Keeps an alarm that is early enough: set anew by each event, a due one would never ring. */
-async function setSettleAlarm(look: number | null, delayMs: number): Promise<void> {
+async function setLookAlarm(name: string, look: number | null, delayMs: number): Promise<void> {
   if (look === null) {
-    await browser.alarms.clear(settleAlarm);
+    await browser.alarms.clear(name);
     return;
   }
   const soonest = Date.now() + delayMs;
-  const due = (await browser.alarms.get(settleAlarm))?.scheduledTime ?? Infinity;
+  const due = (await browser.alarms.get(name))?.scheduledTime ?? Infinity;
   if (look > soonest || due > soonest) {
-    await browser.alarms.create(settleAlarm, { when: Math.max(look, soonest) });
+    await browser.alarms.create(name, { when: Math.max(look, soonest) });
   }
 }
 
@@ -88,15 +90,16 @@ async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<
 const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.name).stopsPolling === true;
 
 /** Sets, keeps or clears all alarms by the open orders, account and settings. */
-export async function setAlarms({ saved, account, settings, orders }: Present): Promise<void> {
+export async function setAlarms({ saved, account, settings, limits, orders }: Present): Promise<void> {
   // For orders of any account, even after a refused key.
   if (!orders.some(isOnItsWay)) await browser.alarms.clear(wakeAlarm);
   const isAsking = account !== null && !isStopped(account);
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
   // Requests rest for an hour and longer: no alarm has to come sooner than it could bring anything.
   const isSlowed = account?.problem != null && factsOf(account.problem.name).slowsPolling === true;
-  const look = isAsking ? nextLookAt(own, account, Date.now()) : null;
-  await setSettleAlarm(look, isSlowed ? slowMinutes * 60_000 : minDelayMs);
+  const delayMs = isSlowed ? slowMinutes * 60_000 : minDelayMs;
+  await setLookAlarm(settleAlarm, isAsking ? nextLookAt(own, account, Date.now()) : null, delayMs);
+  await setLookAlarm(limitsAlarm, isAsking ? nextLookAtLimits(limits, Date.now()) : null, delayMs);
   await setAlertAlarms(isAsking, settings);
   const period = pollPeriod(own.filter(isAwaited), Date.now(), settings.pollMinutes);
   if (period === null) await browser.alarms.clear(pollAlarm);

@@ -2,11 +2,13 @@ import { SectionHead } from '@/components/ui/SectionHead';
 import { text } from '@/utils/i18n/text';
 import { snapshot } from '../state/snapshot';
 import { ApiKeyPart } from './ApiKeyPart';
+import { LimitsPart } from './LimitsPart';
+import { LookOnlyPart } from './LookOnlyPart';
 import { RateUnitPart } from './RateUnitPart';
 import { RequestsPart } from './RequestsPart';
 import { ShortcutPart } from './ShortcutPart';
 
-/** The key, what its account's rates mean, how often the panel is asked, and the keys for the popup. */
+/** The key, what may be spent with it, what its account's rates mean, how often the panel is asked, and the keys for the popup. */
 export function AccountSection() {
   const account = snapshot.value?.account ?? null;
   return (
@@ -14,6 +16,8 @@ export function AccountSection() {
       <SectionHead title={text('optionsAccount')} />
       <div class="parts">
         <ApiKeyPart account={account} />
+        {account !== null && <LimitsPart />}
+        {account !== null && <LookOnlyPart />}
         {account !== null && <RateUnitPart account={account} />}
         <RequestsPart />
         <ShortcutPart />

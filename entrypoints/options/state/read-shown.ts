@@ -3,6 +3,7 @@ import { address } from './address';
 import { readStoredCatalogue } from './catalogue';
 import { readStoredChannels } from './channels';
 import { readDataCount } from './data-count';
+import { readStoredLimits, readSpentNow } from './limits';
 import { readOrderLines } from './lines';
 import { readMarked } from './marked-services';
 import { readOpenOrder } from './orders';
@@ -21,6 +22,7 @@ export async function readSection(): Promise<void> {
   if (section === 'spending') await readSpending(account?.id ?? null);
   if (section === 'channels') await readOrderLines();
   if (section === 'data') await readDataCount();
+  if (section === 'account') await readSpentNow();
   if (section === 'services') {
     await Promise.all([readMarked(), readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null)]);
   }
@@ -29,7 +31,7 @@ export async function readSection(): Promise<void> {
 /** Reads everything that is in view, from storage and database. */
 export async function readShown(): Promise<void> {
   try {
-    await Promise.all([readStoredSnapshot(), readStoredSettings(), readStoredChannels()]);
+    await Promise.all([readStoredSnapshot(), readStoredSettings(), readStoredLimits(), readStoredChannels()]);
     isStorageUnreadable.value = false;
   } catch {
     // The page says that it could not read, and offers to try again.

@@ -17,6 +17,7 @@ import { EstimateHint } from './EstimateHint';
 import { fieldText, quantityChips } from './form-text';
 import { FormNotices } from './FormNotices';
 import { leaveOrder } from './leave-order';
+import { LimitHint } from './LimitHint';
 import { readTypedAddress } from './order-link';
 import { isChecking, reviewOrder, wrongPresses } from './review-order';
 import { useDebounced } from './use-debounced';
@@ -100,7 +101,12 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
       wrongPresses={wrongPresses.value}
       firstField={firstField(draft)}
       rows={rows}
-      estimateHint={<EstimateHint account={snapshot.account} />}
+      estimateHint={
+        <>
+          <EstimateHint account={snapshot.account} />
+          {service && <LimitHint draft={draft} service={service} quantity={amount} snapshot={snapshot} />}
+        </>
+      }
       spokenEstimate={spokenEstimate}
       isBusy={isChecking.value}
       onBack={leaveOrder}

@@ -6,6 +6,8 @@ import { catalogue, findService, loadOrderData } from './catalogue';
 import { checkForm } from './check-form';
 import { DeclarationStep } from './DeclarationStep';
 import { FormStep } from './FormStep';
+import { limits, readLimitsAgain } from './limits';
+import { LookOnlyPage } from './LookOnlyPage';
 import { isPlacing } from './place-order';
 import { ReviewStep } from './ReviewStep';
 import { SearchStep } from './SearchStep';
@@ -13,6 +15,8 @@ import { SearchStep } from './SearchStep';
 /** An order on its way from the form to the press that sends it. */
 export function OrderPage() {
   useEffect(() => void loadOrderData(), []);
+  const revision = snapshot.value?.revision;
+  useEffect(() => void readLimitsAgain(), [revision]);
   const { value } = draft;
   const placing = snapshot.value?.placing ?? null;
   // Pressed in another window.
@@ -20,7 +24,8 @@ export function OrderPage() {
   useEffect(() => {
     if (isPlacedElsewhere) view.value = { name: 'outcome', uuid: placing };
   }, [isPlacedElsewhere]);
-  if (value === null || !snapshot.value) return null;
+  if (value === null || !snapshot.value || limits.value === undefined) return null;
+  if (limits.value.inForce.isLookOnly) return <LookOnlyPage state={limits.value} />;
   if (value.step === 'search') return <SearchStep draft={value} snapshot={snapshot.value} />;
   const isReady = catalogue.value !== undefined && 'order' in checkForm(value, findService(value.service));
   if (isReady && value.step === 'declaration') return <DeclarationStep draft={value} />;

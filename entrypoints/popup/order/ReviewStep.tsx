@@ -5,13 +5,17 @@ import { text, type TextKey } from '@/utils/i18n/text';
 import { coverOf, estimate } from '@/utils/money/estimate';
 import { isSameOffer, type Service, offerOf } from '@/utils/services/service';
 import type { Snapshot } from '@/utils/snapshot';
+import { leftText } from '@/utils/spending/limit-lines';
+import { limitError } from '@/utils/spending/limit-text';
 import { now } from '../clock';
 import type { Draft } from '../draft';
 import { isOffline } from '../offline';
 import { catalogue, findService } from './catalogue';
-import { checkForm } from './check-form';
+import { checkForm, type FormOrder } from './check-form';
 import { estimateRows } from './estimate-rows';
+import { leftFor, refusalOf } from './limits';
 import { isConfirmable, isPlacing, placeOrder } from './place-order';
+import { orderRemedies } from './remedies';
 import { editOrder } from './review-order';
 import { ReviewNotices } from './ReviewNotices';
 
@@ -37,9 +41,10 @@ function serviceCheck({ shown }: Draft, service: Service, time: number): { text:
   return { text: text(isGood ? 'checkService' : 'checkServiceOld', when), isGood };
 }
 
-const checksOf = (draft: Draft, service: Service, snapshot: Snapshot, time: number) => [
+const checksOf = (draft: Draft, service: Service, snapshot: Snapshot, order: FormOrder, time: number) => [
   balanceCheck(snapshot, time),
   serviceCheck(draft, service, time),
+  ...leftFor(snapshot, order).map((left) => ({ text: leftText(left), isGood: false })),
   { text: text('checkOnce'), isGood: false },
 ];
 
@@ -59,22 +64,29 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
   const unit = snapshot.account?.rateUnit ?? null;
   const cover = coverOf(estimate(offer.rate, order.quantity, unit, snapshot.balance?.amount ?? null));
   const mayLackBalance = cover === 'onlyCheaper';
-  const isBarred = cover === 'notCovered' && snapshot.balance !== null;
+  const isShort = cover === 'notCovered' && snapshot.balance !== null;
+  const refusal = refusalOf(snapshot, order, service, order.quantity);
+  const refused = isShort || refusal === null ? null : limitError(refusal, now.value);
   const isBlocked =
     draft.problem !== null && ['orderUnsettled', 'alreadySent', 'beingPlaced'].includes(draft.problem.name);
   return (
     <ReviewView
       sent={{ ...order, serviceName: service.name, keyEnd: snapshot.account?.keyEnd ?? '' }}
       rows={estimateRows(service, order.quantity, snapshot).toReversed()}
-      checks={checksOf(draft, service, snapshot, now.value)}
+      checks={checksOf(draft, service, snapshot, order, now.value)}
       notices={
         <>
           <ReviewNotices draft={draft} service={service} />
           {mayLackBalance && draft.problem === null && (
             <ErrorNotice name="priceNeedsConfirming" detail={null} tone="warn" role="status" />
           )}
-          {isBarred && draft.problem?.name !== 'balanceTooLow' && (
+          {isShort && draft.problem?.name !== 'balanceTooLow' && (
             <ErrorNotice name="balanceTooLow" detail={null} />
+          )}
+          {refused !== null && draft.problem?.name !== refused.name && (
+            <ErrorNotice {...refused} remedies={orderRemedies}>
+              {unit === null && <p>{text('limitDearer')}</p>}
+            </ErrorNotice>
           )}
           {isOffline.value && draft.problem?.name !== 'noConnection' && (
             <ErrorNotice name="noConnection" detail={null} role="status" />
@@ -83,7 +95,7 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
       }
       confirm={confirmLabel(draft, mayLackBalance)}
       shown={JSON.stringify([draft.uuid, draft.problem?.name, offer, mayLackBalance])}
-      isBarred={isBarred || isBlocked || isOffline.value}
+      isBarred={isShort || refused !== null || isBlocked || isOffline.value}
       isPlacing={isPlacing.value}
       onBack={editOrder}
       onPlace={() =>

@@ -1,8 +1,13 @@
 import type { Remedies } from '@/components/ui/ErrorNotice';
 import { chrome } from '@/utils/chrome';
+import { optionsHash } from '@/utils/options-address';
 import { changeDraft, draft } from '../drafts';
 import { view } from '../view';
 import { reviewOrder } from './review-order';
+
+/** The options page at its account section, where limits are set. */
+export const openLimits = (): void =>
+  void chrome.tabs.create({ url: `${chrome.runtime.getURL('options.html')}${optionsHash('account')}` });
 
 const replaceKey = () => (view.value = { name: 'replaceKey' });
 
@@ -13,6 +18,7 @@ export const orderRemedies: Remedies = {
   replaceKey,
   enterKey: replaceKey,
   openOptions: () => void chrome.runtime.openOptionsPage(),
+  seeLimits: openLimits,
   declareChannel: () => changeDraft({ step: 'declaration', problem: null }),
   seeOrder: () => {
     const { problem, uuid } = draft.value ?? {};

@@ -9,6 +9,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['account'],
     ['records'],
     ['settling'],
+    ['limits'],
     ['snapshot'],
     ['alerts'],
     ['tracking'],

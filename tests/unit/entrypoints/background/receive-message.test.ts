@@ -76,6 +76,10 @@ describe('what is asked', () => {
     ['a link without end', { ...sampleCommand(), link: 'a'.repeat(501) }],
     ['a confirmation that there is none of', { ...sampleCommand(), confirmed: ['everything'] }],
     ['a platform that there is none of', { ...sampleCommand(), channel: { platform: 'myspace', name: 'x' } }],
+    ['a limit below nothing', { type: 'setLimit', kind: 'day', amount: '-1', currency: 'USD' }],
+    ['a limit in words', { type: 'setLimit', kind: 'day', amount: 'all', currency: 'USD' }],
+    ['a limit of every object', { type: 'setLimit', kind: 'constructor', amount: '1', currency: 'USD' }],
+    ['look-only without a word', { type: 'setLookOnly' }],
     ['a key without end', { type: 'saveApiKey', key: 'a'.repeat(1001) }],
     [
       'settings that poll every second',
