@@ -49,6 +49,7 @@ function isSameAs(target: Planned['target'] | null): (other: Spent) => boolean {
 }
 
 function countedBy(kind: LimitKind, spent: Spent[], target: Planned['target'] | null, now: Moment): Spent[] {
+  if (kind === 'order') return [];
   const counted = spent.filter(({ moment }) => restOf(kind, moment, now) > 0);
   return kind === 'channel' ? counted.filter(isSameAs(target)) : counted;
 }

@@ -254,6 +254,7 @@ class World {
     const target = { platform: isTyped ? null : ('twitch' as const), channel, link: channel };
     const cost = costOf(rate, quantity, this.unit ?? 'perOne');
     if (!this.allows(target, cost)) {
+      this.explain(channel, thousandths(cost));
       this.refused += 1;
       return;
     }
@@ -276,6 +277,31 @@ class World {
       }),
     );
     this.check(channel, worth);
+  }
+
+  /** What an order may have cost at most, by what was seen of it. */
+  mostOf({ state, report, rate, quantity, chargedTwice }: Order): bigint {
+    if (state === 'rejected' || state === 'notPlaced') return 0n;
+    const twice = thousandths(chargedTwice?.cost ?? '0');
+    if (report?.word === 'Canceled' || report?.word === 'Refunded') return twice;
+    return thousandths(costOf(rate ?? '0', quantity, this.unit ?? 'perOne')) + twice;
+  }
+
+  /** Nothing is refused that the limits leave room for, but for the minutes of grace. */
+  explain(channel: string, cost: bigint): void {
+    const { inForce } = this.state;
+    const isBehind = this.history.panelAheadMs - this.ownAhead > day - minute;
+    const isOver = limitKinds.some((kind) => {
+      const counted = this.orders.filter(
+        (each, n) =>
+          kind !== 'order' &&
+          this.now - (this.truths[n]?.at ?? 0) < countedMs[kind] + 5 * minute &&
+          (kind !== 'channel' || each.channel === channel),
+      );
+      const sum = counted.reduce((all, each) => all + this.mostOf(each), cost);
+      return sum > thousandths(inForce[kind]?.amount ?? '999999999');
+    });
+    expect(inForce.isLookOnly || isBehind || isOver).toBe(true);
   }
 
   /** What was truly spent in every window that ends now is within what was wanted. */

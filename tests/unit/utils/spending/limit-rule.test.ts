@@ -58,6 +58,12 @@ describe('whether an order keeps to the limits', () => {
     });
   });
 
+  test('the limit for one order counts that order alone, also a moment after another', () => {
+    expect(
+      judge(limits({ order: usd('5') }), planned('5'), [spent('5', 0), spent('5', -0.01)], now),
+    ).toBeNull();
+  });
+
   test('of two limits the one that lasts longer is told', () => {
     const both = limits({ day: usd('5'), month: usd('6') });
     expect(judge(both, planned('2'), [spent('5', 1)], now)).toMatchObject({ why: 'used', kind: 'month' });
