@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import { chrome } from '../chrome';
 import { timeShape } from '../shapes';
 import { damagedLimits, noLimits, type LimitState } from './limits';
 
@@ -30,14 +30,12 @@ export const limitStateSchema = z.object({
   isDamaged: z.optional(z.literal(true)),
 });
 
-/** Item of extension storage. */
-export const limitsKey = 'local:spendingLimits';
-
-const item = storage.defineItem<unknown>(limitsKey);
+/** Key in extension storage (`local`). */
+export const limitsKey = 'spendingLimits';
 
 /** The user's limits: none where none were ever set, look-only where what is stored cannot be read. */
 export async function readLimits(): Promise<LimitState> {
-  const stored = await item.getValue();
+  const stored: unknown = (await chrome.storage.local.get(limitsKey))[limitsKey];
   if (stored === null || stored === undefined) return { inForce: noLimits, raise: null };
   const read = limitStateSchema.safeParse(stored);
   return read.success ? read.data : damagedLimits;

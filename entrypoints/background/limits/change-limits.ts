@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import { afterRead, request, wantedOf } from '@/utils/spending/limit-change';
 import type { Limit, LimitKind, LimitState, Moment } from '@/utils/spending/limits';
 import { limitsKey, readLimits } from '@/utils/spending/stored-limits';
@@ -10,7 +10,7 @@ const changeLimits = (change: (state: LimitState) => LimitState): Promise<void> 
   inTurn('limits', async () => {
     const before = await readLimits();
     const after = change(before);
-    if (after !== before) await storage.setItem(limitsKey, after);
+    if (after !== before) await browser.storage.local.set({ [limitsKey]: after });
   });
 
 export const setLimit = (kind: LimitKind, limit: Limit | null): Promise<void> =>

@@ -3,7 +3,7 @@ import { channelsKey, sortChannels } from '@/utils/channels/my-channels';
 import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
 import { settingsSchema } from '@/utils/settings';
 import { damagedLimits } from '@/utils/spending/limits';
-import { limitStateSchema } from '@/utils/spending/stored-limits';
+import { limitsKey, limitStateSchema } from '@/utils/spending/stored-limits';
 import { accountSchema } from '../account/account';
 import { setAside, keepAside } from './damaged-records';
 
@@ -20,7 +20,7 @@ function checkOne(key: string, value: unknown): Found | null {
     const copies = damaged.map((each) => setAside('myChannels', each, 'not a channel', true));
     return { key, copies, left: whole };
   }
-  if (key === 'spendingLimits') {
+  if (key === limitsKey) {
     const limits = limitStateSchema.safeParse(value);
     if (limits.success) return null;
     const copy = setAside('spendingLimits', value, reasonOf(limits.error.issues), true);

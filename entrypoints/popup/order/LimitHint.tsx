@@ -21,10 +21,10 @@ export function LimitHint({ draft, service, quantity, snapshot }: LimitHintProps
     const isUnitUnknown = snapshot.account?.rateUnit === null;
     const { name, detail } = limitError(refusal, now.value);
     return (
-      <p class="hint needs">
-        {text(`error_${name}`, detail ?? '')}
-        {isUnitUnknown && <> {text('limitDearer')}</>}
-      </p>
+      <>
+        <p class="hint needs">{text(`error_${name}`, detail ?? '')}</p>
+        {isUnitUnknown && <p class="hint">{text('limitDearer')}</p>}
+      </>
     );
   }
   const left = tightest(leftFor(snapshot, target));
