@@ -1,23 +1,18 @@
 import uPlot from 'uplot';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet
 import 'uplot/dist/uPlot.min.css';
+import {
+  axisOf,
+  axisPixels,
+  chartPixels,
+  chartWidth,
+  coloursOf,
+  keepFitting,
+  labelPixels,
+  moneyAxis,
+} from './chart-place';
 
 type Bar = { label: string; amount: number };
-
-const chartPixels = 180;
-/** Height of the labels under the bars, in pixels. */
-const axisPixels = 28;
-/** Room for a label under the bars, in pixels. */
-const labelPixels = 110;
-
-/**
- * The colours of the page as they are now. A canvas takes no variable, so that they are read off the element's own
- * text, borders and outline (`.chart` in `style.css`).
- */
-function coloursOf(place: HTMLElement) {
-  const { color, borderTopColor, outlineColor, backgroundColor, font } = getComputedStyle(place);
-  return { text: color, line: borderTopColor, bar: outlineColor, part: backgroundColor, font };
-}
 
 /** Which bars have their label below them: as many as there is room for, the last one always. */
 function labelled(count: number, width: number): number[] {
@@ -32,11 +27,6 @@ function labelled(count: number, width: number): number[] {
 export function drawChart(place: HTMLElement, bars: Bar[], moneyOf: (amount: string) => string): () => void {
   const last = bars.length - 1;
   const colours = () => coloursOf(place);
-  const axis = {
-    font: colours().font,
-    grid: { stroke: () => colours().line, width: 1 },
-    ticks: { show: false },
-  };
   const fills = bars.map((_bar, at) => () => (at === last ? colours().part : colours().bar));
   const paths = uPlot.paths.bars?.({
     size: [0.7, 48],
@@ -48,7 +38,7 @@ export function drawChart(place: HTMLElement, bars: Bar[], moneyOf: (amount: str
   });
   const chart = new uPlot(
     {
-      width: Math.max(200, place.clientWidth),
+      width: chartWidth(place),
       height: chartPixels,
       legend: { show: false },
       cursor: { show: false },
@@ -59,35 +49,18 @@ export function drawChart(place: HTMLElement, bars: Bar[], moneyOf: (amount: str
       },
       axes: [
         {
-          ...axis,
-          stroke: () => colours().text,
+          ...axisOf(place),
           size: axisPixels,
           grid: { show: false },
           splits: (plot) => labelled(bars.length, plot.width),
           values: (_plot, places) => places.map((at) => bars[at]?.label ?? ''),
         },
-        {
-          ...axis,
-          stroke: () => colours().text,
-          size: (_plot, values) => 16 + 7 * Math.max(0, ...(values ?? []).map(({ length }) => length)),
-          values: (_plot, amounts) => amounts.map((amount) => moneyOf(String(Number(amount.toFixed(6))))),
-        },
+        moneyAxis(place, moneyOf),
       ],
       series: [{}, { width: 1, ...(paths && { paths }), points: { show: false } }],
     },
     [bars.map((_bar, at) => at), bars.map(({ amount }) => (amount === 0 ? null : amount))],
     place,
   );
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const redraw = () => chart.redraw(true, true);
-  const fit = new ResizeObserver(() =>
-    chart.setSize({ width: Math.max(200, place.clientWidth), height: chartPixels }),
-  );
-  scheme.addEventListener('change', redraw);
-  fit.observe(place);
-  return () => {
-    scheme.removeEventListener('change', redraw);
-    fit.disconnect();
-    chart.destroy();
-  };
+  return keepFitting(chart, place);
 }

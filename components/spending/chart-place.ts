@@ -1,0 +1,47 @@
+import type uPlot from 'uplot';
+
+export const chartPixels = 180;
+/** Height of the labels under the picture, in pixels. */
+export const axisPixels = 28;
+/** Room for a label under the picture, in pixels. */
+export const labelPixels = 110;
+
+/**
+ * The colours of the page as they are now. A canvas takes no variable, so that they are read off the element's own
+ * text, borders and outline (`.chart` in `style.css`).
+ */
+export function coloursOf(place: HTMLElement) {
+  const { color, borderTopColor, outlineColor, backgroundColor, font } = getComputedStyle(place);
+  return { text: color, line: borderTopColor, bar: outlineColor, part: backgroundColor, font };
+}
+
+export const chartWidth = (place: HTMLElement): number => Math.max(200, place.clientWidth);
+
+/** What both axes have in common. */
+export const axisOf = (place: HTMLElement): uPlot.Axis => ({
+  font: coloursOf(place).font,
+  grid: { stroke: () => coloursOf(place).line, width: 1 },
+  ticks: { show: false },
+  stroke: () => coloursOf(place).text,
+});
+
+/** The axis of amounts, as wide as its longest. `moneyOf` writes a decimal as money. */
+export const moneyAxis = (place: HTMLElement, moneyOf: (amount: string) => string): uPlot.Axis => ({
+  ...axisOf(place),
+  size: (_plot, values) => 16 + 7 * Math.max(0, ...(values ?? []).map(({ length }) => length)),
+  values: (_plot, amounts) => amounts.map((amount) => moneyOf(String(Number(amount.toFixed(6))))),
+});
+
+/** Draws the chart anew whenever its place's width or the colour scheme changes. @returns what takes it away. */
+export function keepFitting(chart: uPlot, place: HTMLElement): () => void {
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const redraw = () => chart.redraw(true, true);
+  const fit = new ResizeObserver(() => chart.setSize({ width: chartWidth(place), height: chartPixels }));
+  scheme.addEventListener('change', redraw);
+  fit.observe(place);
+  return () => {
+    scheme.removeEventListener('change', redraw);
+    fit.disconnect();
+    chart.destroy();
+  };
+}
