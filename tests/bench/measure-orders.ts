@@ -7,10 +7,9 @@ import { anOrder, connect, send } from '../e2e/support/by-command.ts';
 import { countRefresh } from '../e2e/support/count-records.ts';
 import { seedHistory } from '../e2e/support/seed-history.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
-import { launchBare, type BareBrowser } from './launch-bare.ts';
+import { comparePaint } from './compare-paint.ts';
 import { maxBusyMsWhileTyping, timeOpening, timeQuestions, type Answered } from './orders-page.ts';
 import { questionsFor, type Question } from './orders-questions.ts';
-import { paintRatio } from './paint-ratio.ts';
 import { percentile } from './percentile.ts';
 
 /** The costs of a history of one size. Times in ms. */
@@ -61,24 +60,6 @@ async function placeOpenOrders(companion: Companion): Promise<void> {
     const outcome = await send(page, order);
     if (!outcome.ok) throw new Error(`An order was not placed: ${outcome.error}`);
     await send(page, { type: 'markSeen', uuid: order.uuid });
-  }
-}
-
-/** The popup's paint on one profile beside that on the other, each in a browser that was just started. */
-async function comparePaint(
-  chromium: string,
-  many: LaunchOptions,
-  few: LaunchOptions,
-  rounds: number,
-): Promise<number> {
-  if (many === few) return 1;
-  const browsers: BareBrowser[] = [];
-  try {
-    for (const options of [many, few]) browsers.push(await launchBare(chromium, options));
-    const [first, second] = browsers;
-    return first && second ? await paintRatio(first, second, rounds) : Number.NaN;
-  } finally {
-    for (const browser of browsers) await browser.close();
   }
 }
 
