@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { declaredChannelSchema } from './channels/declared-channel';
 import { myChannelSchema } from './channels/my-channels';
 import type { ErrorName } from './errors';
+import { ledgerLineSchema } from './ledger/ledger-line';
 import { maxNoteChars } from './orders/order';
 import { uuidPattern } from './patterns';
 import { serviceMarks } from './services/service-marks';
@@ -47,6 +48,9 @@ export const channelsPerImport = 1000;
 /** How many ids one `status` call takes at siblings of this panel (api.md). */
 export const idsPerImport = 100;
 export const ordersPerErase = 1000;
+export const linesPerImport = 1000;
+/** More than are ever waiting for an answer. */
+const fallsPerAnswer = 100;
 
 /** Everything that a page may ask of the worker. The answer is an outcome; data is read from storage. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -66,6 +70,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('putAwayOrder'), uuid, isAway: z.boolean() }),
   /** The user has read that the order was charged twice. */
   z.object({ type: z.literal('markTwiceSeen'), uuid }),
+  /** The user says that these falls of the balance were theirs: of the present account, by when each was read. */
+  z.object({ type: z.literal('answerFalls'), times: z.array(z.number()).check(z.maxLength(fallsPerAnswer)) }),
   /** Of an order without one, or in place of one that was attached or that the panel does not know. */
   z.object({ type: z.literal('attachOrderId'), uuid, id: shortText }),
   /** Opens the order form filled in as for this order; nothing is sent. */
@@ -106,6 +112,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     channels: z.array(myChannelSchema).check(z.maxLength(channelsPerImport)),
     marks: z.nullable(marksSchema),
   }),
+  /** Lines of the ledger of a file. */
+  z.object({
+    type: z.literal('importLedger'),
+    lines: z.array(ledgerLineSchema).check(z.maxLength(linesPerImport)),
+    salt: z.nullable(saltSchema),
+  }),
   /** Orders that were placed elsewhere with the present key, by their ids of the panel's. */
   z.object({
     type: z.literal('importOrderIds'),
@@ -117,6 +129,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     uuids: z.array(z.string().check(z.maxLength(36))).check(z.maxLength(ordersPerErase)),
     before: z.number(),
   }),
+  /** The ledger of the balance from before a time. */
+  z.object({ type: z.literal('eraseBalance'), before: z.number() }),
   /** Everything that is stored. `askedAt` is when the user was told how much that is. */
   z.object({ type: z.literal('eraseAll'), askedAt: z.number() }),
 ]);

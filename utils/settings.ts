@@ -8,6 +8,7 @@ export const alertKinds = [
   'partial',
   'canceled',
   'lowBalance',
+  'balanceFell',
   'favourite',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];

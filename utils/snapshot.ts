@@ -69,6 +69,8 @@ export type Snapshot = {
   chargedTwice: { uuid: string; text: string }[];
   /** The newest order that is being placed. */
   placing: string | null;
+  /** Falls of the balance that no order from here explains, until the user has answered, newest first, in words. */
+  falls: { at: number; text: string }[];
   /** The last order that was placed or refused and whose outcome was not seen yet. */
   unseen: string | null;
   /** The last failure, until a request goes right again. */
@@ -92,6 +94,6 @@ export const changesChannel = 'botzverse-changes';
 export function readSnapshot(stored: unknown): Snapshot | null {
   const snapshot = stored as Snapshot | null | undefined;
   if (snapshot?.shape !== snapshotShape || !Number.isSafeInteger(snapshot.revision)) return null;
-  const lists = [snapshot.openOrders, snapshot.unsettled, snapshot.chargedTwice];
+  const lists = [snapshot.openOrders, snapshot.unsettled, snapshot.chargedTwice, snapshot.falls];
   return lists.every(Array.isArray) ? snapshot : null;
 }

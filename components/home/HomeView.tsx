@@ -2,6 +2,7 @@ import { factsOf } from '@/utils/errors';
 import { text } from '@/utils/i18n/text';
 import { panelAddress } from '@/utils/panel';
 import type { Snapshot } from '@/utils/snapshot';
+import { FallNotice, type FallNoticeProps } from '../account/FallNotice';
 import { OpenOrders } from '../orders/OpenOrders';
 import { UnsettledNotice } from '../orders/UnsettledNotice';
 import { Notice } from '../ui/Notice';
@@ -20,6 +21,7 @@ export type HomeViewProps = Omit<BalanceProps, 'balance'> &
     now: number;
     ordersHref: string;
     onSee: (uuid: string) => void;
+    onMine: FallNoticeProps['onMine'];
   };
 
 function LowBalance({ lowText }: { lowText: string }) {
@@ -43,11 +45,12 @@ const isStopped = ({ problem }: Snapshot): boolean => {
 /** The popup's first view: balance, this tab's channel, open orders. */
 export function HomeView(props: HomeViewProps) {
   const { snapshot, isOffline, now, ordersHref } = props;
-  const { balance, problem, unsettled, chargedTwice, openOrders } = snapshot;
+  const { balance, problem, unsettled, chargedTwice, falls, openOrders } = snapshot;
   const isQuiet =
     problem === null &&
     unsettled.length === 0 &&
     chargedTwice.length === 0 &&
+    falls.length === 0 &&
     openOrders.length === 0 &&
     balance !== null;
   const shown = problem ?? (isOffline ? { name: 'noConnection' as const, detail: null } : null);
@@ -73,6 +76,7 @@ export function HomeView(props: HomeViewProps) {
             onSee={props.onSee}
           />
         )}
+        <FallNotice falls={falls} onMine={props.onMine} onReplaceKey={props.onReplaceKey} />
         {shown !== null && (
           <ProblemNotice
             {...props}

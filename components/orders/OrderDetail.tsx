@@ -8,6 +8,7 @@ import { estimateText } from '@/utils/orders/estimate-text';
 import type { Order } from '@/utils/orders/order';
 import { canCorrectId } from '@/utils/orders/order-state';
 import { silentSince } from '@/utils/orders/silence';
+import { supportText } from '@/utils/orders/support-text';
 import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
 import { Sentence } from '../ui/Sentence';
@@ -32,7 +33,7 @@ export type OrderDetailProps = {
   /** When the balance is checked next for its sake (milliseconds since 1970). */
   nextCheckAt: number | null;
   now: number;
-  onCopy: (id: string) => Promise<boolean>;
+  onCopy: (words: string) => Promise<boolean>;
   onAttach: (id: string) => Promise<Outcome>;
   onDismiss: () => Promise<Outcome>;
   onTwiceSeen: () => void;
@@ -133,7 +134,14 @@ export function OrderDetail(props: OrderDetailProps) {
             <Icon name="repeat" /> {text('orderRepeat')}
           </button>
         )}{' '}
-        {order.id !== null && <CopyButton key={order.id} value={order.id} onCopy={onCopy} />}
+        {order.id !== null && <CopyButton key={order.id} value={order.id} onCopy={onCopy} />}{' '}
+        <CopyButton
+          key={`support-${order.uuid}`}
+          value={supportText(order)}
+          label={text('orderCopySupport')}
+          failed={text('copyFailed')}
+          onCopy={onCopy}
+        />
       </div>
     </aside>
   );

@@ -6,10 +6,13 @@ import { Icon } from './Icon';
 export function CopyButton({
   value,
   label = text('orderCopyId'),
+  failed = text('orderCopyFailed'),
   onCopy,
 }: {
   value: string;
   label?: string;
+  /** What to do where the browser does not allow it. */
+  failed?: string;
   onCopy: (value: string) => Promise<boolean>;
 }) {
   const outcome = useSignal<'copied' | 'failed' | null>(null);
@@ -25,7 +28,7 @@ export function CopyButton({
       </button>
       <span class="hint" role="status">
         {outcome.value === 'copied' && text('orderCopied')}
-        {outcome.value === 'failed' && text('orderCopyFailed')}
+        {outcome.value === 'failed' && failed}
       </span>
     </>
   );

@@ -2,6 +2,7 @@
 type RecordName =
   | 'alerts'
   | 'apiKey'
+  | 'ledger'
   | 'limits'
   | 'menus'
   | 'myChannels'

@@ -1,3 +1,4 @@
+import { BalanceHistory } from '@/components/spending/BalanceHistory';
 import { SpendingBars } from '@/components/spending/SpendingBars';
 import { SpendingFigures } from '@/components/spending/SpendingFigures';
 import { SpendingServices } from '@/components/spending/SpendingServices';
@@ -10,8 +11,11 @@ import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { spendingSteps } from '@/utils/spending/spending';
 import { channelBars, serviceBars } from '@/utils/spending/spending-bars';
+import { FallsPart } from './FallsPart';
+import { shownLines } from './state/ledger';
+import { now } from './state/now';
 import { readShown } from './state/read-shown';
-import { trouble } from './state/snapshot';
+import { snapshot, trouble } from './state/snapshot';
 import {
   areDaysUnreadable,
   days,
@@ -94,7 +98,7 @@ function Shown() {
   );
 }
 
-/** The charges over time, by service and by channel, from the sums that are kept of each day. */
+/** The charges over time, by service and by channel, from the sums that are kept of each day; then the balance. */
 export function SpendingSection() {
   return (
     <>
@@ -104,7 +108,15 @@ export function SpendingSection() {
       {areDaysUnreadable.value && trouble.value === null && (
         <UnreadableNotice onRetry={() => void readShown()} />
       )}
+      <FallsPart />
       {days.value !== null && <Shown />}
+      {shownLines.value !== null && (
+        <BalanceHistory
+          lines={shownLines.value}
+          readAt={snapshot.value?.balance?.at ?? null}
+          now={now.value}
+        />
+      )}
     </>
   );
 }

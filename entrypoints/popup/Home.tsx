@@ -6,7 +6,7 @@ import { now } from './clock';
 import { isOffline } from './offline';
 import { beginOrder } from './open-order';
 import { pages } from './pages';
-import { checkKeyAgain, refresh, refreshNow, refreshText } from './refresh';
+import { answerFalls, checkKeyAgain, refresh, refreshNow, refreshText } from './refresh';
 import { shortcut } from './shortcut';
 import { view } from './view';
 
@@ -39,6 +39,7 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
       onOptions={() => void chrome.runtime.openOptionsPage()}
       onOrder={beginOrder}
       onReplaceKey={() => (view.value = { name: 'replaceKey' })}
+      onMine={(times) => void answerFalls(times)}
       onSee={(uuid) => (view.value = { name: 'outcome', uuid })}
     />
   );

@@ -39,6 +39,13 @@ export const refreshNow = (): Promise<void> => ask('refresh');
 /** Checks the key against the panel again. */
 export const checkKeyAgain = (): Promise<void> => ask('checkApiKey');
 
+/** Falls of the balance were the user's own. What was pressed goes with the next snapshot: the title takes the focus. */
+export async function answerFalls(times: number[]): Promise<void> {
+  const { sendCommand } = await commands();
+  await sendCommand({ type: 'answerFalls', times });
+  document.querySelector('h1')?.focus();
+}
+
 /** The line under the balance: its age, or why there is nothing newer. */
 export function refreshText(
   { balance, problem }: Pick<Snapshot, 'balance' | 'problem'>,

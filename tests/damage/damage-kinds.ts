@@ -160,7 +160,7 @@ const singles = {
     if (state.database) state.database.records = [];
   },
   'database without stores': (state, random) => {
-    state.database = { version: pick(random, [1, 2, 3]), hasStores: false, records: [] };
+    state.database = { version: pick(random, [1, 2, 3, 4, 5]), hasStores: false, records: [] };
   },
   'index field lost or wrong': (state, random) => {
     for (const record of some(random, [...recordsOf(state), ...mirrorOf(state)])) {
@@ -173,7 +173,7 @@ const singles = {
     if (random() < 0.5) for (const record of some(random, recordsOf(state))) withoutFields(record, random);
   },
   'newer version of the database': (state, random) => {
-    if (state.database) state.database.version = 4 + Math.floor(random() * 10);
+    if (state.database) state.database.version = 6 + Math.floor(random() * 10);
     for (const record of some(random, recordsOf(state))) record['shape'] = 3;
   },
   'records of a newer version': (state, random) => {

@@ -30,7 +30,10 @@ export async function writeDatabase(database: StoredState['database']): Promise<
     lines.createIndex('byRevision', 'revision');
     opening.result.createObjectStore('days', { keyPath: ['account', 'day'] });
     opening.result.createObjectStore('history', { keyPath: 'name' });
-    if (version > 3) opening.result.createObjectStore('later');
+    if (version < 5) return;
+    opening.result.createObjectStore('ledger', { keyPath: ['account', 'at'] });
+    opening.result.createObjectStore('requests', { autoIncrement: true });
+    if (version > 5) opening.result.createObjectStore('later');
   });
   const db = await ended(opening);
   if (hasStores) {

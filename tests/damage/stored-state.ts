@@ -23,7 +23,7 @@ export const randomUuid = (random: Random): string =>
 export const owner = { key: 'key-of-a-damaged-profile-00ff', account: 'aabbccdd00112233' };
 
 /** The version of the database that the program under test writes. */
-export const presentVersion = 4;
+export const presentVersion = 5;
 
 const states: readonly OrderState[] = [
   'intent',
@@ -90,6 +90,18 @@ const account = {
   reads: [{ amount: '100.00', at: 1_700_000_000_000 }],
   decimals: 2,
   movements: [],
+  changes: [
+    {
+      from: '102.00',
+      fromAt: 1_699_999_000_000,
+      to: '100.00',
+      at: 1_700_000_000_000,
+      currency: 'USD',
+      cause: 'unexplained',
+      orders: [],
+      stage: 'decided',
+    },
+  ],
   chargesAtOnce: true,
   acceptedAt: 1_700_000_000_000,
   problem: null,

@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { LedgerLine } from '../ledger/ledger-line';
 import type { Order } from '../orders/order';
+import type { RequestLine } from '../requests/request-line';
 import type { DaySums } from '../spending/day-sums';
 import type { DamagedRecord } from './damaged-record';
 
@@ -15,6 +17,9 @@ export interface OrdersSchema extends DBSchema {
   lines: { key: LineBlockStart; value: LineBlock; indexes: { byRevision: number } };
   days: { key: [account: string, day: number]; value: DaySums };
   history: { key: string; value: HistoryState };
+  ledger: { key: [account: string, at: number]; value: LedgerLine };
+  /** Keys go up by themselves: the newest have the highest. */
+  requests: { key: number; value: RequestLine };
 }
 
 /** Time and uuid from which on orders are in a block, up to the next block's. */
@@ -88,12 +93,23 @@ const createHistory: Step = (db) => {
 /** Records of shape 3 have a watch, which an older program would drop. */
 const addWatch: Step = () => undefined;
 
+const createLedger: Step = (db) => {
+  db.createObjectStore('ledger', { keyPath: ['account', 'at'] });
+  db.createObjectStore('requests', { autoIncrement: true });
+};
+
 /**
  * The database's history: step n leads to version n. A new version is a new step at the end; none is ever changed.
  * Any change of what is stored, in extension storage too, is a new version: by it an older program knows that it may
  * only read.
  */
-export const ordersDbSteps: readonly Step[] = [createOrders, createDamaged, createHistory, addWatch];
+export const ordersDbSteps: readonly Step[] = [
+  createOrders,
+  createDamaged,
+  createHistory,
+  addWatch,
+  createLedger,
+];
 
 /**
  * Takes the steps that are missing, all in the one transaction of the upgrade: interrupted at any moment, the old

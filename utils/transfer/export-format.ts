@@ -9,7 +9,7 @@ export const exportVersion = 1;
 export const maxFileBytes = 1_000_000_000;
 
 /**
- * The members of the file before `orders`. `salt` is what fingerprints of accounts are made with (`api-key.ts`): by it
+ * The members of the file before `ledger` and `orders`, which are lists of any length. `salt` is what fingerprints of accounts are made with (`api-key.ts`): by it
  * another computer with the same key knows its own orders. The key itself is never in a file.
  */
 export type ExportHead = {

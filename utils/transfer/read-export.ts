@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { myChannelSchema, type MyChannel } from '../channels/my-channels';
 import { NamedError } from '../errors';
 import { formatNumber } from '../i18n/format';
+import { ledgerLineSchema, type LedgerLine } from '../ledger/ledger-line';
 import { isLegible } from '../legible';
 import type { Order } from '../orders/order';
 import { readMarks, type MarkedServices } from '../services/service-marks';
@@ -16,6 +17,7 @@ export type Item =
   | { kind: 'channel'; channel: MyChannel }
   | { kind: 'settings'; settings: Settings }
   | { kind: 'marks'; marks: MarkedServices }
+  | { kind: 'ledger'; line: LedgerLine }
   | { kind: 'salt'; salt: string }
   | { kind: 'unreadable' }
   | { kind: 'broken' };
@@ -48,6 +50,10 @@ function readPiece(name: string, value: unknown, bytes: number): Item | null {
       : { kind: 'unreadable' };
   }
   if (name === 'marks') return { kind: 'marks', marks: readMarks(value) };
+  if (name === 'ledger') {
+    const line = ledgerLineSchema.safeParse(value);
+    return line.success ? { kind: 'ledger', line: line.data } : { kind: 'unreadable' };
+  }
   if (name !== 'orders') return null;
   const read = readImported(value);
   return read.kind === 'whole' ? { kind: 'order', order: read.order, bytes } : { kind: 'unreadable' };

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { isErrorName, type ErrorName } from '@/utils/errors';
+import { balanceChangeSchema } from '@/utils/ledger/ledger-line';
 import { decimalShape, timeShape } from '@/utils/shapes';
 import { inTurn } from '../locks';
 
@@ -34,6 +35,13 @@ export const accountSchema = z.object({
   ),
   /** Whether `status` has answered for every open order since the last balance read. */
   areOrdersAsked: z.optional(z.boolean()),
+  /** When `status` was last answered for every open order, while a change of the balance waited for it. */
+  ordersAskedAt: z.optional(timeShape),
+  /**
+   * Changes of the balance of the last hour, oldest first, and falls without an explanation that the user has not
+   * answered. `new` is not in the ledger yet; `decided` is there and changes no more.
+   */
+  changes: z.optional(z.array(z.extend(balanceChangeSchema, { stage: z.enum(['new', 'kept', 'decided']) }))),
   /** Whether the first balance read after an order showed its charge; `null` until one was seen. */
   chargesAtOnce: z.nullable(z.boolean()),
   /** Since when the panel is known to answer `status` for one id a call, and the order that was last asked about so. */
@@ -51,6 +59,7 @@ export const accountSchema = z.object({
 });
 /** Everything known of one account of the panel except its key, orders and services. */
 export type Account = z.infer<typeof accountSchema>;
+export type SeenChange = NonNullable<Account['changes']>[number];
 
 const newAccount: Account = {
   learntUnit: null,

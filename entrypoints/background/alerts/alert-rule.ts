@@ -5,6 +5,7 @@ import type { Order } from '@/utils/orders/order';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import { alertKinds, type Settings } from '@/utils/settings';
 import type { Account } from '../account/account';
+import { unansweredFalls } from '../settling/keep-ledger';
 import { isWorthTelling, kindOf, standingOf, standings } from './order-standing';
 import { isQuiet } from './quiet-hours';
 
@@ -26,6 +27,8 @@ export const alertBookSchema = z.object({
   low: z.nullable(z.object({ limit: z.string(), isLow: z.boolean() })),
   /** The last read of the list of services: later changes are to be told. */
   servicesAt: z.number(),
+  /** When the newest fall without an explanation was read. */
+  fellAt: z._default(z.number(), 0),
   /** Held back by the quiet hours. */
   held: z.array(alertSchema),
 });
@@ -64,6 +67,7 @@ function bookOf({ account, known, orders, settings }: AlertFacts): AlertBook {
     problem: problem !== null && factsOf(problem.name).needsUser === true ? problem.name : null,
     low: balance === null ? null : { limit, isLow: compareMoney(balance.amount, limit) < 0 },
     servicesAt: catalogue?.readAt ?? 0,
+    fellAt: Math.max(0, ...unansweredFalls(known).map(({ at }) => at)),
     held: [],
   };
 }
@@ -77,15 +81,18 @@ function favouriteAlerts({ servicesAt }: AlertBook, changes: FavouriteChange[]):
 function accountAlerts(before: AlertBook, after: AlertBook): Alert[] {
   const hasFallen =
     after.low?.isLow === true && before.low?.isLow === false && before.low.limit === after.low.limit;
+  const hasNewFall = after.fellAt > before.fellAt;
   const hasProblem = after.problem !== null && after.problem !== before.problem;
   return [
     ...(hasProblem ? [{ kind: 'needsUser' as const, about: null }] : []),
+    ...(hasNewFall ? [{ kind: 'balanceFell' as const, about: null }] : []),
     ...(hasFallen ? [{ kind: 'lowBalance' as const, about: null }] : []),
   ];
 }
 
 /** Whether an alert is still true: one that was resolved during the quiet hours is not told after them. */
-function isStillSo({ kind, about }: Alert, book: AlertBook, { orders, changes }: AlertFacts): boolean {
+function isStillSo({ kind, about }: Alert, book: AlertBook, { known, orders, changes }: AlertFacts): boolean {
+  if (about === null && kind === 'balanceFell') return unansweredFalls(known).length > 0;
   if (about === null) return kind === 'lowBalance' ? book.low?.isLow === true : book.problem !== null;
   if (kind === 'favourite') return changes.some(({ id }) => id === about);
   const order = orders.find(({ uuid }) => uuid === about);

@@ -2,12 +2,14 @@ import { isErrorName } from '@/utils/errors';
 import { formatMoney, formatNumber, plural } from '@/utils/i18n/format';
 import { sanitizeText } from '@/utils/i18n/sanitize-text';
 import { text, type TextKey } from '@/utils/i18n/text';
-import type { Decimal } from '@/utils/money/money';
+import { fallText } from '@/utils/ledger/fall-text';
+import { subtractMoney, type Decimal } from '@/utils/money/money';
 import { optionsHash, type OptionsSection } from '@/utils/options-address';
 import { deliveredOf, type Order, type OrderState } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
 import { isChargedTwice } from '@/utils/orders/order-state';
 import type { FavouriteChange } from '@/utils/services/service-change';
+import { unansweredFalls } from '../settling/keep-ledger';
 import type { Alert, AlertFacts } from './alert-rule';
 import type { Notification } from './notify';
 
@@ -52,6 +54,11 @@ function ofOrder(order: Order): Notification {
 /** Amount and limit, or the error and its meaning. */
 function ofAccount({ kind }: Alert, { known, settings }: AlertFacts): [title: string, message: string] {
   const { balance, problem } = known;
+  const fall = unansweredFalls(known).at(-1);
+  if (kind === 'balanceFell' && fall !== undefined) {
+    const amount = formatMoney(subtractMoney(fall.from, fall.to), fall.currency);
+    return [text('alertFell', amount), fallText(fall, Date.now())];
+  }
   if (kind === 'lowBalance' && balance !== null) {
     const { amount, currency } = balance;
     const limit = formatMoney(settings.lowBalance.limit, currency);
@@ -97,6 +104,7 @@ function summaryLines(alerts: Alert[], facts: AlertFacts): string[] {
 function sectionOf(alerts: Alert[]): OptionsSection {
   const hasKind = (isSo: (alert: Alert) => boolean) => alerts.some(isSo);
   if (hasKind(({ kind, about }) => about !== null && kind !== 'favourite')) return 'orders';
+  if (hasKind(({ kind }) => kind === 'balanceFell')) return 'spending';
   return hasKind(({ kind }) => kind === 'favourite') ? 'services' : 'account';
 }
 

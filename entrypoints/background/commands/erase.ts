@@ -11,6 +11,8 @@ import { readApiKey } from '../account/api-key';
 import { provenNow } from '../limits/clock';
 import { inTurn, placing } from '../locks';
 import { deleteDatabases } from '../records/delete-databases';
+import { forgetLog } from '../records/keep-log';
+import { eraseLedger } from '../records/write-ledger';
 import { deleteOrders } from '../records/write-orders';
 
 /**
@@ -42,6 +44,9 @@ export const eraseOrders = (uuids: string[], before: number): Promise<void> =>
     if (old.length > 0) await deleteOrders(old.map(({ uuid }) => uuid));
   });
 
+/** Erases the changes of the balance from before a time (milliseconds since 1970) from the ledger. */
+export const eraseBalance = (before: number): Promise<void> => inTurn('ledger', () => eraseLedger(before));
+
 /** @throws NamedError `orderOnItsWay` while an order is between its first record and its saved answer. */
 export const refuseWhilePlacing = (): Promise<void> =>
   navigator.locks.request(placing, { ifAvailable: true }, (lock) => {
@@ -57,6 +62,7 @@ export async function eraseAll(askedAt: number): Promise<void> {
   if ((await readOpenOrders()).some(({ createdAt }) => createdAt >= askedAt))
     throw new NamedError('orderOnItsWay');
   await deleteDatabases();
+  forgetLog();
   // A key that is only removed stays in the storage's files; `clear` takes it out of them.
   await Promise.all([
     browser.storage.local.clear(),

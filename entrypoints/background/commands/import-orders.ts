@@ -1,19 +1,24 @@
-import type { Order } from '@/utils/orders/order';
+import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
 import { asImported, readImported } from '@/utils/transfer/imported-order';
 import { adoptSalt, fingerprintOf, readApiKey } from '../account/api-key';
+import { inTurn } from '../locks';
 import { addOrders } from '../records/order-journal';
+import { addToLedger } from '../records/write-ledger';
 
 /**
- * Moves orders of the present key to its account here: under another computer's salt the key has another fingerprint.
- * Orders of other accounts keep theirs.
+ * Moves orders, or lines of the ledger, of the present key to its account here: under another computer's salt the key
+ * has another fingerprint. Those of other accounts keep theirs.
  */
-async function withOwnAccount(orders: Order[], salt: string | null): Promise<Order[]> {
-  if (salt === null) return orders;
+async function withOwnAccount<Item extends { account: string }>(
+  items: Item[],
+  salt: string | null,
+): Promise<Item[]> {
+  if (salt === null) return items;
   await adoptSalt(salt);
   const saved = await readApiKey();
-  if (saved === null) return orders;
+  if (saved === null) return items;
   const there = await fingerprintOf(saved.key, salt);
-  return orders.map((order) => (order.account === there ? { ...order, account: saved.account } : order));
+  return items.map((item) => (item.account === there ? { ...item, account: saved.account } : item));
 }
 
 /**
@@ -29,3 +34,15 @@ export async function importOrders(records: unknown[], salt: string | null): Pro
   });
   await addOrders(await withOwnAccount(orders, salt));
 }
+
+/**
+ * Keeps lines of a file's ledger. What is here already stays as it is, and nobody is asked about a fall of there: it was
+ * told there.
+ * @throws DOMException where the database fails; then none of these was saved.
+ */
+export const importLedger = (lines: LedgerLine[], salt: string | null): Promise<void> =>
+  inTurn('ledger', async () => addToLedger(await withOwnAccount(lines.map(asImportedLine), salt)));
+
+/** What was still looked for there is not looked for here. */
+const asImportedLine = (line: LedgerLine): LedgerLine =>
+  line.cause === 'open' ? { ...line, cause: isFall(line) ? 'mayBeOrder' : 'mayBeRefund' } : line;

@@ -9,13 +9,14 @@ import { aloneAtWork, atWork } from '../locks';
 import { placeOrder } from '../placing/place-order';
 import { forgetUnseen } from '../records/unseen';
 import { restore, restoreAnew } from '../restore';
+import { answerFalls } from '../settling/keep-ledger';
 import { namedFailure, showTrouble } from '../snapshot/show-trouble';
 import { publishChanges } from '../tracking/publish-changes';
 import { readBalance } from '../tracking/read-balance';
 import { readServices, readServicesForReview } from '../tracking/read-services';
-import { eraseAll, eraseOrders, refuseWhilePlacing } from './erase';
+import { eraseAll, eraseBalance, eraseOrders, refuseWhilePlacing } from './erase';
 import { importOrderIds } from './import-order-ids';
-import { importOrders } from './import-orders';
+import { importLedger, importOrders } from './import-orders';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import {
   changeChannels,
@@ -71,6 +72,8 @@ async function run(command: Command): Promise<void> {
       return putAwayOrder(command.uuid, command.isAway);
     case 'markTwiceSeen':
       return markTwiceSeen(command.uuid);
+    case 'answerFalls':
+      return answerFalls((await requireKey()).account, command.times, Date.now());
     case 'attachOrderId':
       return attachOrderId(command.uuid, command.id, await requireKey());
     case 'repeatOrder':
@@ -99,12 +102,16 @@ async function run(command: Command): Promise<void> {
       return withdrawRaise();
     case 'importOrders':
       return importOrders(command.orders, command.salt);
+    case 'importLedger':
+      return importLedger(command.lines, command.salt);
     case 'importPreferences':
       return importPreferences(command.channels, command.marks);
     case 'importOrderIds':
       return importOrderIds(command.ids, await requireKey());
     case 'eraseOrders':
       return eraseOrders(command.uuids, command.before);
+    case 'eraseBalance':
+      return eraseBalance(command.before);
     case 'eraseAll':
       await eraseAll(command.askedAt);
       return restoreAnew();

@@ -4,10 +4,15 @@ import { NamedError } from '@/utils/errors';
 const maxReplyMiB = 64;
 
 /**
- * The body of a response as text (UTF-8, without a byte order mark), read until `signal` is aborted.
+ * The body of a response as text (UTF-8, without a byte order mark), read until `signal` is aborted. `onBytes` is told
+ * how long it is so far.
  * @throws NamedError `replyTooLarge`; what the body's stream throws.
  */
-export async function readReplyText(response: Response, signal: AbortSignal): Promise<string> {
+export async function readReplyText(
+  response: Response,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const stop = () => void reader.cancel().catch(() => undefined);
@@ -18,6 +23,7 @@ export async function readReplyText(response: Response, signal: AbortSignal): Pr
     let bytes = 0;
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       bytes += next.value.byteLength;
+      onBytes(bytes);
       if (bytes > maxReplyMiB * 1024 * 1024) {
         stop();
         throw new NamedError('replyTooLarge');

@@ -2,6 +2,7 @@ import { NamedError } from '@/utils/errors';
 import { panelUrl } from '@/utils/panel';
 import { readReplyText } from './read-body';
 import { writeRequest, type PanelRequest } from './request';
+import { noteTravel } from './request-log';
 import { watchTiming, type RequestTiming } from './request-timing';
 import { parseResets, parseRetryAfter } from './retry-after';
 
@@ -79,11 +80,18 @@ function readDate(header: string | null): number | null {
   return at >= 0 ? at : null;
 }
 
-async function exchange(init: Init, signal: AbortSignal): Promise<PanelReply> {
+type Seen = { httpStatus: number | null; bytes: number };
+
+/** `seen` is told as soon as it is known: it outlives a reply that breaks off. */
+async function exchange(init: Init, signal: AbortSignal, seen: Seen): Promise<PanelReply> {
   const timing = watchTiming();
   const response = await fetch(panelUrl, { ...init, signal });
+  // A redirect that is not followed hides its status.
+  seen.httpStatus = response.status === 0 ? null : response.status;
   if (isRedirect(response)) throw new NamedError('addressMoved');
-  const text = await readReplyText(response, signal);
+  const text = await readReplyText(response, signal, (bytes) => {
+    seen.bytes = bytes;
+  });
   const serverAt = readDate(response.headers.get('date'));
   return {
     httpStatus: response.status,
@@ -112,8 +120,10 @@ export async function sendToPanel(
   const either = signal === null ? limit.signal : AbortSignal.any([signal, limit.signal]);
   const body = writeRequest(request, key);
   const init = requestInit(isStreamed ? streamOf(body) : body, pool);
+  const seen: Seen = { httpStatus: null, bytes: 0 };
+  const [at, startedAt] = [Date.now(), performance.now()];
   try {
-    return await exchange(init, either);
+    return await exchange(init, either, seen);
   } catch (error) {
     signal?.throwIfAborted();
     if (limit.signal.aborted) throw new NamedError('timedOut');
@@ -122,5 +132,6 @@ export async function sendToPanel(
     throw new NamedError('noConnection');
   } finally {
     clearTimeout(timer);
+    noteTravel(request, { ...seen, at, ms: Math.round(performance.now() - startedAt) });
   }
 }

@@ -12,7 +12,7 @@ import { changeStoredOrder } from '../records/order-journal';
 const addOnce = ({ service, quantity, link, interval, guard }: Order, saved: SavedKey): Promise<AddOutcome> =>
   panelApi(saved.key, 'click').addOrder(
     { service, quantity, link, interval },
-    { isStreamed: guard === 'stream' },
+    { isStreamed: guard === 'stream', guard },
   );
 
 /** Refusals that the browser's own second POST may get after the first one placed the order. */

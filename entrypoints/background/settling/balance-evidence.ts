@@ -2,10 +2,28 @@ import { estimate } from '@/utils/money/estimate';
 import { compareMoney, decimalsOf, type Decimal } from '@/utils/money/money';
 import type { Order } from '@/utils/orders/order';
 import { isFinal, statusKind } from '@/utils/orders/order-status';
-import type { Account } from '../account/account';
+import type { Account, SeenChange } from '../account/account';
 
 /** Reads, and movements, of one account: more than the ten minutes of a watch need. */
-const maxKept = 60;
+export const maxKept = 60;
+
+const hour = 3_600_000;
+
+/** Whether a change is still looked at: it is not decided, was seen lately, or waits for the user's answer. */
+export const isLookedAt = ({ stage, cause, isMine, at }: SeenChange, now: number): boolean =>
+  stage !== 'decided' || (cause === 'unexplained' && isMine !== true) || now - at < hour;
+
+/** The changes after another read. Of amounts in two currencies there is no difference. */
+function changesAfter(account: Account, balance: NonNullable<Account['balance']>): SeenChange[] {
+  const { amount, at, currency } = balance;
+  const changes = (account.changes ?? []).filter((change) => isLookedAt(change, at));
+  const before = account.reads.at(-1);
+  const isSameCurrency = account.balance === null || account.balance.currency === currency;
+  if (before === undefined || !isSameCurrency || compareMoney(before.amount, amount) === 0) return changes;
+  const change = { from: before.amount, fromAt: before.at, to: amount, at, currency };
+  const seen: SeenChange = { ...change, cause: 'open', orders: [], stage: 'new' };
+  return [...changes, seen].slice(-maxKept);
+}
 
 export function withRead(
   account: Account,
@@ -18,6 +36,7 @@ export function withRead(
     balance,
     areOrdersAsked: false,
     reads: [...account.reads, read].slice(-maxKept),
+    changes: changesAfter(account, balance),
     decimals: Math.max(account.decimals, decimalsOf(amount), (amount.split('.')[1] ?? '').length),
   };
 }

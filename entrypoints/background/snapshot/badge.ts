@@ -17,6 +17,7 @@ type Facts = Readonly<
   Pick<Snapshot, 'account' | 'openCount' | 'problem'> & {
     unsettled: readonly unknown[];
     chargedTwice: readonly unknown[];
+    falls: readonly unknown[];
   }
 >;
 
@@ -26,6 +27,7 @@ export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
     facts.account !== null &&
     (facts.unsettled.length > 0 ||
       facts.chargedTwice.length > 0 ||
+      facts.falls.length > 0 ||
       (facts.problem !== null && factsOf(facts.problem.name).needsUser === true));
   const count = facts.openCount > maxShownCount ? `${maxShownCount}+` : String(facts.openCount || '');
   return { text: facts.account === null ? '' : `${count}${needsUser ? '!' : ''}`, needsUser };
@@ -47,9 +49,9 @@ export function titleOf(facts: Facts): string {
   }
   const twice = facts.chargedTwice.length;
   if (twice > 0) return text('titleBoth', plural('titleChargedTwice', twice), open);
-  return facts.unsettled.length === 0
-    ? open
-    : text('titleBoth', plural('titleUnsettled', facts.unsettled.length), open);
+  const unsettled = facts.unsettled.length;
+  if (unsettled > 0) return text('titleBoth', plural('titleUnsettled', unsettled), open);
+  return facts.falls.length === 0 ? open : text('titleBoth', text('titleBalanceFell'), open);
 }
 
 export async function showBadge(facts: Facts): Promise<void> {

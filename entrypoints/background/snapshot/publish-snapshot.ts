@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ErrorName } from '@/utils/errors';
 import { currencyName, formatMoney, formatNumber, moneyPieces } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
+import { fallText } from '@/utils/ledger/fall-text';
 import { compareMoney } from '@/utils/money/money';
 import { isUnsettled, type Order } from '@/utils/orders/order';
 import { isCounted, isPutAway } from '@/utils/orders/order-news';
@@ -14,6 +15,7 @@ import { readPresent, type Present } from '../account/present';
 import { inTurn } from '../locks';
 import { countMissing } from '../records/damaged-records';
 import { readUnseen } from '../records/unseen';
+import { unansweredFalls } from '../settling/keep-ledger';
 import { nextLookAt } from '../settling/settle-orders';
 import { announceChange } from './announce-change';
 import { showBadge } from './badge';
@@ -32,6 +34,7 @@ const nothing = {
   unsettled: [],
   chargedTwice: [],
   placing: null,
+  falls: [],
   unseen: null,
   problem: null,
   unreadable: 0,
@@ -95,6 +98,9 @@ export function projectSnapshot(
       .filter((order) => order.account === saved.account && isChargedTwice(order))
       .map(chargedTwiceLine),
     placing: own.find(isOnItsWay)?.uuid ?? null,
+    falls: unansweredFalls(account)
+      .toReversed()
+      .map((fall) => ({ at: fall.at, text: fallText(fall, now) })),
     unseen,
     problem: account.problem,
     catalogue: catalogueOf(account),

@@ -15,6 +15,7 @@ const unreadable = {
   openCount: 0,
   unsettled: [],
   chargedTwice: [],
+  falls: [],
   problem: { name: 'storageFailed', detail: null, at: 0 },
 } as const satisfies Parameters<typeof showBadge>[0];
 

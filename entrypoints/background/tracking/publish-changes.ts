@@ -1,6 +1,8 @@
 import { readPresent, type Present } from '../account/present';
 import { tellAlerts } from '../alerts/tell-alerts';
 import { inTurn } from '../locks';
+import { keepLog } from '../records/keep-log';
+import { keepLedger } from '../settling/keep-ledger';
 import { publishSnapshot } from '../snapshot/publish-snapshot';
 import { setAlarms } from './schedule';
 
@@ -16,8 +18,9 @@ const show = (next: (present: Present) => void): Promise<void> =>
 /** Sets the alarms and remakes what the pages show. */
 export const showPresent = (): Promise<void> => show(() => undefined);
 
-/** Updates alarms, pages and notifications after a change of orders, account or settings. */
+/** Updates ledger, log, alarms, pages and notifications after a change of orders, account or settings. */
 export async function publishChanges(): Promise<void> {
+  await Promise.all([keepLog(), keepLedger(Date.now())]);
   let telling: Promise<void> | undefined;
   await show((present) => {
     telling = tellAlerts(present);

@@ -16,7 +16,7 @@ import { nextLookAt } from '../settling/settle-orders';
  * clear it, because it is an alarm of its own.
  */
 export const wakeAlarm = 'wake';
-/** Alarms for orders that are open, unknown or watched, a limit that waits to be raised, a low balance, and favourites. */
+/** Alarms for orders that are open, unknown or watched, a limit that waits to be raised, the balance, and favourites. */
 export const pollAlarm = 'poll';
 export const settleAlarm = 'settle';
 export const limitsAlarm = 'limits';
@@ -82,7 +82,8 @@ async function setAlertAlarm(name: string, isWanted: boolean, periodInMinutes: n
 
 async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<void> {
   const isTelling = isAsking && alerts.length > 0 && (await mayNotify());
-  await setAlertAlarm(balanceAlarm, isTelling && alerts.includes('lowBalance'), slowMinutes);
+  const isOfBalance = alerts.includes('lowBalance') || alerts.includes('balanceFell');
+  await setAlertAlarm(balanceAlarm, isTelling && isOfBalance, slowMinutes);
   await setAlertAlarm(servicesAlarm, isTelling && alerts.includes('favourite'), favouriteMinutes);
 }
 

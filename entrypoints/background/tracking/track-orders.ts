@@ -4,6 +4,7 @@ import { isAwaited } from '@/utils/orders/order-state';
 import { changeAccount, readAccount, type Account } from '../account/account';
 import type { SavedKey } from '../account/api-key';
 import type { Urgency } from '../panel/request-queue';
+import { hasOpenChange } from '../settling/keep-ledger';
 import { settleOrders } from '../settling/settle-orders';
 import { askInTurn } from './ask-in-turn';
 import type { Placed } from './ask-statuses';
@@ -15,12 +16,15 @@ const isDue = (order: Order, now: number): order is Placed =>
   isAwaited(order) &&
   (order.lookAgainAt === null || order.lookAgainAt <= now);
 
-/** Every open order is known now, so the last balance read may settle an unknown one. */
+/**
+ * Every open order is known now, so the last balance read may settle an unknown one, and a change of the balance be
+ * explained.
+ */
 async function settleWhatIsKnown(saved: SavedKey, readBefore: number | undefined): Promise<void> {
   await changeAccount(saved.account, (account): Account => {
     // A balance that was read meanwhile may show more than the answers do.
     const isSameRead = account.reads.at(-1)?.at === readBefore;
-    return isSameRead ? { ...account, areOrdersAsked: true } : account;
+    return isSameRead ? { ...account, areOrdersAsked: true, ordersAskedAt: Date.now() } : account;
   });
   await settleOrders(saved.account);
 }
@@ -35,8 +39,11 @@ export async function trackOrders(saved: SavedKey, urgency: Urgency): Promise<vo
   const open = await readOpenOrders();
   const due = open.filter((order) => order.account === saved.account).filter((order) => isDue(order, now));
   const isOneUnknown = open.some(({ account, state }) => account === saved.account && state === 'unknown');
-  const readBefore = isOneUnknown ? (await readAccount(saved.account)).reads.at(-1) : undefined;
+  const known = await readAccount(saved.account);
+  const readBefore = known.reads.at(-1);
   const { hasOneEnded, areAllAnswered } = await askInTurn(saved, due, urgency);
-  if (isOneUnknown && areAllAnswered) await settleWhatIsKnown(saved, readBefore?.at);
+  if ((isOneUnknown || hasOpenChange(known)) && areAllAnswered) {
+    await settleWhatIsKnown(saved, readBefore?.at);
+  }
   if (hasOneEnded) await readBalance(saved, urgency);
 }

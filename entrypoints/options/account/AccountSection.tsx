@@ -5,10 +5,11 @@ import { ApiKeyPart } from './ApiKeyPart';
 import { LimitsPart } from './LimitsPart';
 import { LookOnlyPart } from './LookOnlyPart';
 import { RateUnitPart } from './RateUnitPart';
+import { RequestLogPart } from './RequestLogPart';
 import { RequestsPart } from './RequestsPart';
 import { ShortcutPart } from './ShortcutPart';
 
-/** The key, what may be spent with it, what its account's rates mean, how often the panel is asked, and the keys for the popup. */
+/** The key, what may be spent with it, what its account's rates mean, the requests, and the keys for the popup. */
 export function AccountSection() {
   const account = snapshot.value?.account ?? null;
   return (
@@ -20,6 +21,7 @@ export function AccountSection() {
         {account !== null && <LookOnlyPart />}
         {account !== null && <RateUnitPart account={account} />}
         <RequestsPart />
+        <RequestLogPart />
         <ShortcutPart />
       </div>
     </>

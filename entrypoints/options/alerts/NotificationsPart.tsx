@@ -13,6 +13,7 @@ const hints: Partial<Record<AlertKind, TextKey>> = {
   needsUser: 'alertsHint_needsUser',
   canceled: 'alertsHint_canceled',
   lowBalance: 'alertsHint_lowBalance',
+  balanceFell: 'alertsHint_balanceFell',
   favourite: 'alertsHint_favourite',
 };
 

@@ -13,7 +13,8 @@ import { runTask, task } from './task';
 const chosen = signal<FileFacts | null>(null);
 
 function factsText(facts: FileFacts): string[] {
-  const { fresh, known, unreadable, undecided, isBroken, newChannels, newMarks, settings } = facts;
+  const { fresh, known, unreadable, undecided, isBroken, newChannels, newMarks, ledgerLines, settings } =
+    facts;
   const sentences = [
     fresh === 0 && text('importNothingNew'),
     fresh > 0 && plural('importNew', fresh),
@@ -23,15 +24,18 @@ function factsText(facts: FileFacts): string[] {
     isBroken && text('importBroken'),
     newChannels.length > 0 && plural('importChannels', newChannels.length),
     newMarks > 0 && plural('importMarks', newMarks),
+    ledgerLines > 0 && plural('importLedger', ledgerLines),
     settings !== null && text('importSettings'),
   ];
   return sentences.filter((sentence) => sentence !== false);
 }
 
 /** The word on the button; `null` where the file brings nothing. */
-function confirmLabel({ fresh, newChannels, newMarks, settings }: FileFacts): string | null {
+function confirmLabel({ fresh, newChannels, newMarks, ledgerLines, settings }: FileFacts): string | null {
   if (fresh > 0) return plural('importConfirm', fresh);
-  return newChannels.length > 0 || newMarks > 0 || settings !== null ? text('importConfirmRest') : null;
+  return newChannels.length > 0 || newMarks > 0 || ledgerLines > 0 || settings !== null
+    ? text('importConfirmRest')
+    : null;
 }
 
 const examine = (file: File) =>

@@ -38,6 +38,8 @@ export type FileFacts = {
   /** Services that the file marks and that are not marked here; all of its marks, or `null` where none is new. */
   newMarks: number;
   marks: MarkedServices | null;
+  /** Lines of its ledger, those too that are here already. */
+  ledgerLines: number;
   /** `null` where they are the same here, or not in it. */
   settings: Settings | null;
   salt: string | null;
@@ -67,6 +69,7 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     newChannels: [],
     newMarks: 0,
     marks: null,
+    ledgerLines: 0,
     settings: null,
     salt: null,
   };
@@ -93,6 +96,7 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
       facts.newMarks = countNewMarks(marked, item.marks);
       facts.marks = facts.newMarks > 0 ? item.marks : null;
     }
+    if (item.kind === 'ledger') facts.ledgerLines += 1;
     if (item.kind === 'salt') facts.salt = item.salt;
     if (item.kind === 'unreadable') facts.unreadable += 1;
     if (item.kind === 'broken') facts.isBroken = true;

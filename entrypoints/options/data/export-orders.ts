@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readMyChannels } from '@/utils/channels/my-channels';
 import { countOrders, readInParts } from '@/utils/orders-db/read-all-orders';
+import { readLedgerInParts } from '@/utils/orders-db/read-ledger';
 import type { Order } from '@/utils/orders/order';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readSettings } from '@/utils/settings';
@@ -12,7 +13,7 @@ import type { Progress } from './task';
 export type Exported = { file: Blob; orders: number; unreadable: number };
 
 /** How a kind of file is written: what stands before, each order, what stands between and after. */
-type Writing = { type: string; head: string; line: (order: Order) => string; between: string; foot: string };
+type Writing = { type: string; head: Blob; line: (order: Order) => string; between: string; foot: string };
 
 /**
  * Writes all orders, the oldest first. Each part becomes a blob at once, which the browser keeps outside of the page:
@@ -21,7 +22,7 @@ type Writing = { type: string; head: string; line: (order: Order) => string; bet
 async function writeOrders(writing: Writing, progress: Progress): Promise<Exported> {
   const { total } = await countOrders();
   const { type, head, line, between, foot } = writing;
-  const parts: Blob[] = [new Blob([head])];
+  const parts: Blob[] = [head];
   let written = 0;
   let missing = 0;
   for await (const { orders, read, unreadable } of readInParts()) {
@@ -40,12 +41,23 @@ async function readSalt(): Promise<string | null> {
   return read.success ? read.data : null;
 }
 
+/** The ledger's lines, in parts as the orders are. */
+async function ledgerJson(): Promise<Blob> {
+  const parts: Blob[] = [];
+  for await (const lines of readLedgerInParts()) {
+    if (lines.length === 0) continue;
+    const json = lines.map((line) => JSON.stringify(line)).join(',\n');
+    parts.push(new Blob([parts.length > 0 ? ',\n' : '', json]));
+  }
+  return new Blob(parts);
+}
+
 /** The members before the orders, one line each, and the beginning of the list. */
-function jsonHead(head: ExportHead): string {
+async function jsonHead(head: ExportHead): Promise<Blob> {
   const lines = Object.entries(head).map(
     ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
   );
-  return `{${lines.join(',\n')},\n"orders":[\n`;
+  return new Blob([`{${lines.join(',\n')},\n"ledger":[\n`, await ledgerJson(), '\n],\n"orders":[\n']);
 }
 
 /** The index field is left out: whoever reads the record makes it anew. */
@@ -61,7 +73,7 @@ export async function exportJson(progress: Progress): Promise<Exported> {
     readMyChannels(),
     readMarkedServices(),
   ]);
-  const head = jsonHead({
+  const head = await jsonHead({
     format: exportFormat,
     version: exportVersion,
     exportedAt: new Date().toISOString(),
@@ -76,6 +88,6 @@ export async function exportJson(progress: Progress): Promise<Exported> {
 
 export const exportCsv = (progress: Progress): Promise<Exported> =>
   writeOrders(
-    { type: 'text/csv', head: orderCsvHead(), line: orderCsvLine, between: '', foot: '' },
+    { type: 'text/csv', head: new Blob([orderCsvHead()]), line: orderCsvLine, between: '', foot: '' },
     progress,
   );

@@ -1,4 +1,5 @@
-import { channelsPerImport, ordersPerImport } from '@/utils/command';
+import { channelsPerImport, linesPerImport, ordersPerImport } from '@/utils/command';
+import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import { countOrders } from '@/utils/orders-db/read-all-orders';
 import type { Order } from '@/utils/orders/order';
 import { readExport } from '@/utils/transfer/read-export';
@@ -27,16 +28,32 @@ async function* partsOf(file: File, progress: Progress): AsyncGenerator<Order[]>
   if (part.length > 0) yield part;
 }
 
+/** Has the worker keep the lines of the file's ledger, part by part. */
+async function importLedger(file: File, salt: string | null, progress: Progress): Promise<void> {
+  let lines: LedgerLine[] = [];
+  const keep = async () => {
+    if (lines.length > 0) await ask({ type: 'importLedger', lines, salt });
+    lines = [];
+  };
+  for await (const item of readExport(file, (bytes) => progress.report(bytes, file.size))) {
+    if (progress.isStopped()) return;
+    if (item.kind === 'ledger') lines.push(item.line);
+    if (lines.length === linesPerImport) await keep();
+  }
+  await keep();
+}
+
 /**
- * Has the worker keep what the file holds, part by part, then its channels and settings. Stopped or broken off at any
+ * Has the worker keep what the file holds, part by part, then its ledger, channels and settings. Stopped or broken off at any
  * place it can be done again: what is here already is left alone.
  * @returns how many orders there are more than before.
  * @throws NamedError as `readExport`, and what the worker answers.
  */
 export async function importFile(facts: FileFacts, progress: Progress): Promise<number> {
-  const { file, salt, settings, newChannels, marks } = facts;
+  const { file, salt, settings, newChannels, marks, ledgerLines } = facts;
   const before = await countOrders();
   for await (const orders of partsOf(file, progress)) await ask({ type: 'importOrders', orders, salt });
+  if (ledgerLines > 0 && !progress.isStopped()) await importLedger(file, salt, progress);
   if (!progress.isStopped()) {
     for (let from = 0; from < newChannels.length; from += channelsPerImport) {
       const channels = newChannels.slice(from, from + channelsPerImport);

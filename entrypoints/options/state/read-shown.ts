@@ -3,10 +3,12 @@ import { address } from './address';
 import { readStoredCatalogue } from './catalogue';
 import { readStoredChannels } from './channels';
 import { readDataCount } from './data-count';
+import { readBalanceLedger } from './ledger';
 import { readStoredLimits, readSpentNow } from './limits';
 import { readOrderLines } from './lines';
 import { readMarked } from './marked-services';
 import { readOpenOrder } from './orders';
+import { readRequestLog } from './requests';
 import { readStoredSettings } from './settings';
 import { readStoredSnapshot, snapshot } from './snapshot';
 import { readSpending } from './spending';
@@ -19,7 +21,10 @@ export async function readSection(): Promise<void> {
   const { section, order } = address.peek();
   const { account = null, catalogue = null } = snapshot.peek() ?? {};
   if (section === 'orders') await Promise.all([readOrderLines(), readOpenOrder(order)]);
-  if (section === 'spending') await readSpending(account?.id ?? null);
+  if (section === 'spending') {
+    await Promise.all([readSpending(account?.id ?? null), readBalanceLedger(account?.id ?? null)]);
+  }
+  if (section === 'account') await readRequestLog();
   if (section === 'channels') await readOrderLines();
   if (section === 'data') await readDataCount();
   if (section === 'account') await readSpentNow();

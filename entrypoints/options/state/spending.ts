@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { dayOfDate } from '@/utils/i18n/local-day';
+import { dateOfDay, dayOfDate } from '@/utils/i18n/local-day';
 import { readDays } from '@/utils/orders-db/read-days';
 import type { DaySums } from '@/utils/spending/day-sums';
 import { spendingOf, type SpendingStep } from '@/utils/spending/spending';
@@ -32,6 +32,11 @@ const firstDay = computed(() => {
   const date = new Date(now.value);
   return dayOfDate(new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysBefore[period]));
 });
+
+/** When the period begins (ms since 1970). */
+export const spendingStart = computed(() =>
+  spendingPeriod.value === 'all' ? 0 : dateOfDay(firstDay.value).getTime(),
+);
 
 /** The spending of the period, for each currency by itself. */
 export const spending = computed(() =>

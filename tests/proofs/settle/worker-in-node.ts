@@ -9,6 +9,8 @@ const replaced: Record<string, string> = {
   'wxt/utils/storage': standIn('storage'),
   '@/utils/orders-db/read-orders': standIn('orders-db'),
   '@/entrypoints/background/records/write-orders': standIn('orders-db'),
+  '@/entrypoints/background/records/write-ledger': standIn('ledger'),
+  '@/entrypoints/background/records/keep-log': standIn('ledger'),
   '@/utils/services/read-catalogue': standIn('catalogue-db'),
   '@/entrypoints/background/records/save-catalogue': standIn('catalogue-db'),
   '@/utils/i18n/format': standIn('format'),

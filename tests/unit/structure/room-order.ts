@@ -23,7 +23,7 @@ export const roomOrder: Record<string, string[][]> = {
   'entrypoints/options': [
     ['state'],
     ['account', 'alerts', 'data', 'orders'],
-    ['HostNotice', 'TroubleNotice', 'Navigation'],
+    ['HostNotice', 'TroubleNotice', 'FallsPart', 'Navigation'],
     ['AboutSection', 'ChannelsSection', 'ServicesSection', 'SpendingSection'],
     ['App'],
     ['main'],
@@ -60,6 +60,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['options-address', 'shortcut', 'target'],
     ['money'],
     ['i18n'],
+    ['ledger', 'requests'],
     ['channels'],
     ['services'],
     ['orders'],

@@ -37,6 +37,14 @@ describe('a database of version 1', () => {
     expect(found).toEqual({ version: present, hasStores: true, records: many, damaged: [] });
   });
 
+  test('gets the stores of the ledger and the log', async () => {
+    await writeDatabase({ version: 4, hasStores: true, records: many });
+    const db = await openOrdersDb();
+    expect([...db.objectStoreNames]).toEqual(expect.arrayContaining(['ledger', 'requests']));
+    db.close();
+    expect((await readDatabase())?.records).toEqual(many);
+  });
+
   test('with nothing in it, as somebody leaves one who opens it before us, gets its stores', async () => {
     await writeDatabase({ version: 1, hasStores: false, records: [] });
     await saveOrders(many);

@@ -172,6 +172,21 @@ describe('of the account it is told', () => {
     expect(decideAlerts(bookAfter(before, after, before), after, noon).alerts).toHaveLength(1);
   });
 
+  test('that it fell without an explanation, once for each fall, until that is answered', () => {
+    const change = { from: '10.00', fromAt: 1, to: '8.00', at: 2, currency: 'USD', orders: [] };
+    const fell = { ...change, cause: 'unexplained' as const, stage: 'decided' as const };
+    const one = facts([], { known: sampleAccount({ changes: [fell] }) });
+    const two = facts([], { known: sampleAccount({ changes: [fell, { ...fell, at: 5 }] }) });
+    const alert = [{ kind: 'balanceFell', about: null }];
+    expect(told(facts([]), one)).toEqual(alert);
+    expect(told(one, one)).toEqual([]);
+    expect(told(one, two)).toEqual(alert);
+    const answered = { ...fell, isMine: true as const };
+    expect(told(facts([]), facts([], { known: sampleAccount({ changes: [answered] }) }))).toEqual([]);
+    const open = { ...fell, cause: 'open' as const, stage: 'kept' as const };
+    expect(told(facts([]), facts([], { known: sampleAccount({ changes: [open] }) }))).toEqual([]);
+  });
+
   test('nothing of a panel that cannot be reached: that passes without the user', () => {
     const away = sampleAccount({ problem: { name: 'noConnection', detail: null, at: 1 } });
     expect(told(facts([]), facts([], { known: away }))).toEqual([]);

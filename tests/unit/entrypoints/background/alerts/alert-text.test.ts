@@ -52,6 +52,19 @@ describe('one alert is told as what it is', () => {
     });
   });
 
+  test('a fall that nothing explains, with its times, which leads to the ledger', () => {
+    const at = new Date('2026-11-20T10:40:00').getTime();
+    const change = { from: '10.00', fromAt: at - 2_280_000, to: '7.90', at, currency: 'USD', orders: [] };
+    const known = sampleAccount({ changes: [{ ...change, cause: 'unexplained', stage: 'decided' }] });
+    expect(alertText([{ kind: 'balanceFell', about: null }], { ...facts([]), known })).toMatchObject({
+      title: 'Your balance fell by $2.10',
+      message: expect.stringMatching(
+        /^The balance fell by \$2\.10 between Nov 20, 10:02.AM and Nov 20, 10:40.AM\. No/,
+      ),
+      hash: '#spending',
+    });
+  });
+
   test('the refused key, with what it means', () => {
     expect(alertText([problem], facts([]))).toMatchObject({
       title: 'The panel refused your key',

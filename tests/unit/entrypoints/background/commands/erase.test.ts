@@ -4,6 +4,7 @@ import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { Command, Outcome } from '@/utils/command';
 import { readFrom } from '@/utils/orders-db/connection';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
+import { readRequests } from '@/utils/orders-db/read-requests';
 import { fakePanel, reply } from '../fake-panel';
 import { freshProfile, saveTestKey, declareChannels, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';
@@ -40,6 +41,15 @@ describe('erasing history', () => {
 });
 
 describe('erasing everything', () => {
+  test('forgets the log, also what is not stored yet', async () => {
+    await saveTestKey();
+    fakePanel();
+    await runCommand({ type: 'refresh', ifOlderThanSeconds: 0 });
+    expect(await readRequests()).not.toEqual([]);
+    await runCommand({ type: 'eraseAll', askedAt: Date.now() });
+    expect(await readRequests()).toEqual([]);
+  });
+
   test('leaves neither key nor order nor setting', async () => {
     await saveTestKey();
     await declareChannels({ platform: 'twitch', name: 'monstercat' });

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Command, Outcome } from '@/utils/command';
+import { fingerprintOf } from '@/entrypoints/background/account/api-key';
+import { commandSchema, type Command, type Outcome } from '@/utils/command';
+import type { LedgerLine } from '@/utils/ledger/ledger-line';
+import { readLedger } from '@/utils/orders-db/read-ledger';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
+import type { Snapshot } from '@/utils/snapshot';
 import { actionsOf, fakePanel, reply, type Sent } from '../fake-panel';
 import { freshProfile, saveTestKey, testAccount, testKey } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
@@ -22,6 +26,39 @@ const importOrders = (orders: unknown[], salt: string | null = null) =>
   runCommand({ type: 'importOrders', orders, salt });
 const mirrored = async () =>
   ((await fakeBrowser.storage.local.get('openOrders'))['openOrders'] ?? []) as Order[];
+
+describe('the ledger of a file', () => {
+  const change = { from: '10.00', fromAt: Date.now() - 9000, to: '8.00', currency: 'USD', orders: [] };
+  const line = (at: number, account: string, cause: LedgerLine['cause'] = 'unexplained'): LedgerLine => ({
+    ...change,
+    account,
+    at,
+    cause,
+  });
+  const at = Date.now() - 5000;
+
+  test('is added to the account that its fingerprint names here, and asks nobody about its falls', async () => {
+    const salt = 'salt-of-another-computer';
+    await saveTestKey();
+    const there = await fingerprintOf(testKey, salt);
+    const lines = [line(at, there), line(at + 1, there, 'open'), line(at, 'another')];
+    expect(await runCommand({ type: 'importLedger', lines, salt })).toEqual(done);
+    expect(await runCommand({ type: 'importLedger', lines: [line(at, there, 'order')], salt })).toEqual(done);
+    expect(await readLedger(testAccount, 0)).toEqual([
+      line(at, testAccount),
+      line(at + 1, testAccount, 'mayBeOrder'),
+    ]);
+    expect(await readLedger('another', 0)).toHaveLength(1);
+    const { snapshot } = await fakeBrowser.storage.local.get<{ snapshot: Snapshot }>('snapshot');
+    expect(snapshot.falls).toEqual([]);
+  });
+
+  test('is refused whole where a line is none', async () => {
+    const lines = [line(at, 'another'), { ...line(at, 'another'), cause: 'magic' }] as LedgerLine[];
+    const command = { type: 'importLedger', lines, salt: null } as const;
+    expect(commandSchema.safeParse(command).success).toBe(false);
+  });
+});
 
 describe('orders of a file', () => {
   test('are kept, open ones in both copies, and nothing is asked of the panel', async () => {
@@ -75,7 +112,6 @@ describe('orders of a file', () => {
 
   test('of another computer with the same key are orders of the present account', async () => {
     await saveTestKey();
-    const { fingerprintOf } = await import('@/entrypoints/background/account/api-key');
     const salt = 'salt-of-another-computer';
     const there = await fingerprintOf(testKey, salt);
     await importOrders([sampleOrder({ account: there }), sampleOrder({ uuid: uuidOf(2), id: '502' })], salt);
@@ -84,7 +120,6 @@ describe('orders of a file', () => {
   });
 
   test('are recognised by a key that is entered after them, where nothing was here before', async () => {
-    const { fingerprintOf } = await import('@/entrypoints/background/account/api-key');
     const salt = 'salt-of-another-computer';
     const account = await fingerprintOf(testKey, salt);
     await fakeBrowser.storage.local.remove('salt');

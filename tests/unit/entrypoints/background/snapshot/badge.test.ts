@@ -15,6 +15,7 @@ const facts = (openCount: number, unsettled = 0, problem: ErrorName | null = nul
   account,
   openCount,
   chargedTwice: [] as unknown[],
+  falls: [] as unknown[],
   unsettled: Array.from({ length: unsettled }),
   problem: problem === null ? null : { name: problem, detail: null, at: 1 },
 });
@@ -30,6 +31,7 @@ describe('the badge', () => {
     ['asks for the user when the storage fails', facts(0, 0, 'storageFailed'), '!', true],
     ['is four characters at most', facts(1000, 2), '99+!', true],
     ['asks for the user when an order was charged twice', { ...facts(1), chargedTwice: [{}] }, '1!', true],
+    ['asks for the user when a fall is not explained', { ...facts(0), falls: [{}] }, '!', true],
     ['does not ask for the user when the panel cannot be reached', facts(2, 0, 'noConnection'), '2', false],
     ['is empty without a key', { ...facts(4, 1, 'keyRejected'), account: null }, '', false],
   ])('%s', (_name, given, text, needsUser) => {

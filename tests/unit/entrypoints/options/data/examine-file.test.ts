@@ -33,6 +33,23 @@ test('offers only channels, marks and settings that are not here', async () => {
   expect(facts).toMatchObject({ settings: null, newMarks: 1 });
 });
 
+test('counts the lines of its ledger', async () => {
+  const line = {
+    account: 'a',
+    from: '2',
+    fromAt: 1,
+    to: '1',
+    at: 2,
+    currency: null,
+    cause: 'order',
+    orders: [],
+  };
+  expect(await examine([], { ledger: [line, { ...line, at: 'then' }] })).toMatchObject({
+    ledgerLines: 1,
+    unreadable: 1,
+  });
+});
+
 test('a channel whose name cannot be read by a person is not offered', async () => {
   const names = ['ninja\u3164', '\u2800', 'nin\u200Dja', 'two words', '@ni𖿤ja'];
   const facts = await examine([], { channels: names.map((name) => ({ platform: null, name, statedAt: 5 })) });

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeLedger } from '@/entrypoints/background/records/write-ledger';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { exportCsv, exportJson } from '@/entrypoints/options/data/export-orders';
+import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import type { Order } from '@/utils/orders/order';
 import { readExport, type Item } from '@/utils/transfer/read-export';
 import { anOrder } from '../../../an-order';
@@ -50,6 +52,40 @@ test('settings, channels and marks are in it, the key is not', async () => {
       expect.objectContaining({ kind: 'settings' }),
     ]),
   );
+});
+
+const ledgerLine: LedgerLine = {
+  account: 'aabb',
+  from: '10.00',
+  fromAt: 1000,
+  to: '8.00',
+  at: Date.now(),
+  currency: 'USD',
+  cause: 'unexplained',
+  orders: [],
+  isMine: true,
+};
+
+test('the ledger is in it, and read back line by line; what is no line is counted', async () => {
+  freshProfile();
+  const lines = Array.from({ length: 2500 }, (_each, n) => ({
+    ...ledgerLine,
+    at: ledgerLine.at - n,
+  })).toReversed();
+  await writeLedger(lines);
+  const { file } = await exportJson(unhurried);
+  const found = (await itemsOf(file)).flatMap((item) => (item.kind === 'ledger' ? [item.line] : []));
+  expect(found).toEqual(lines);
+  const odd = [
+    ledgerLine,
+    { ...ledgerLine, cause: 'magic' },
+    { ...ledgerLine, orders: ['x'] },
+    { ...ledgerLine, to: '1e9' },
+    7,
+  ];
+  const head = '"format":"botzverse-companion","version":1';
+  const items = await read(`{${head},"ledger":${JSON.stringify(odd)},"orders":[]}`);
+  expect(items.map(({ kind }) => kind)).toEqual(['ledger', ...Array.from({ length: 4 }, () => 'unreadable')]);
 });
 
 const read = (text: string) => itemsOf(new Blob([text]));

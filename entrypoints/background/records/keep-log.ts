@@ -1,0 +1,33 @@
+import { withDb } from '@/utils/orders-db/connection';
+import { openOrdersDb } from '@/utils/orders-db/open';
+import { maxRequestLines, type RequestLine } from '@/utils/requests/request-line';
+import { putBackLines, takeLines } from '../panel/request-log';
+
+const writeLines = (lines: RequestLine[]): Promise<void> =>
+  withDb(openOrdersDb, async (db) => {
+    // Nobody waits for the disk: a log that loses its end is still one.
+    const transaction = db.transaction('requests', 'readwrite', { durability: 'relaxed' });
+    const { store } = transaction;
+    const write = async () => {
+      const keys = await Promise.all(lines.map((line) => store.add(line)));
+      await store.delete(IDBKeyRange.upperBound(Math.max(...keys) - maxRequestLines));
+    };
+    await Promise.all([write(), transaction.done]);
+  });
+
+/**
+ * Stores what the log has in memory, after the work that it is about. It never fails: what a storage that fails means
+ * for orders is said by what has to be saved, and the lines are stored with the next ones.
+ */
+export async function keepLog(): Promise<void> {
+  const lines = takeLines();
+  if (lines.length === 0) return;
+  try {
+    await writeLines(lines);
+  } catch {
+    putBackLines(lines);
+  }
+}
+
+/** Forgets what is not stored yet: everything else is being erased. */
+export const forgetLog = (): void => void takeLines();

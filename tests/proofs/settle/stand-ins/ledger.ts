@@ -1,0 +1,6 @@
+import type * as KeepLog from '@/entrypoints/background/records/keep-log';
+import type * as WriteLedger from '@/entrypoints/background/records/write-ledger';
+
+/** Histories are judged by their orders: what is written about the balance and the requests is let go. */
+export const writeLedger: typeof WriteLedger.writeLedger = async () => undefined;
+export const keepLog: typeof KeepLog.keepLog = async () => undefined;
