@@ -12,6 +12,7 @@ import { printCatalogueReport } from './catalogue-report.ts';
 import { measureCode } from './code-size.ts';
 import { launchBare } from './launch-bare.ts';
 import { measureCatalogues } from './measure-catalogue.ts';
+import { measureLedger, printLedgerReport } from './measure-ledger.ts';
 import { measureOpenings } from './measure-openings.ts';
 import { measureOrders } from './measure-orders.ts';
 import { measurePlacing } from './measure-placing.ts';
@@ -60,11 +61,14 @@ const parts = {
   services: async () => printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds)),
   placing: async () =>
     printPlacingReport(await measurePlacing(extension, process.env['BENCH_BEFORE'], rounds)),
+  ledger: async () => printLedgerReport(await measureLedger(chromium, extension, catalogueRounds)),
   orders: async () => printOrdersReport(await measureOrders(chromium, extension, catalogueRounds)),
 };
 
-/** One part alone: `npm run bench -- popup`, `-- services`, `-- placing` or `-- orders`. `BENCH_BEFORE` is the
- * folder of an older build that placing is compared with. */
+/**
+ * One part alone: `npm run bench -- popup`, or another of their names. `BENCH_BEFORE` is the folder of an older build
+ * that placing is compared with.
+ */
 const [, , only] = process.argv;
 try {
   if (only !== undefined && !Object.hasOwn(parts, only)) {

@@ -66,7 +66,7 @@ function isSure(sum: Sum, parts: Part[], kind: Part['kind']): boolean {
 }
 
 const maxOf = (amounts: Decimal[]): Decimal =>
-  amounts.reduce((max, each) => (compareMoney(each, most) > 0 ? each : most), '0');
+  amounts.reduce((max, each) => (compareMoney(each, max) > 0 ? each : max), '0');
 
 /** What charges from here may have come to at most, those aside that their records deny. */
 const maxCharged = (parts: Part[]): Decimal =>

@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { WxtBrowser } from 'wxt/browser';
+import type { Snapshot } from '../../utils/snapshot.ts';
+import { Companion } from '../e2e/browser/companion.ts';
+import type { LaunchOptions } from '../e2e/browser/launch-browser.ts';
+import { anOrder, connect, send } from '../e2e/support/by-command.ts';
+import { demoKey } from '../panel/demo.ts';
+import { startPanel, type Panel } from '../panel/panel.ts';
+import { comparePaint } from './compare-paint.ts';
+import { percentile } from './percentile.ts';
+
+declare const chrome: WxtBrowser;
+
+/** What a poll costs, in ms, that sees another balance and so writes a line; and the popup's paint beside no lines. */
+export type LedgerFigures = { lines: number; poll: number; paintRatio: number };
+
+const sizes = [0, 100_000];
+const openOrders = 5;
+
+/** Fills ledger and log past the worker. It is complete in itself: it runs in the page. */
+async function fillStores({ account, count }: { account: string; count: number }): Promise<void> {
+  const opening = indexedDB.open('botzverse');
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error));
+  });
+  const before = Date.now() - 60_000;
+  for (let from = 0; from < count; from += 5000) {
+    const transaction = db.transaction(['ledger', 'requests'], 'readwrite');
+    for (let n = from; n < Math.min(count, from + 5000); n += 1) {
+      const at = before - (count - n) * 300;
+      const change = { from: '10.00', fromAt: at - 300, to: '9.50', at, currency: 'USD' };
+      transaction.objectStore('ledger').put({ ...change, account, cause: 'order', orders: [] });
+      const line = { at, action: 'balance', httpStatus: 200, ms: 90, bytes: 54, guard: null, error: null };
+      transaction.objectStore('requests').add(line);
+    }
+    await new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () => reject(transaction.error));
+    });
+  }
+  db.close();
+}
+
+const accountOf = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const { snapshot } = await chrome.storage.local.get<{ snapshot?: Snapshot }>('snapshot');
+    return snapshot?.account?.id ?? '';
+  });
+
+async function timePolls(page: Page, panel: Panel, rounds: number): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    panel.accounts.setBalance(demoKey, `${100 + round}.00`);
+    for (const { id, quantity } of panel.orders())
+      panel.advance(id, { status: 'Processing', remains: quantity - round - 1 });
+    const begun = performance.now();
+    const outcome = await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+    if (!outcome.ok) throw new Error(`The poll failed: ${outcome.error}`);
+    // The first cuts the log to what is kept.
+    if (round > 0) times.push(performance.now() - begun);
+  }
+  return percentile(times, 0.5);
+}
+
+/** Measures popup and poll with an empty ledger and log and with full ones, on the production build in real Chromium. */
+export async function measureLedger(
+  chromium: string,
+  extension: string,
+  rounds: number,
+): Promise<LedgerFigures[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'companion-bench-'));
+  const stages: { options: LaunchOptions; panel: Panel }[] = [];
+  const figures: LedgerFigures[] = [];
+  try {
+    for (const lines of sizes) {
+      console.log(`Ledger and log: ${lines} lines each …`);
+      const panel = await startPanel();
+      const options = { panelArgs: panel.chromiumArgs, profile: join(folder, String(lines)), extension };
+      const companion = await Companion.launch(options);
+      const page = await connect(companion);
+      for (let n = 0; n < openOrders; n += 1) {
+        const order = anOrder({ confirmed: ['orderedMinutesAgo', 'priceNeedsConfirming'] });
+        await send(page, order);
+        await send(page, { type: 'markSeen', uuid: order.uuid });
+      }
+      await page.evaluate(fillStores, { account: await accountOf(page), count: lines });
+      // What was asked of the panel so far counts, which a restart forgets.
+      await companion.restartBrowser();
+      const poll = await timePolls(await companion.openOptions('#about'), panel, rounds);
+      await companion.close();
+      stages.push({ options, panel });
+      const [few] = stages;
+      const ratio = few === undefined ? 1 : await comparePaint(chromium, options, few.options, rounds);
+      figures.push({ lines, poll, paintRatio: ratio });
+    }
+    return figures;
+  } finally {
+    for (const { panel } of stages) await panel.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A poll and a popup may cost so much more beside full stores: what two runs of the same differ by. */
+const most = 1.1;
+
+const verdict = (ratio: number) =>
+  `${ratio.toFixed(2)} ×  target ≤ ${most} ×  ${ratio <= most ? 'met' : 'NOT MET'}`;
+
+/** Prints the figures beside the targets. */
+export function printLedgerReport([few, many]: LedgerFigures[]): void {
+  if (few === undefined || many === undefined) return;
+  console.log(`\nledger and log of ${many.lines.toLocaleString('en')} lines each, beside none`);
+  console.log(
+    `poll       ${few.poll.toFixed(1)} ms, ${many.poll.toFixed(1)} ms: ${verdict(many.poll / few.poll)}`,
+  );
+  console.log(`popup      painted: ${verdict(many.paintRatio)}`);
+}
