@@ -10,7 +10,9 @@ const writeLines = (lines: RequestLine[]): Promise<void> =>
     const { store } = transaction;
     const write = async () => {
       const keys = await Promise.all(lines.map((line) => store.add(line)));
-      await store.delete(IDBKeyRange.upperBound(Math.max(...keys) - maxRequestLines));
+      const last = Math.max(...keys) - maxRequestLines;
+      // Not from the first on: the browser would go through all that was deleted there before.
+      await store.delete(IDBKeyRange.bound(last - maxRequestLines, last));
     };
     await Promise.all([write(), transaction.done]);
   });
