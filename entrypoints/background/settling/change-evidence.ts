@@ -43,24 +43,39 @@ function chargesOf(order: Order, account: Account): Decimal[] | null {
 /** A clock that was set back between two reads tells nothing about what was between them. */
 const isClockSound = ({ fromAt, at }: SeenChange): boolean => fromAt <= at;
 
-/** Whether an order that was sent before the first of two reads may be charged after it. */
+/**
+ * Whether an order that was sent before the first of two reads may be charged after it. An account that was seen to
+ * charge at once did so by the next read once, or within a minute: the next order may be charged after the next read.
+ */
 function isLate(order: Order, change: SeenChange, account: Account): boolean {
   const { sentAt, endedAt, balanceBefore: before } = order;
   if (sentAt === null || before === null) return false;
   // On its way when the first read was made: it is in that read or not, nobody knows.
   if (endedAt === null || endedAt >= change.fromAt) return true;
-  if (account.chargesAtOnce === true) return false;
   const reads = readsAfter(account, before, endedAt).filter(({ at }) => at <= change.fromAt);
   return waited(endOf(before, endedAt), reads) <= lateChargeMs;
 }
 
+/** The place of a read among those that are kept: their order depends on no clock. -1 for one that is forgotten. */
+const placeOf = ({ reads }: Account, readAt: number | undefined): number =>
+  reads.findLastIndex(({ at }) => at === readAt);
+
+/** Whether an order was sent after the second of two reads: by the read before its `add`, else by the clock. */
+function isSentAfter({ sentAt, balanceBefore }: Order, change: SeenChange, account: Account): boolean {
+  const [own, second] = [placeOf(account, balanceBefore?.at), placeOf(account, change.at)];
+  if (own >= 0) return own >= second;
+  return second < 0 && isClockSound(change) && (sentAt ?? 0) > change.at;
+}
+
 function chargePart(order: Order, change: SeenChange, account: Account): Part[] {
-  const { uuid, sentAt } = order;
-  if (sentAt === null || (isClockSound(change) && sentAt > change.at)) return [];
-  const isBetween = isClockSound(change) && sentAt >= change.fromAt;
+  const { uuid, sentAt, balanceBefore } = order;
+  if (sentAt === null || isSentAfter(order, change, account)) return [];
+  const own = placeOf(account, balanceBefore?.at);
+  const isNext = own >= 0 && own === placeOf(account, change.fromAt);
+  const isBetween = isNext || sentAt >= change.fromAt;
   if (isClockSound(change) && !isBetween && !isLate(order, change, account)) return [];
   const amounts = chargesOf(order, account);
-  const isCertain = isBetween && order.state === 'placed' && amounts?.length === 1;
+  const isCertain = isNext && isClockSound(change) && order.state === 'placed' && amounts?.length === 1;
   return [{ uuid, kind: 'charge', amounts, isCertain, isDenied: denied.has(order.state) }];
 }
 
@@ -112,9 +127,7 @@ const isUndecided = ({ state, watched }: Order): boolean =>
 
 /** Whether something that concerns this change is not known yet. `now` in ms since 1970. */
 function isWaitingFor(change: SeenChange, account: Account, own: Order[], now: number): boolean {
-  const before = own.filter(
-    ({ sentAt }) => sentAt !== null && (sentAt <= change.at || !isClockSound(change)),
-  );
+  const before = own.filter((order) => order.sentAt !== null && !isSentAfter(order, change, account));
   // What an order may have cost is no matter of a rise.
   if (isFall(change) && before.some(isUndecided)) return true;
   const isAsked = (account.ordersAskedAt ?? 0) >= change.at;

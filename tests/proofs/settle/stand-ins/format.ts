@@ -7,4 +7,5 @@ export const currencyName: typeof Format.currencyName = (currency) => currency;
 export const formatNumber: typeof Format.formatNumber = String;
 export const formatDay: typeof Format.formatDay = String;
 export const formatTime: typeof Format.formatTime = String;
+export const formatDayTime: typeof Format.formatDayTime = String;
 export const plural: typeof Format.plural = (key) => key;
