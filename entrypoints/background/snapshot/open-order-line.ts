@@ -19,10 +19,10 @@ export function openOrderLine(order: Order, now: number): OpenOrderLine {
   const since = quietSince(order, now);
   const label = orderLabel(order);
   const status =
-    silent !== null
-      ? text('statusSilent', label, formatDay(silent, false))
-      : since !== null
-        ? text('statusNoNews', label, formatDay(since, true))
+    since !== null
+      ? text('statusNoNews', label, formatDay(since, true))
+      : silent !== null
+        ? text('statusSilent', label, formatDay(silent, false))
         : label;
   return {
     uuid: order.uuid,

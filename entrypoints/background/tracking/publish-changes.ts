@@ -1,29 +1,36 @@
+import { readAccount } from '../account/account';
 import { readPresent, type Present } from '../account/present';
 import { tellAlerts } from '../alerts/tell-alerts';
 import { inTurn } from '../locks';
 import { keepLog } from '../records/keep-log';
-import { keepLedger } from '../settling/keep-ledger';
+import { hasOpenChange, keepLedger } from '../settling/keep-ledger';
 import { publishSnapshot } from '../snapshot/publish-snapshot';
 import { setAlarms } from './schedule';
 
 /** Read and shown under one lock: what was read earlier is never shown later. */
-const show = (next: (present: Present) => void): Promise<void> =>
+const show = (prepare: (present: Present) => Promise<Present>): Promise<Present> =>
   inTurn('present', async () => {
-    const present = await readPresent();
+    const present = await prepare(await readPresent());
     await setAlarms(present);
     await publishSnapshot(present);
-    next(present);
+    return present;
   });
 
 /** Sets the alarms and remakes what the pages show. */
-export const showPresent = (): Promise<void> => show(() => undefined);
+export async function showPresent(): Promise<void> {
+  await show(async (present) => present);
+}
+
+/** Explains the changes of the balance that wait for it. */
+async function withLedger(present: Present): Promise<Present> {
+  const { saved, account } = present;
+  if (saved === null || account === null || !hasOpenChange(account)) return present;
+  await keepLedger(Date.now());
+  return { ...present, account: await readAccount(saved.account) };
+}
 
 /** Updates ledger, log, alarms, pages and notifications after a change of orders, account or settings. */
 export async function publishChanges(): Promise<void> {
-  await Promise.all([keepLog(), keepLedger(Date.now())]);
-  let telling: Promise<void> | undefined;
-  await show((present) => {
-    telling = tellAlerts(present);
-  });
-  await telling;
+  const [present] = await Promise.all([show(withLedger), keepLog()]);
+  await tellAlerts(present);
 }
