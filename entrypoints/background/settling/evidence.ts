@@ -11,6 +11,9 @@ const minute = 60_000;
 /** How late a charge was seen to come, where it does not come at once. */
 export const lateChargeMs = 15 * minute;
 
+/** `Date` headers count whole seconds. */
+const isSameSecond = (a: number, b: number) => Math.floor(a / 1000) === Math.floor(b / 1000);
+
 /**
  * The reads after the end of an order's request. Those before its own first read do not count, whatever their time: a
  * clock that was set back has left reads "from the future".
@@ -19,7 +22,9 @@ export function readsAfter(account: Account, before: Reading, endedAt: number): 
   const own = account.reads.findLastIndex(({ at }) => at === before.at);
   const end = endOf(before, endedAt);
   const isAfter = ({ at, serverAt }: Reading) =>
-    serverAt !== undefined && end.serverAt !== undefined ? serverAt > end.serverAt : at > endedAt;
+    serverAt !== undefined && end.serverAt !== undefined
+      ? serverAt > end.serverAt || (at > endedAt && isSameSecond(serverAt, end.serverAt))
+      : at > endedAt;
   return account.reads.slice(own + 1).filter(isAfter);
 }
 

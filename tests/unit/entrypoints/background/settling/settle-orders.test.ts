@@ -223,6 +223,34 @@ describe('whether the account charges at once is learnt from the newest order', 
       [placed()],
       null,
     ],
+    [
+      'the next order is recorded and not sent yet',
+      fresh([read('99.80', 5000)]),
+      [placed(), unknown({ uuid: uuidOf(2), state: 'intent', sentAt: null, createdAt: end + 4000 })],
+      true,
+    ],
+    [
+      'another order moved, by what does not explain the fall',
+      fresh([read('99.80', 5000)], {
+        movements: [
+          { uuid: uuidOf(2), at: end - minute, cost: '7' },
+          { uuid: uuidOf(1), at: end - 1 },
+        ],
+      }),
+      [placed()],
+      true,
+    ],
+    [
+      'another order moved, by the same cost',
+      fresh([read('99.80', 5000)], {
+        movements: [
+          { uuid: uuidOf(2), at: end - minute, cost: '0.2' },
+          { uuid: uuidOf(1), at: end - 1 },
+        ],
+      }),
+      [placed()],
+      null,
+    ],
     ['the cost is too small to show', fresh([read('100.00', 5000)]), [placed({ quantity: 1 })], null],
     ['the cost is not known', fresh([read('100.00', 5000)]), [placed({ rate: null })], null],
     ['the newest order is not known to be placed', fresh([read('99.80', 5000)]), [unknown()], null],

@@ -62,6 +62,13 @@ describe('ten minutes after its add', () => {
     expect(found?.chargedTwice).toMatchObject({ cost: '0.2', to: next });
   });
 
+  test('a read within the same second by the panel’s clock counts, where it came after the end by ours', async () => {
+    const soon = { amount: '99.60', at: end + 300, serverAt: Math.floor(end / 1000) * 1000 };
+    const beforeIt = { amount: '100.00', at: end - 94, serverAt: Math.floor(end / 1000) * 1000 };
+    const known = account([], { reads: [beforeIt, soon] });
+    expect((await look(known, order({ balanceBefore: beforeIt })))?.chargedTwice).toMatchObject({ to: soon });
+  });
+
   test('a read after the next order says nothing where its cost is not known', async () => {
     const first = read('99.80', 5000);
     const movements = [own, other(2, first.at)];
