@@ -36,10 +36,14 @@ const mayBeOthers = (fall: Decimal, others: Decimal[] | null, { decimals }: Evid
 /** Orders that were not sent, among which the newest that was is looked for. */
 const maxUnsent = 5;
 
+const readNewestSent = async (): Promise<Order | undefined> =>
+  (await readNewestOrders(maxUnsent)).find(({ sentAt }) => sentAt !== null);
+
 /** Learns from the first read after the newest order whether the account charges at once. */
 async function learnCharging(id: string, account: Account, open: Order[]): Promise<void> {
+  const [last] = await readNewestOrders(1);
   // The next one may be recorded, and not sent, by the time of the read.
-  const newest = (await readNewestOrders(maxUnsent)).find(({ sentAt }) => sentAt !== null);
+  const newest = last?.sentAt === null ? await readNewestSent() : last;
   if (newest?.state !== 'placed' || newest.account !== id) return;
   const evidence = evidenceOf(newest, account, open);
   const [read, ...later] = evidence?.reads ?? [];

@@ -145,7 +145,7 @@ const unknownAccount = {
 };
 
 /**
- * Publishes why nothing is saved or sent, with what can be read now, or else with the last snapshot. Records are not
+ * Publishes why nothing is saved or sent (so that nothing is being placed), with what can be read now, or else with the last snapshot. Records are not
  * touched.
  */
 export const publishTrouble = (name: ErrorName): Promise<void> =>
@@ -154,5 +154,5 @@ export const publishTrouble = (name: ErrorName): Promise<void> =>
     const known = await readPresent()
       .then(projectAll)
       .catch(() => before ?? { ...nothing, account: unknownAccount });
-    await publish(before, { ...known, problem: { name, detail: null, at: Date.now() } });
+    await publish(before, { ...known, placing: null, problem: { name, detail: null, at: Date.now() } });
   });
