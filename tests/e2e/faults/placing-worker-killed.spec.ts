@@ -65,9 +65,9 @@ const moments: Moment[] = [
     name: 'placing: worker killed after the save',
     async reach(scene) {
       await isAtPanel(scene);
-      const release = await holdLock(scene.page, 'snapshot');
-      await expectToWaitFor(scene.page, 'snapshot');
-      expect((await recordFor(scene.page, scene.link)).state).toBe('placed');
+      const release = await holdLock(scene.page, 'present');
+      await expect.poll(async () => (await recordFor(scene.page, scene.link)).state).toBe('placed');
+      await expectToWaitFor(scene.page, 'present');
       return release;
     },
     after: ['placed'],
