@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { PlaceOrder } from '../../../utils/command.ts';
 import { anOrder, connect, send } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
+import { placeCut } from '../support/cut-order.ts';
 import { openReview } from './support/fill-form.ts';
 import { openForm } from './support/fill-form.ts';
 import { injected } from './support/injected.ts';
@@ -94,7 +95,7 @@ test('an order that is not settled is asked about in whichever spelling its chan
 }) => {
   const page = await connect(companion);
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
-  await send(page, anOrder());
+  await placeCut(companion, page, anOrder());
   expect(await recordFor(page, 'monstercat')).toMatchObject({ state: 'unknown' });
 
   const popup = await openForm(companion, 'monstercat');
