@@ -10,6 +10,10 @@ export const readLedger = (account: string, since: number): Promise<LedgerLine[]
     readableLines(await store.getAll(IDBKeyRange.bound([account, since], [account, Infinity]))),
   );
 
+/** When the changes were read that have a line here, of whichever account (ms since 1970). */
+export const readLedgerTimes = (): Promise<Set<number>> =>
+  readFrom('ledger', async (store) => new Set((await store.getAllKeys()).map(([, at]) => at)));
+
 /** The lines of all accounts, in parts. */
 export async function* readLedgerInParts(): AsyncGenerator<LedgerLine[]> {
   let range: IDBKeyRange | null = null;

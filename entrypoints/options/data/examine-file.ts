@@ -1,7 +1,9 @@
 import { isSameDeclared, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 import { NamedError } from '@/utils/errors';
 import { formatNumber } from '@/utils/i18n/format';
+import { ledgerStart } from '@/utils/ledger/ledger-line';
 import { readAllKeys } from '@/utils/orders-db/read-all-orders';
+import { readLedgerTimes } from '@/utils/orders-db/read-ledger';
 import { isOpen } from '@/utils/orders/order-state';
 import { readMarkedServices, serviceMarks, type MarkedServices } from '@/utils/services/service-marks';
 import { readSettings, settingsSchema, type Settings } from '@/utils/settings';
@@ -38,7 +40,7 @@ export type FileFacts = {
   /** Services that the file marks and that are not marked here; all of its marks, or `null` where none is new. */
   newMarks: number;
   marks: MarkedServices | null;
-  /** Lines of its ledger, those too that are here already. */
+  /** New lines of its ledger. Under another computer's salt an account has another name: they are known by their time. */
   ledgerLines: number;
   /** `null` where they are the same here, or not in it. */
   settings: Settings | null;
@@ -50,14 +52,16 @@ export type FileFacts = {
  * @throws NamedError as `readExport`, and `tooManyOpen`; DOMException when the database cannot be read.
  */
 export async function examineFile(file: File, progress: Progress): Promise<FileFacts> {
-  const [keys, mine, settings, marked] = await Promise.all([
+  const [keys, lineTimes, mine, settings, marked] = await Promise.all([
     readAllKeys(),
+    readLedgerTimes(),
     readMyChannels(),
     readSettings(),
     readMarkedServices(),
   ]);
   const known = new Set(keys);
   const declared = [...mine];
+  const oldest = ledgerStart(Date.now());
   let open = 0;
   const facts: FileFacts = {
     file,
@@ -96,7 +100,9 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
       facts.newMarks = countNewMarks(marked, item.marks);
       facts.marks = facts.newMarks > 0 ? item.marks : null;
     }
-    if (item.kind === 'ledger') facts.ledgerLines += 1;
+    if (item.kind === 'ledger' && item.line.at >= oldest && !lineTimes.has(item.line.at)) {
+      facts.ledgerLines += 1;
+    }
     if (item.kind === 'salt') facts.salt = item.salt;
     if (item.kind === 'unreadable') facts.unreadable += 1;
     if (item.kind === 'broken') facts.isBroken = true;

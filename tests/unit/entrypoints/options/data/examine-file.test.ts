@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { writeLedger } from '@/entrypoints/background/records/write-ledger';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { examineFile } from '@/entrypoints/options/data/examine-file';
+import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import type { Order } from '@/utils/orders/order';
 import { anOrder } from '../../../an-order';
 import { freshProfile, declareChannels } from '../../background/fresh-worker';
@@ -33,21 +35,22 @@ test('offers only channels, marks and settings that are not here', async () => {
   expect(facts).toMatchObject({ settings: null, newMarks: 1 });
 });
 
-test('counts the lines of its ledger', async () => {
-  const line = {
-    account: 'a',
-    from: '2',
-    fromAt: 1,
-    to: '1',
-    at: 2,
-    currency: null,
-    cause: 'order',
-    orders: [],
-  };
-  expect(await examine([], { ledger: [line, { ...line, at: 'then' }] })).toMatchObject({
-    ledgerLines: 1,
-    unreadable: 1,
-  });
+const line = (at: number): LedgerLine => ({
+  account: 'a',
+  from: '2',
+  fromAt: 1,
+  to: '1',
+  at,
+  currency: null,
+  cause: 'order',
+  orders: [],
+});
+
+test('counts the lines of its ledger that are not here and not older than what is kept', async () => {
+  const now = Date.now();
+  await writeLedger([line(now - 5)]);
+  const ledger = [line(now), { ...line(now), at: 'then' }, { ...line(now - 5), account: 'b' }, line(2)];
+  expect(await examine([], { ledger })).toMatchObject({ ledgerLines: 1, unreadable: 1 });
 });
 
 test('a channel whose name cannot be read by a person is not offered', async () => {
