@@ -55,7 +55,7 @@ export interface Panel {
   cancel(id: string): void;
   /** Does what is due by the panel's clock; needed only with a clock of one's own. */
   tick(): void;
-  /** Resolves on the change (request, reply, order, money, service) that makes it true; 5 s if not told. */
+  /** Resolves on the change (request, reply, order, money, service) that makes it true; 40 s if not told. */
   waitFor(isMet: (panel: Panel) => boolean, timeoutMs?: number): Promise<void>;
   /** Cuts every connection and stops. */
   close(): Promise<void>;
@@ -110,7 +110,7 @@ export async function startPanel(options: PanelOptions = {}): Promise<Panel> {
     partial: (id, remains) => orders.partial(id, remains),
     cancel: (id) => orders.cancel(id),
     tick: () => schedule.runDue(),
-    waitFor: (isMet, timeoutMs = 5000) => changes.until(() => isMet(panel), timeoutMs, String(isMet)),
+    waitFor: (isMet, timeoutMs = 40_000) => changes.until(() => isMet(panel), timeoutMs, String(isMet)),
     close: async () => {
       closing.abort();
       schedule.end();
