@@ -81,6 +81,10 @@ export type Snapshot = {
   catalogue: { count: number; countText: string; readAt: number } | null;
 };
 
+/** When the balance is checked next for the sake of an order (ms since 1970); `null` when no check is planned. */
+export const nextCheckOf = (snapshot: Snapshot | null | undefined, uuid: string): number | null =>
+  snapshot?.unsettled.find((line) => line.uuid === uuid)?.nextCheckAt ?? null;
+
 /** Key in extension storage (`local`). */
 export const snapshotKey = 'snapshot';
 

@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 
-export const chartPixels = 180;
+const chartPixels = 180;
 /** Height of the labels under the picture, in pixels. */
 export const axisPixels = 28;
 /** Room for a label under the picture, in pixels. */
@@ -15,7 +15,19 @@ export function coloursOf(place: HTMLElement) {
   return { text: color, line: borderTopColor, bar: outlineColor, part: backgroundColor, font };
 }
 
-export const chartWidth = (place: HTMLElement): number => Math.max(200, place.clientWidth);
+const chartWidth = (place: HTMLElement): number => Math.max(200, place.clientWidth);
+
+/** What both charts have in common: their size, without legend and cursor. */
+export const frameOf = (place: HTMLElement) =>
+  ({
+    width: chartWidth(place),
+    height: chartPixels,
+    legend: { show: false },
+    cursor: { show: false },
+  }) satisfies Partial<uPlot.Options>;
+
+/** Amounts, from zero up. */
+export const amountScale: uPlot.Scale = { range: (_plot, _min, max) => [0, max > 0 ? max * 1.05 : 1] };
 
 /** What both axes have in common. */
 export const axisOf = (place: HTMLElement): uPlot.Axis => ({

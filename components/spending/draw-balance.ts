@@ -2,11 +2,11 @@ import uPlot from 'uplot';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet
 import 'uplot/dist/uPlot.min.css';
 import {
+  amountScale,
   axisOf,
   axisPixels,
-  chartPixels,
-  chartWidth,
   coloursOf,
+  frameOf,
   keepFitting,
   labelPixels,
   moneyAxis,
@@ -22,14 +22,11 @@ export function drawBalance(place: HTMLElement, points: BalancePoint[], words: B
   const paths = uPlot.paths.stepped?.({ align: 1 });
   const chart = new uPlot(
     {
-      width: chartWidth(place),
-      height: chartPixels,
-      legend: { show: false },
-      cursor: { show: false },
+      ...frameOf(place),
       padding: [8, 32, 0, 0],
       scales: {
         x: { time: false },
-        y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.05 : 1] },
+        y: amountScale,
       },
       axes: [
         {

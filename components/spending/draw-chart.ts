@@ -2,11 +2,11 @@ import uPlot from 'uplot';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet
 import 'uplot/dist/uPlot.min.css';
 import {
+  amountScale,
   axisOf,
   axisPixels,
-  chartPixels,
-  chartWidth,
   coloursOf,
+  frameOf,
   keepFitting,
   labelPixels,
   moneyAxis,
@@ -38,14 +38,11 @@ export function drawChart(place: HTMLElement, bars: Bar[], moneyOf: (amount: str
   });
   const chart = new uPlot(
     {
-      width: chartWidth(place),
-      height: chartPixels,
-      legend: { show: false },
-      cursor: { show: false },
+      ...frameOf(place),
       padding: [8, 0, 0, 0],
       scales: {
         x: { time: false, range: [-0.6, last + 0.6] },
-        y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.05 : 1] },
+        y: amountScale,
       },
       axes: [
         {

@@ -24,9 +24,13 @@ function withStep(steps: OrderStep[], step: OrderStep): OrderStep[] {
   return steps.length < maxSteps ? [...steps, step] : [...steps.slice(0, 10), ...steps.slice(11), step];
 }
 
+/** Whether it is being placed: recorded, and its answer not yet. */
+export const isOnItsWay = ({ state }: Pick<Order, 'state'>): boolean =>
+  state === 'intent' || state === 'sending';
+
 /** Whether the order still needs the panel (not final) or the user (not settled). */
 export function isOpen(order: Pick<Order, 'state' | 'report' | 'lookAgainAt'>): boolean {
-  if (order.state === 'intent' || order.state === 'sending' || isUnsettled(order)) return true;
+  if (isOnItsWay(order) || isUnsettled(order)) return true;
   if (order.state !== 'placed') return false;
   return order.report === null || !isFinal(statusKind(order.report.word));
 }
@@ -34,10 +38,6 @@ export function isOpen(order: Pick<Order, 'state' | 'report' | 'lookAgainAt'>): 
 /** Whether the panel or the user still has a word to say about it: open, or due for its last look. */
 export const isAwaited = (order: Pick<Order, 'state' | 'report' | 'lookAgainAt'>): boolean =>
   isOpen(order) || order.lookAgainAt !== null;
-
-/** Whether it is being placed: recorded, and its answer not yet. */
-export const isOnItsWay = ({ state }: Pick<Order, 'state'>): boolean =>
-  state === 'intent' || state === 'sending';
 
 /** Whether the user has to be told that it was charged twice. */
 export const isChargedTwice = ({ chargedTwice }: Pick<Order, 'chargedTwice'>): boolean =>

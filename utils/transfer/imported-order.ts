@@ -1,7 +1,7 @@
 import { sanitizeText } from '../i18n/sanitize-text';
 import type { Order } from '../orders/order';
 import { readRecord, type RecordRead } from '../orders/order-record';
-import { changeOrder, withIndex } from '../orders/order-state';
+import { isOnItsWay, changeOrder, withIndex } from '../orders/order-state';
 import { hiddenCharacter } from '../patterns';
 
 /** An order's id, by the same rule as where the panel's answers are read. */
@@ -47,7 +47,7 @@ export function readImported(record: unknown): RecordRead {
 
 /** On its way, or being settled, when the file was made: what became of it then is not in the file. */
 export const isUndecided = ({ state }: Pick<Order, 'state'>): boolean =>
-  state === 'intent' || state === 'sending' || state === 'unknown';
+  isOnItsWay({ state }) || state === 'unknown';
 
 /**
  * The order as it is kept when it comes from a file; `now` in milliseconds since 1970. Nothing of it is ever sent. One

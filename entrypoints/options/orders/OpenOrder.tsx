@@ -6,6 +6,7 @@ import { copyText } from '@/utils/copy-text';
 import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
+import { nextCheckOf } from '@/utils/snapshot';
 import { now } from '../state/now';
 import { openOrder } from '../state/orders';
 import { readShown } from '../state/read-shown';
@@ -53,7 +54,7 @@ export function OpenOrder() {
       order={order}
       isOtherAccount={isOtherAccount}
       unit={isOtherAccount ? null : (account?.rateUnit ?? null)}
-      nextCheckAt={snapshot.value?.unsettled.find((line) => line.uuid === uuid)?.nextCheckAt ?? null}
+      nextCheckAt={nextCheckOf(snapshot.value, order.uuid)}
       now={now.value}
       onCopy={copyText}
       onAttach={(id) => sendAndRead({ type: 'attachOrderId', uuid: order.uuid, id })}

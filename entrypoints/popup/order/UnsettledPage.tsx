@@ -9,6 +9,7 @@ import type { RateUnit } from '@/utils/money/money';
 import { estimateText } from '@/utils/orders/estimate-text';
 import type { Order } from '@/utils/orders/order';
 import { sendCommand } from '@/utils/send-command';
+import { nextCheckOf } from '@/utils/snapshot';
 import { knownTab } from '../active-tab';
 import { now } from '../clock';
 import { dropDraftOf, openDraft } from '../drafts';
@@ -61,7 +62,7 @@ export function UnsettledPage({ order }: { order: Order }) {
       order={order}
       stand={standOf(order)}
       summary={summaryOf(order, snapshot.value?.account?.rateUnit ?? null)}
-      nextCheckAt={snapshot.value?.unsettled.find((line) => line.uuid === uuid)?.nextCheckAt ?? null}
+      nextCheckAt={nextCheckOf(snapshot.value, order.uuid)}
       now={now.value}
       notice={<TwiceNotice order={order} />}
       isBusy={isBusy.value}
