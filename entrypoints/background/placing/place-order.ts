@@ -90,10 +90,7 @@ const reasonOf = (error: unknown) =>
     ? { name: error.name, message: error.detail ?? '' }
     : { name: 'internal', message: '' };
 
-/**
- * Checks what was read. What it finds wrong the review shows by itself, in whichever window: an order that was never
- * begun leaves no record.
- */
+/** Checks what was read. @throws NamedError with the fault, or with a warning to confirm. */
 async function checkRead(
   command: PlaceOrder,
   saved: SavedKey,
@@ -101,18 +98,14 @@ async function checkRead(
   counted: CountedOrders | null,
 ) {
   const unit = rateUnitOf(await readAccount(saved.account));
-  try {
-    const offer = checkOffer(command, catalogue, balance, unit);
-    // Once more: the offer is known now, and what was ordered in another window too. Nothing else is placed meanwhile.
-    await checkLimits({ ...command, rate: offer.service.rate, isRead: true }, counted);
-    return offer;
-  } catch (error) {
-    await closeUnsent(command.uuid, error);
-    // Where it stays, it stands in the history as not sent.
-    await forgetUnsent(command.uuid).catch(() => undefined);
-    throw error;
-  }
+  const offer = checkOffer(command, catalogue, balance, unit);
+  // Once more: the offer is known now, and what was ordered in another window too. Nothing else is placed meanwhile.
+  await checkLimits({ ...command, rate: offer.service.rate, isRead: true }, counted);
+  return offer;
 }
+
+/** What the checks find wrong the review shows by itself, in whichever window. A storage that fails is no such finding. */
+const isFinding = (error: unknown): boolean => error instanceof NamedError && error.name !== 'storageFailed';
 
 async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<void> {
   const now = Date.now();
@@ -121,14 +114,20 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
   const listed = (await readKeptServices(saved.account))?.services.find(({ id }) => id === command.service);
   const intent = newOrder(command, listed ?? null, saved.account, now);
   let sending: Order;
+  let isChecking = false;
   try {
     const known = await readBeforeSending(saved, intent);
-    sending = preparedOrder(intent, known, await checkRead(command, saved, known, counted));
+    isChecking = true;
+    const offer = await checkRead(command, saved, known, counted);
+    isChecking = false;
+    sending = preparedOrder(intent, known, offer);
     const isSent = (account: Account) => withMovements(account, [sending], Date.now());
     await Promise.all([ensureWakeUp(), saveUnseen(command.uuid), changeAccount(saved.account, isSent)]);
     await recordOrders([sending]);
   } catch (error) {
     await closeUnsent(command.uuid, error);
+    // An order that was never begun leaves no record. Where it stays, it stands in the history as not sent.
+    if (isChecking && isFinding(error)) await forgetUnsent(command.uuid).catch(() => undefined);
     throw error;
   }
   const [sent] = await Promise.allSettled([sendOrder(sending, saved), showBegun()]);

@@ -7,6 +7,7 @@ import { showPresent } from '@/entrypoints/background/tracking/publish-changes';
 import type { PlaceOrder } from '@/utils/command';
 import { readNewestOrders, readOrder } from '@/utils/orders-db/read-orders';
 import type { Snapshot } from '@/utils/snapshot';
+import { limitsKey } from '@/utils/spending/stored-limits';
 import { actionsOf, balance, balances, failure, fakePanel, reply, service } from '../fake-panel';
 import { alarmNames, freshProfile, saveTestKey, declareChannels, testKey } from '../fresh-worker';
 import { sampleCommand } from '../sample-command';
@@ -190,6 +191,25 @@ describe('nothing is sent', () => {
     await expect(place()).rejects.toMatchObject({ name: 'storageFailed' });
     expectNoAdd(sent);
     expect(await order()).toMatchObject({ state: 'notSent', error: { name: 'storageFailed' } });
+  });
+
+  test('when the limits cannot be read again after the balance, and the record says that it was not sent', async () => {
+    let reads = -Infinity;
+    const sent = fakePanel({
+      balance: () => {
+        reads = 0;
+        return balance('1000');
+      },
+    });
+    const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys) => {
+      // The first read after the balance counts how long a raise has waited; the second is the check.
+      if (keys === limitsKey && (reads += 1) > 1) throw new Error('Corruption');
+      return get(keys as null);
+    });
+    await expect(place()).rejects.toThrow('Corruption');
+    expectNoAdd(sent);
+    expect(await order()).toMatchObject({ state: 'notSent', error: { name: 'internal' } });
   });
 
   test('when no alarm can be set', async () => {
