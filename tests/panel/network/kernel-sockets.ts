@@ -14,9 +14,11 @@ const hexOf = (address: string) =>
 
 type Row = { local: string; remote: string; state: string; waiting: number };
 
-function readRows(): Row[] {
+/** The rows of this address. The others are hundreds while several browsers run. */
+function readRows(address: string): Row[] {
   return readFileSync('/proc/net/tcp', 'latin1')
     .split('\n')
+    .filter((line) => line.includes(address))
     .map((line) => line.trim().split(/\s+/))
     .map(([, local = '', remote = '', state = '', queues = '']) => ({
       local,
@@ -29,7 +31,7 @@ function readRows(): Row[] {
 /** The kernel's list of connections to a port of loopback. */
 export function socketsTo(port: number) {
   const door = `${hexOf('127.0.0.1')}:${asHex(port, 4)}`;
-  const rows = readRows();
+  const rows = readRows(door);
   const from = (address: string, state: keyof typeof states) =>
     rows
       .filter((row) => row.remote === door && row.state === states[state])
