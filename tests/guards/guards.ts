@@ -6,6 +6,7 @@ import buildExtension from '../e2e/support/build-extension.ts';
 import { buildWithout } from './build-without.ts';
 import { discard, rule, streamBody } from './dropped.ts';
 import { journal } from './journal.story.ts';
+import { limits } from './limits.story.ts';
 import { lock } from './lock.story.ts';
 import { ordersPool, poolCount } from './lost-syn.ts';
 import { mirror } from './mirror.story.ts';
@@ -29,6 +30,7 @@ const all = [
   shown,
   settlingRule,
   watch,
+  limits,
   mirror,
 ];
 const asked = process.argv.slice(2);
