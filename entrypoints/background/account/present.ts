@@ -4,11 +4,11 @@ import { readSettings, type Settings } from '@/utils/settings';
 import type { LimitState } from '@/utils/spending/limits';
 import { readLimits } from '@/utils/spending/stored-limits';
 import { readAccount, type Account } from './account';
-import { readApiKey, type SavedKey } from './api-key';
+import { readSavedAccount, type SavedAccount } from './saved-account';
 
 /** All that alarms, snapshot and alerts are made from. */
 export type Present = {
-  saved: SavedKey | null;
+  saved: SavedAccount | null;
   /** `null` where no key is saved. */
   account: Account | null;
   settings: Settings;
@@ -20,7 +20,7 @@ export type Present = {
 /** Reads what is stored now; its readers are given the same values. */
 export async function readPresent(): Promise<Present> {
   const [saved, orders, settings, limits] = await Promise.all([
-    readApiKey(),
+    readSavedAccount(),
     readOpenOrders(),
     readSettings(),
     readLimits(),

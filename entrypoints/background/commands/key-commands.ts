@@ -1,16 +1,18 @@
 import { NamedError } from '@/utils/errors';
 import { checkKey } from '@/utils/field-checks';
 import { changeAccount, type Account } from '../account/account';
-import { fingerprintOf, forgetApiKey, readApiKey, saveApiKey, type SavedKey } from '../account/api-key';
+import { fingerprintOf } from '../account/api-key';
 import { panelApi } from '../account/ask-panel';
+import { readSavedAccount, saveApiKey, type SavedAccount } from '../account/saved-account';
+import { removeStoredKey } from '../key/stored-key';
 import { inTurn } from '../locks';
 import { endRest } from '../panel/back-off';
 import { withRead } from '../settling/balance-evidence';
 import { readBalance } from '../tracking/read-balance';
 
 /** @throws NamedError `noKey` when there is none. */
-export async function requireKey(): Promise<SavedKey> {
-  const saved = await readApiKey();
+export async function requireKey(): Promise<SavedAccount> {
+  const saved = await readSavedAccount();
   if (saved === null) throw new NamedError('noKey');
   return saved;
 }
@@ -43,4 +45,4 @@ export const checkSavedKey = async (): Promise<void> => {
 };
 
 /** Waits for a check in progress, which would save its key afterwards. */
-export const forgetSavedKey = (): Promise<void> => inTurn('apiKey', forgetApiKey);
+export const forgetSavedKey = (): Promise<void> => inTurn('apiKey', removeStoredKey);

@@ -1,7 +1,7 @@
 import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import { readLimits } from '@/utils/spending/stored-limits';
-import { readApiKey } from '../account/api-key';
+import { readSavedAccount } from '../account/saved-account';
 import { openOrderForm } from '../context-menu';
 import { refresh } from '../jobs';
 import { setLimit, setLookOnly, withdrawRaise } from '../limits/change-limits';
@@ -38,7 +38,7 @@ async function checkBeforeOrder(service: string): Promise<void> {
 
 /** The wait of a limit that is raised begins with a read; where none can be made now, with the next one. */
 async function beginWait(): Promise<void> {
-  const saved = await readApiKey();
+  const saved = await readSavedAccount();
   const { raise } = await readLimits();
   if (saved === null || raise === null || raise.last !== null) return;
   await readBalance(saved, 'click').catch((error: unknown) => {

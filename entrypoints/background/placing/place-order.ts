@@ -5,9 +5,11 @@ import type { Order } from '@/utils/orders/order';
 import { isOnItsWay, moveOrder } from '@/utils/orders/order-state';
 import { targetKeys } from '@/utils/orders/order-target';
 import { changeAccount, rateUnitOf, readAccount, type Account } from '../account/account';
-import type { SavedKey } from '../account/api-key';
+import { openPanel } from '../account/ask-panel';
+import type { SavedAccount } from '../account/saved-account';
 import { checkLimits } from '../limits/check-limits';
 import { placing, type AddName, inTurn } from '../locks';
+import type { PanelApi } from '../panel/api';
 import { ensureCloseRule } from '../panel/close-rule';
 import { closeOrderPool, openOrderPool } from '../panel/order-connections';
 import { withoutBackground } from '../panel/request-queue';
@@ -30,7 +32,7 @@ const showBegun = (): Promise<void> =>
     .catch(() => undefined);
 
 /** Reads services and balance while the intent is saved. All three have ended when this returns or throws. */
-async function readBeforeSending(saved: SavedKey, intent: Order) {
+async function readBeforeSending(saved: SavedAccount, intent: Order) {
   const read = async () => {
     const catalogue = await readServicesForReview(saved);
     // Last, because it proves which guard `add` will have.
@@ -96,7 +98,7 @@ const reasonOf = (error: unknown) =>
  */
 async function checkRead(
   command: PlaceOrder,
-  saved: SavedKey,
+  saved: SavedAccount,
   { balance, catalogue }: KnownBefore,
   counted: CountedOrders | null,
 ) {
@@ -114,24 +116,27 @@ async function checkRead(
   }
 }
 
-async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<void> {
+async function placeUnderLock(command: PlaceOrder, saved: SavedAccount): Promise<void> {
   const now = Date.now();
   await checkBeforeIntent(command, saved, now);
   const counted = await checkLimits({ ...command, rate: command.shown.rate, isRead: false });
   const listed = (await readKeptServices(saved.account))?.services.find(({ id }) => id === command.service);
   const intent = newOrder(command, listed ?? null, saved.account, now);
   let sending: Order;
+  let api: PanelApi;
   try {
     const known = await readBeforeSending(saved, intent);
     sending = preparedOrder(intent, known, await checkRead(command, saved, known, counted));
     const isSent = (account: Account) => withMovements(account, [sending], Date.now());
     await Promise.all([ensureWakeUp(), saveUnseen(command.uuid), changeAccount(saved.account, isSent)]);
     await recordOrders([sending]);
+    // Last, because the key is opened for this one request.
+    api = await openPanel(saved, 'click');
   } catch (error) {
     await closeUnsent(command.uuid, error);
     throw error;
   }
-  const [sent] = await Promise.allSettled([sendOrder(sending, saved), showBegun()]);
+  const [sent] = await Promise.allSettled([sendOrder(sending, api), showBegun()]);
   if (sent.status === 'rejected') throw sent.reason;
 }
 
@@ -160,7 +165,7 @@ const alone = (lockName: AddName, work: () => Promise<void>): Promise<void> =>
  * the answer. It is never sent again, whatever the answer. One `add` per service and target, and per uuid, at a time.
  * @throws NamedError when nothing was sent; an order that was sent is told by its record.
  */
-export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
+export async function placeOrder(command: PlaceOrder, saved: SavedAccount): Promise<void> {
   const { platform, name: channel } = command.channel;
   const keys = targetKeys({ platform, channel, link: command.link });
   const lockNames: AddName[] = [

@@ -10,8 +10,8 @@ import { isChargedTwice, isOnItsWay, isOpen } from '@/utils/orders/order-state';
 import type { Settings } from '@/utils/settings';
 import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
 import { rateUnitOf, type Account } from '../account/account';
-import { endOfKey, type SavedKey } from '../account/api-key';
 import { readPresent, type Present } from '../account/present';
+import type { SavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { countMissing } from '../records/damaged-records';
 import { readUnseen } from '../records/unseen';
@@ -64,7 +64,7 @@ function catalogueOf({ catalogue }: Account): Snapshot['catalogue'] {
 
 /** Makes the pages' first view from the records. Only orders of the present account count. */
 export function projectSnapshot(
-  saved: SavedKey,
+  saved: SavedAccount,
   account: Account,
   settings: Settings,
   orders: Order[],
@@ -81,7 +81,7 @@ export function projectSnapshot(
     ...nothing,
     account: {
       id: saved.account,
-      keyEnd: endOfKey(saved.key),
+      keyEnd: saved.end,
       checkedAt: account.acceptedAt,
       rateUnit: rateUnitOf(account),
       rateUnitFrom: account.setUnit === null ? account.learntFrom : null,

@@ -6,6 +6,7 @@ export const roomOrder: Record<string, string[][]> = {
   'entrypoints/background': [
     ['locks'],
     ['panel'],
+    ['key'],
     ['account'],
     ['records'],
     ['settling'],

@@ -25,7 +25,7 @@ export function freshProfile(): void {
 /** Saves the key as the worker does. @returns what the worker reads back. */
 export async function saveTestKey(key = testKey) {
   await fakeBrowser.storage.local.set({ salt: 'salt-of-the-tests' });
-  const { saveApiKey } = await import('@/entrypoints/background/account/api-key');
+  const { saveApiKey } = await import('@/entrypoints/background/account/saved-account');
   return saveApiKey(key);
 }
 
