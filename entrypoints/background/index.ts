@@ -3,7 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listenToClicks } from './alerts/notify';
 import { quietAlarm } from './alerts/tell-alerts';
 import { createMenus, orderFromMenu } from './context-menu';
-import { catchUp, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
+import { catchUp, lockInBackground, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
+import { listenToComputer } from './locking/computer-lock';
+import { lockAlarm, lockSoonAlarm } from './locking/lock';
 import { receiveMessage } from './receive-message';
 import { reloadWhenIdle } from './reload-when-idle';
 import { start } from './restore';
@@ -29,10 +31,13 @@ export default defineBackground({
       if (name === settleAlarm) await lookAtBalance();
       if (name === balanceAlarm || name === limitsAlarm) await watchBalance();
       if (name === servicesAlarm) await watchFavourites();
+      if (name === lockAlarm || name === lockSoonAlarm) await lockInBackground();
     });
     listenToClicks();
+    listenToComputer(lockInBackground);
     browser.permissions.onAdded.addListener(async () => {
       listenToClicks();
+      listenToComputer(lockInBackground);
       await catchUp();
     });
     browser.permissions.onRemoved.addListener(catchUp);

@@ -3,6 +3,8 @@ import { readMarkedServices } from '@/utils/services/service-marks';
 import { readAccount } from './account/account';
 import { isRefused } from './account/ask-panel';
 import { readSavedAccount, type SavedAccount } from './account/saved-account';
+import { readLockState } from './key/lock-state';
+import { lockByAlarm } from './locking/lock';
 import { atWork } from './locks';
 import type { Urgency } from './panel/request-queue';
 import { restore } from './restore';
@@ -53,9 +55,11 @@ const inBackground = (work: (saved: SavedAccount) => Promise<unknown>): Promise<
       await restore();
       const saved = await readSavedAccount();
       if (saved === null) return;
-      await work(saved).catch((error: unknown) => {
-        if (!(error instanceof NamedError)) throw error;
-      });
+      // Locked: nothing is asked; what is shown is put right all the same.
+      if ((await readLockState()) !== 'locked')
+        await work(saved).catch((error: unknown) => {
+          if (!(error instanceof NamedError)) throw error;
+        });
       await publishChanges();
     } catch (error) {
       await showTrouble(error);
@@ -83,6 +87,9 @@ export const watchFavourites = (): Promise<void> =>
  * whose last worker may have ended before it could.
  */
 export const catchUp = (): Promise<void> => inBackground(async () => undefined);
+
+/** Locks the key, now or as soon as no order is being placed or watched. */
+export const lockInBackground = (): Promise<void> => inBackground(lockByAlarm);
 
 /** Panels that charge at once have done so by then. */
 const firstLookMs = 5_000;

@@ -13,6 +13,8 @@ const readSalt = (): Promise<string> =>
     return salt;
   });
 
+export const isOwnSalt = async (salt: string): Promise<boolean> => (await saltItem.getValue()) === salt;
+
 /** Takes over another computer's salt where there is none yet: the key is then the same account on both. */
 export const adoptSalt = (salt: string): Promise<void> =>
   inTurn('salt', async () => {

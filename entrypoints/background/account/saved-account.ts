@@ -1,4 +1,5 @@
-import { endOfKey, readStoredKey, writeStoredKey } from '../key/stored-key';
+import { readKeyLabel } from '../key/key-label';
+import { storeKey } from '../key/store-key';
 import { fingerprintOf } from './api-key';
 
 /** The account whose key is saved, without the key: all that anything but a request needs. */
@@ -9,15 +10,14 @@ export type SavedAccount = {
   end: string;
 };
 
-/** `null` where no key is saved. */
+/** `null` where no key is saved. It is known also while the key is locked. */
 export async function readSavedAccount(): Promise<SavedAccount | null> {
-  const stored = await readStoredKey();
-  return stored === null ? null : { account: stored.account, end: endOfKey(stored.key) };
+  const label = await readKeyLabel();
+  return label === null ? null : { account: label.account, end: label.end };
 }
 
-/** Saves a key that the panel has accepted. */
+/** Saves a key that the panel has accepted. @throws NamedError `locked` */
 export async function saveApiKey(key: string): Promise<SavedAccount> {
   const account = await fingerprintOf(key);
-  await writeStoredKey({ key, account });
-  return { account, end: endOfKey(key) };
+  return { account, end: await storeKey(key, account) };
 }

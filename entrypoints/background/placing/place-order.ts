@@ -7,6 +7,7 @@ import { targetKeys } from '@/utils/orders/order-target';
 import { changeAccount, rateUnitOf, readAccount, type Account } from '../account/account';
 import { openPanel } from '../account/ask-panel';
 import type { SavedAccount } from '../account/saved-account';
+import { requireUnlocked } from '../key/lock-state';
 import { checkLimits } from '../limits/check-limits';
 import { placing, type AddName, inTurn } from '../locks';
 import type { PanelApi } from '../panel/api';
@@ -117,6 +118,8 @@ async function checkRead(
 }
 
 async function placeUnderLock(command: PlaceOrder, saved: SavedAccount): Promise<void> {
+  // Under the lock that keeps the key from being locked: it stays open until the answer is saved.
+  await requireUnlocked();
   const now = Date.now();
   await checkBeforeIntent(command, saved, now);
   const counted = await checkLimits({ ...command, rate: command.shown.rate, isRead: false });

@@ -14,7 +14,7 @@ const colours = {
 const maxShownCount = 99;
 
 type Facts = Readonly<
-  Pick<Snapshot, 'account' | 'openCount' | 'problem'> & {
+  Pick<Snapshot, 'account' | 'lock' | 'openCount' | 'problem'> & {
     unsettled: readonly unknown[];
     chargedTwice: readonly unknown[];
     falls: readonly unknown[];
@@ -23,6 +23,8 @@ type Facts = Readonly<
 
 /** `needsUser` where something waits for the user: the text ends with `!`, on another colour. */
 export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
+  // Its icon says it.
+  if (facts.lock?.isLocked === true) return { text: '', needsUser: false };
   const needsUser =
     facts.account !== null &&
     (facts.unsettled.length > 0 ||
@@ -43,6 +45,9 @@ function problemText({ name, detail }: NonNullable<Snapshot['problem']>): string
 /** The same in words, for the toolbar button's title. */
 export function titleOf(facts: Facts): string {
   if (facts.account === null) return text('titleNoKey');
+  if (facts.lock?.isLocked === true) {
+    return facts.openCount === 0 ? text('titleLocked') : plural('titleLockedOpen', facts.openCount);
+  }
   const open = facts.openCount === 0 ? text('titleNoOrders') : plural('titleOpen', facts.openCount);
   if (facts.problem !== null && factsOf(facts.problem.name).needsUser) {
     return text('titleBoth', problemText(facts.problem), open);

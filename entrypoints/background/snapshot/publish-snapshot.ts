@@ -17,6 +17,7 @@ import { countMissing } from '../records/damaged-records';
 import { readUnseen } from '../records/unseen';
 import { unansweredFalls } from '../settling/keep-ledger';
 import { nextLookAt } from '../settling/settle-orders';
+import { watchedUntil } from '../settling/watched-until';
 import { announceChange } from './announce-change';
 import { showBadge } from './badge';
 import { chargedTwiceLine, openOrderLine, unsettledLine } from './open-order-line';
@@ -27,6 +28,7 @@ const maxLines = 5;
 const nothing = {
   shape: snapshotShape,
   account: null,
+  lock: null,
   balance: null,
   openCount: 0,
   openCountText: '0',
@@ -107,15 +109,25 @@ export function projectSnapshot(
   };
 }
 
-async function projectAll({
-  saved,
-  account,
-  settings,
-  orders,
-}: Present): Promise<Omit<Snapshot, 'revision'>> {
+function lockOf(
+  { lock, isLockAsked, orders }: Present,
+  saved: SavedAccount,
+  account: Account,
+): Snapshot['lock'] {
+  if (lock === 'none') return null;
+  const waitsUntil = isLockAsked ? watchedUntil(orders, saved.account, account, Date.now()) : null;
+  return { isLocked: lock === 'locked', waitsUntil };
+}
+
+async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {
+  const { saved, account, settings, orders } = present;
   const [unreadable, unseen] = await Promise.all([countMissing(), readUnseen()]);
   if (saved === null || account === null) return { ...nothing, unreadable };
-  return { ...projectSnapshot(saved, account, settings, orders, unseen), unreadable };
+  return {
+    ...projectSnapshot(saved, account, settings, orders, unseen),
+    lock: lockOf(present, saved, account),
+    unreadable,
+  };
 }
 
 const readStored = async () => readSnapshot((await browser.storage.local.get(snapshotKey))[snapshotKey]);

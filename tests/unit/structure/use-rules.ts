@@ -60,6 +60,11 @@ export const useRules: Rule[] = [
         './open-key',
         "const { openKey } = await import('./open-key');",
       ),
+      ...plant(
+        'entrypoints/background/account/planted.ts',
+        '../key/stored-key',
+        "import type { PlainKey } from '../key/stored-key';",
+      ),
     ],
   },
   {

@@ -11,8 +11,10 @@ const account = {
   rateUnitFrom: null,
   isRateUnitSet: false,
 };
+const locked = { isLocked: true, waitsUntil: null };
 const facts = (openCount: number, unsettled = 0, problem: ErrorName | null = null) => ({
   account,
+  lock: null,
   openCount,
   chargedTwice: [] as unknown[],
   falls: [] as unknown[],
@@ -33,6 +35,8 @@ describe('the badge', () => {
     ['asks for the user when an order was charged twice', { ...facts(1), chargedTwice: [{}] }, '1!', true],
     ['asks for the user when a fall is not explained', { ...facts(0), falls: [{}] }, '!', true],
     ['does not ask for the user when the panel cannot be reached', facts(2, 0, 'noConnection'), '2', false],
+    ['is empty while the key is locked', { ...facts(4, 1), lock: locked }, '', false],
+    ['counts while it is unlocked', { ...facts(4), lock: { ...locked, isLocked: false } }, '4', false],
     ['is empty without a key', { ...facts(4, 1, 'keyRejected'), account: null }, '', false],
   ])('%s', (_name, given, text, needsUser) => {
     expect(badgeOf(given)).toEqual({ text, needsUser });
