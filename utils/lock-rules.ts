@@ -2,7 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 
 /** Minutes without use after which the key is locked. */
-const autoLockMinutes = [5, 15, 60, 240] as const;
+export const autoLockMinutes = [5, 15, 60, 240] as const;
 
 export const lockRulesSchema = z.object({
   /** `null`: it stays unlocked until the browser ends. */
@@ -19,7 +19,7 @@ export const lockRulesSchema = z.object({
 });
 export type LockRules = z.infer<typeof lockRulesSchema>;
 
-const defaultLockRules: LockRules = {
+export const defaultLockRules: LockRules = {
   autoLockMinutes: 60,
   isWithComputer: false,
   askAgain: { for: 'none' },

@@ -48,8 +48,8 @@ export type Snapshot = {
   /** `null` where the key is not behind a lock. */
   lock: {
     isLocked: boolean;
-    /** It is to be locked, and waits about so long (ms since 1970) for an order; `null` where it does not wait. */
-    waitsUntil: number | null;
+    /** It is to be locked, and waits for an order until about this time of day, in words; `null` where it does not. */
+    waitsUntil: string | null;
   } | null;
   balance: {
     amount: Decimal;

@@ -59,13 +59,25 @@ export function titleOf(facts: Facts): string {
   return facts.falls.length === 0 ? open : text('titleBoth', text('titleBalanceFell'), open);
 }
 
-export async function showBadge(facts: Facts): Promise<void> {
+const sizes = ['16', '24', '32', '48'];
+const iconsIn = (folder: string) => Object.fromEntries(sizes.map((size) => [size, `${folder}/${size}.png`]));
+const icons = { open: iconsIn('/icon'), locked: iconsIn('/icon/locked') };
+
+/** The browser has the icon of the manifest at its start: it is touched only for the sake of a lock. */
+async function showIcon(facts: Facts, wasLocked: boolean): Promise<void> {
+  const isLocked = facts.lock?.isLocked === true;
+  if (isLocked || wasLocked) await browser.action.setIcon({ path: icons[isLocked ? 'locked' : 'open'] });
+}
+
+/** `wasLocked`: what it shows until now. */
+export async function showBadge(facts: Facts, wasLocked = false): Promise<void> {
   const badge = badgeOf(facts);
   const colour = badge.needsUser ? colours.needsUser : colours.open;
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: colour.background }),
     browser.action.setBadgeTextColor?.({ color: colour.text }),
+    showIcon(facts, wasLocked),
     browser.action.setTitle({ title: titleOf(facts) }),
   ]);
 }

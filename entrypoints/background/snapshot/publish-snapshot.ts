@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ErrorName } from '@/utils/errors';
-import { currencyName, formatMoney, formatNumber, moneyPieces } from '@/utils/i18n/format';
+import { currencyName, formatMoney, formatNumber, formatTime, moneyPieces } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { fallText } from '@/utils/ledger/fall-text';
 import { compareMoney } from '@/utils/money/money';
@@ -116,7 +116,7 @@ function lockOf(
 ): Snapshot['lock'] {
   if (lock === 'none') return null;
   const waitsUntil = isLockAsked ? watchedUntil(orders, saved.account, account, Date.now()) : null;
-  return { isLocked: lock === 'locked', waitsUntil };
+  return { isLocked: lock === 'locked', waitsUntil: waitsUntil === null ? null : formatTime(waitsUntil) };
 }
 
 async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {
@@ -136,7 +136,7 @@ async function publish(before: Snapshot | null, projected: Omit<Snapshot, 'revis
   const revision = (before?.revision ?? 0) + 1;
   const snapshot: Snapshot = { ...projected, revision };
   await browser.storage.local.set({ [snapshotKey]: snapshot });
-  await showBadge(snapshot);
+  await showBadge(snapshot, before?.lock?.isLocked === true);
   announceChange(revision);
 }
 

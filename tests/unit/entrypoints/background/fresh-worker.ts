@@ -15,6 +15,7 @@ export const testAccount = '88a72a2b7450f894';
 export function freshProfile(): void {
   globalThis.indexedDB = new IDBFactory();
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: vi.fn(async () => undefined) });
+  Object.assign(fakeBrowser.action, { setIcon: vi.fn(async () => undefined) });
   Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => true) });
   Object.assign(fakeBrowser.declarativeNetRequest, {
     getEnabledRulesets: vi.fn(async () => ['close-after-post']),

@@ -123,7 +123,7 @@ describe('a lock waits', () => {
   test('while an order is watched, says until when, and falls when the watch is over', async () => {
     await saveOrders([watched()]);
     expect(await lock()).toMatchObject({ error: 'lockWaits' });
-    expect((await snapshot())?.lock).toMatchObject({ isLocked: false, waitsUntil: expect.any(Number) });
+    expect((await snapshot())?.lock).toMatchObject({ isLocked: false, waitsUntil: expect.any(String) });
     expect(await alarmNames()).toContain('lockSoon');
     const { watched: _over, ...rest } = watched();
     await saveOrders([rest]);
