@@ -41,6 +41,8 @@ const placeOrderSchema = z.object({
   confirmed: z.array(
     z.enum(['orderedMinutesAgo', 'priceNeedsConfirming', 'connectionUnguarded', 'orderUnsettled']),
   ),
+  /** Where the user wants to be asked for it again. It is kept nowhere. */
+  passphrase: z.optional(passphrase),
 });
 export type PlaceOrder = z.infer<typeof placeOrderSchema>;
 

@@ -61,6 +61,8 @@ export const errorFacts = {
   /** Nothing is asked of the panel, and no order recorded, until it is unlocked. */
   locked: { remedy: 'unlock' },
   passphraseWrong: { remedy: 'none' },
+  /** The user wants to be asked before an order like this one. */
+  passphraseNeeded: { remedy: 'none' },
   passphraseShort: { remedy: 'none' },
   tooManyTries: { remedy: 'none' },
   lockDamaged: { remedy: 'none' },

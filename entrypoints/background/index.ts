@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToClicks } from './alerts/notify';
 import { quietAlarm } from './alerts/tell-alerts';
+import { tellLocked } from './alerts/tell-locked';
 import { createMenus, orderFromMenu } from './context-menu';
 import { catchUp, lockInBackground, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
 import { listenToComputer } from './locking/computer-lock';
@@ -17,11 +18,15 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await createMenus();
       await start();
+      if (reason === 'update') await tellLocked();
       if (reason === 'install') await browser.runtime.openOptionsPage();
     });
     browser.runtime.onStartup.addListener(catchUp);
     browser.runtime.onUpdateAvailable.addListener(reloadWhenIdle);
     browser.runtime.onMessage.addListener(receiveMessage);
+    browser.commands.onCommand.addListener(async (name) => {
+      if (name === 'lock') await lockInBackground();
+    });
     browser.contextMenus.onClicked.addListener(orderFromMenu);
     browser.alarms.onAlarm.addListener(async ({ name }) => {
       // `wakeAlarm` needs no more than this.

@@ -9,6 +9,7 @@ import { openPanel } from '../account/ask-panel';
 import type { SavedAccount } from '../account/saved-account';
 import { requireUnlocked } from '../key/lock-state';
 import { checkLimits } from '../limits/check-limits';
+import { confirmOrder } from '../locking/confirm-order';
 import { placing, type AddName, inTurn } from '../locks';
 import type { PanelApi } from '../panel/api';
 import { ensureCloseRule } from '../panel/close-rule';
@@ -120,6 +121,7 @@ async function checkRead(
 async function placeUnderLock(command: PlaceOrder, saved: SavedAccount): Promise<void> {
   // Under the lock that keeps the key from being locked: it stays open until the answer is saved.
   await requireUnlocked();
+  await confirmOrder(command);
   const now = Date.now();
   await checkBeforeIntent(command, saved, now);
   const counted = await checkLimits({ ...command, rate: command.shown.rate, isRead: false });
