@@ -53,7 +53,7 @@ test('an order for which the passphrase is wanted is placed from the popup with 
   await page.reload();
   await page.getByLabel('Ask for the passphrase again').selectOption('all');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const tab = await companion.context.newPage();
   await tab.goto('https://www.twitch.tv/monstercat');
   const popup = await companion.rightClick({ pageUrl: tab.url() });

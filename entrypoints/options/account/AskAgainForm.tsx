@@ -2,9 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { PassphraseField } from '@/components/account/PassphraseField';
-import { SavedStatus } from '@/components/ui/SavedStatus';
 import { Select } from '@/components/ui/Select';
-import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/i18n/text';
 import type { LockRules } from '@/utils/lock-rules';
 import { lockRules } from '../state/lock-rules';
@@ -15,7 +13,7 @@ const kinds: Kind[] = ['none', 'above', 'all'];
 const soundAmount = /^\d{1,12}(\.\d{1,6})?$/;
 
 export type AskAgainFormProps = {
-  onSave: (askAgain: LockRules['askAgain'], passphrase: string) => Promise<Outcome>;
+  onSave: (askAgain: LockRules['askAgain'], passphrase: string) => void;
 };
 
 /** For which orders the passphrase is asked again. What is asked already is changed by who knows it. */
@@ -23,23 +21,25 @@ export function AskAgainForm({ onSave }: AskAgainFormProps) {
   const { askAgain } = lockRules.value;
   const kind = useSignal<Kind>(askAgain.for);
   const isWrong = useSignal(false);
-  const outcome = useSignal<Outcome | null>(null);
   const amount = useRef<HTMLInputElement>(null);
   const passphrase = useRef<HTMLInputElement>(null);
   const currency = snapshot.value?.balance?.currency ?? null;
 
-  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const isChanged = kind.value !== askAgain.for || kind.value === 'above';
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    outcome.value = null;
     const typed = amount.current?.value.trim() ?? '';
     isWrong.value = kind.value === 'above' && !soundAmount.test(typed);
-    if (isWrong.value) return amount.current?.focus();
+    if (isWrong.value) {
+      amount.current?.focus();
+      return;
+    }
     const wanted = kind.value === 'above' ? { for: kind.value, amount: typed } : { for: kind.value };
-    outcome.value = await onSave(wanted, passphrase.current?.value ?? '');
+    onSave(wanted, passphrase.current?.value ?? '');
     if (passphrase.current) passphrase.current.value = '';
   };
   return (
-    <form class="field" onSubmit={(event) => void submit(event)} noValidate>
+    <form class="field" onSubmit={submit} noValidate>
       <div class="setting wrap">
         <p>
           <label for="ask-again">{text('askAgain')}</label>
@@ -56,7 +56,11 @@ export function AskAgainForm({ onSave }: AskAgainFormProps) {
       </div>
       {kind.value === 'above' && (
         <div class="setting wrap">
-          <label for="ask-above">{currency === null ? text('askAbove') : text('askAboveIn', currency)}</label>
+          <p>
+            <label for="ask-above">
+              {currency === null ? text('askAbove') : text('askAboveIn', currency)}
+            </label>
+          </p>
           <input
             id="ask-above"
             ref={amount}
@@ -74,13 +78,14 @@ export function AskAgainForm({ onSave }: AskAgainFormProps) {
           {text('limitFieldWrong')}
         </p>
       )}
-      {askAgain.for !== 'none' && (
+      {isChanged && askAgain.for !== 'none' && (
         <PassphraseField id="ask-passphrase" label={text('passphrase')} input={passphrase} />
       )}
-      <div class="row wrap">
-        <button>{text('askAgainSave')}</button>
-        <SavedStatus outcome={outcome.value} />
-      </div>
+      {isChanged && (
+        <div class="row wrap">
+          <button>{text('askAgainSave')}</button>
+        </div>
+      )}
     </form>
   );
 }

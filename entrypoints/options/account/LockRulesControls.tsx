@@ -25,9 +25,9 @@ export function LockRulesControls() {
   const outcome = useSignal<Outcome | null>(null);
   const isRefused = useSignal(false);
   const { value: rules } = lockRules;
-  const saveAndSay = async (changes: Partial<LockRules>) => {
+  const saveAndSay = async (changes: Partial<LockRules>, passphrase?: string) => {
     outcome.value = null;
-    outcome.value = await save(changes);
+    outcome.value = await save(changes, passphrase);
     return outcome.value.ok;
   };
   const moveWithComputer = async (isWithComputer: boolean) => {
@@ -64,11 +64,11 @@ export function LockRulesControls() {
         isOn={rules.isWithComputer}
         onChange={moveWithComputer}
       />
-      <SavedStatus outcome={outcome.value} />
       <AskAgainForm
         key={JSON.stringify(rules.askAgain)}
-        onSave={(askAgain, passphrase) => save({ askAgain }, passphrase)}
+        onSave={(askAgain, passphrase) => void saveAndSay({ askAgain }, passphrase)}
       />
+      <SavedStatus outcome={outcome.value} />
     </>
   );
 }
