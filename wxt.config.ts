@@ -90,7 +90,7 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
     ],
     // Asked for at the first switch that needs it.
-    optional_permissions: ['notifications'],
+    optional_permissions: ['notifications', 'idle'],
     host_permissions: [panelOrigin],
     declarative_net_request: {
       rule_resources: [{ id: 'close-after-post', enabled: true, path: 'close-after-post.json' }],
@@ -100,6 +100,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+B' },
         description: '__MSG_commandOpen__',
       },
+      // Without keys until the user sets some.
+      lock: { description: '__MSG_commandLock__' },
     },
     // The dev server needs its own sockets and inline styles, so the strict policy is the build's.
     ...(command === 'build' && {

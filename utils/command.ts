@@ -3,6 +3,7 @@ import { declaredChannelSchema } from './channels/declared-channel';
 import { myChannelSchema } from './channels/my-channels';
 import type { ErrorName } from './errors';
 import { ledgerLineSchema } from './ledger/ledger-line';
+import { lockRulesSchema } from './lock-rules';
 import { maxNoteChars } from './orders/order';
 import { uuidPattern } from './patterns';
 import { serviceMarks } from './services/service-marks';
@@ -12,6 +13,7 @@ import { limitAmount } from './spending/stored-limits';
 import { marksSchema, saltSchema } from './transfer/export-format';
 
 const uuid = z.string().check(z.regex(uuidPattern));
+const passphrase = z.string().check(z.maxLength(1000));
 const shortText = z.string().check(z.minLength(1), z.maxLength(500));
 
 /** The review to the letter: the worker sends this or nothing. */
@@ -39,6 +41,8 @@ const placeOrderSchema = z.object({
   confirmed: z.array(
     z.enum(['orderedMinutesAgo', 'priceNeedsConfirming', 'connectionUnguarded', 'orderUnsettled']),
   ),
+  /** Where the user wants to be asked for it again. It is kept nowhere. */
+  passphrase: z.optional(passphrase),
 });
 export type PlaceOrder = z.infer<typeof placeOrderSchema>;
 
@@ -57,6 +61,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('saveApiKey'), key: z.string().check(z.maxLength(1000)) }),
   z.object({ type: z.literal('checkApiKey') }),
   z.object({ type: z.literal('forgetApiKey') }),
+  /** Opens the lock until it is locked again. */
+  z.object({ type: z.literal('unlock'), passphrase }),
+  /** `isForced`: also while an order is being watched. */
+  z.object({ type: z.literal('lock'), isForced: z.boolean() }),
+  /** Puts the key behind a passphrase; `current` where there is one already. */
+  z.object({ type: z.literal('setPassphrase'), passphrase, current: passphrase }),
+  z.object({ type: z.literal('removeLock'), current: passphrase }),
+  /** `passphrase`: only where an order is no longer asked about as before. */
+  z.object({ type: z.literal('saveLockRules'), rules: lockRulesSchema, passphrase }),
   /** Balance and open orders; `ifOlderThanSeconds` 0 is a press on "Refresh". */
   z.object({ type: z.literal('refresh'), ifOlderThanSeconds: z.number() }),
   /** The list of services, when the stored one is older than it may be (or `isForced` by a press). */

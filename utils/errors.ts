@@ -11,6 +11,8 @@ export type Remedy =
   | 'seeOrder'
   | 'openOptions'
   | 'seeLimits'
+  | 'unlock'
+  | 'lockAnyway'
   | 'none';
 
 /** Whose word it is: the panel's answer is quoted, the way to it is retried, a check of ours is put right in the form. */
@@ -56,6 +58,20 @@ export const errorFacts = {
   // Checks of ours, before anything is sent.
   noKey: { remedy: 'enterKey' },
   keyMalformed: { remedy: 'enterKey' },
+  /** Nothing is asked of the panel, and no order recorded, until it is unlocked. */
+  locked: { remedy: 'unlock' },
+  passphraseWrong: { remedy: 'none' },
+  /** The user wants to be asked before an order like this one. */
+  passphraseNeeded: { remedy: 'none' },
+  passphraseShort: { remedy: 'none' },
+  tooManyTries: { remedy: 'none' },
+  lockDamaged: { remedy: 'none' },
+  lockOfAnother: { remedy: 'none' },
+  lockWeakened: { remedy: 'none' },
+  keyDamaged: { remedy: 'none' },
+  /** It is locked once the order that is on its way or watched needs no more reads; the user may lock at once. */
+  lockWaits: { remedy: 'lockAnyway' },
+  noLock: { remedy: 'none' },
   notMyChannel: { remedy: 'declareChannel' },
   linkMalformed: { remedy: 'editOrder' },
   quantityMalformed: { remedy: 'editOrder' },

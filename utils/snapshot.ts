@@ -2,7 +2,7 @@ import type { ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money/money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 4;
+export const snapshotShape = 5;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -44,6 +44,12 @@ export type Snapshot = {
     /** The id of the order whose charge showed the unit, or `null` when none has yet or the user set it. */
     rateUnitFrom: string | null;
     isRateUnitSet: boolean;
+  } | null;
+  /** `null` where the key is not behind a lock. */
+  lock: {
+    isLocked: boolean;
+    /** It is to be locked, and waits for an order until about this time of day, in words; `null` where it does not. */
+    waitsUntil: string | null;
   } | null;
   balance: {
     amount: Decimal;

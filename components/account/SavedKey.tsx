@@ -6,6 +6,8 @@ export type SavedKeyProps = {
   /** "Accepted by the panel 2 minutes ago". */
   state: string;
   isChecking: boolean;
+  /** It can only be forgotten then. */
+  isLocked: boolean;
   /** Where the focus comes back to when what these opened is closed. */
   replaceButton: RefObject<HTMLButtonElement | null>;
   forgetButton: RefObject<HTMLButtonElement | null>;
@@ -26,12 +28,16 @@ export function SavedKey(props: SavedKeyProps) {
         <small>{state}</small>
       </p>
       <div class="row wrap">
-        <button type="button" aria-disabled={isChecking} onClick={() => isChecking || onCheck()}>
-          {text(isChecking ? 'accountChecking' : 'accountCheck')}
-        </button>
-        <button type="button" ref={replaceButton} onClick={onReplace}>
-          {text('accountReplace')}
-        </button>
+        {!props.isLocked && (
+          <>
+            <button type="button" aria-disabled={isChecking} onClick={() => isChecking || onCheck()}>
+              {text(isChecking ? 'accountChecking' : 'accountCheck')}
+            </button>
+            <button type="button" ref={replaceButton} onClick={onReplace}>
+              {text('accountReplace')}
+            </button>
+          </>
+        )}
         <button type="button" ref={forgetButton} class="danger" onClick={onForget}>
           {text('accountForget')}
         </button>

@@ -17,6 +17,8 @@ export type BalanceProps = {
   onTitle: RefCallback<HTMLElement>;
   onRefresh: () => void;
   onOptions: () => void;
+  /** `null` where the key is not behind a lock. */
+  onLock: ((isForced: boolean) => void) | null;
 };
 
 function Amount({ balance }: { balance: NonNullable<Snapshot['balance']> }) {
@@ -43,7 +45,7 @@ function Amount({ balance }: { balance: NonNullable<Snapshot['balance']> }) {
 
 /** The largest thing on the screen: the balance and its age. */
 export function Balance(props: BalanceProps) {
-  const { balance, isStale, isBusy } = props;
+  const { balance, isStale, isBusy, onLock } = props;
   return (
     <header class={isStale ? 'hero stale' : 'hero'} aria-busy={isBusy || balance === null}>
       <h1 tabIndex={-1} ref={props.onTitle}>
@@ -71,6 +73,11 @@ export function Balance(props: BalanceProps) {
       >
         <Icon name="refresh" />
       </button>
+      {onLock !== null && (
+        <button type="button" class="quiet icon" aria-label={text('lockNow')} onClick={() => onLock(false)}>
+          <Icon name="lock" />
+        </button>
+      )}
       <button type="button" class="quiet icon" aria-label={text('options')} onClick={props.onOptions}>
         <Icon name="options" />
       </button>

@@ -3,6 +3,7 @@ import { text } from '@/utils/i18n/text';
 import { panelAddress } from '@/utils/panel';
 import type { Snapshot } from '@/utils/snapshot';
 import { FallNotice, type FallNoticeProps } from '../account/FallNotice';
+import { LockWaitsNotice } from '../account/LockWaitsNotice';
 import { OpenOrders } from '../orders/OpenOrders';
 import { UnsettledNotice } from '../orders/UnsettledNotice';
 import { Notice } from '../ui/Notice';
@@ -58,6 +59,9 @@ export function HomeView(props: HomeViewProps) {
     <>
       <Balance {...props} balance={balance} />
       <main>
+        {snapshot.lock?.waitsUntil != null && (
+          <LockWaitsNotice until={snapshot.lock.waitsUntil} onLockAnyway={() => props.onLock?.(true)} />
+        )}
         {chargedTwice.length > 0 && (
           <UnsettledNotice
             title={text('chargedTwiceTitle')}

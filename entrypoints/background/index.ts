@@ -2,8 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToClicks } from './alerts/notify';
 import { quietAlarm } from './alerts/tell-alerts';
+import { tellLocked } from './alerts/tell-locked';
 import { createMenus, orderFromMenu } from './context-menu';
-import { catchUp, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
+import { catchUp, lockInBackground, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
+import { listenToComputer } from './locking/computer-lock';
+import { lockAlarm, lockSoonAlarm } from './locking/lock';
 import { receiveMessage } from './receive-message';
 import { reloadWhenIdle } from './reload-when-idle';
 import { start } from './restore';
@@ -15,11 +18,15 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await createMenus();
       await start();
+      if (reason === 'update') await tellLocked();
       if (reason === 'install') await browser.runtime.openOptionsPage();
     });
     browser.runtime.onStartup.addListener(catchUp);
     browser.runtime.onUpdateAvailable.addListener(reloadWhenIdle);
     browser.runtime.onMessage.addListener(receiveMessage);
+    browser.commands.onCommand.addListener(async (name) => {
+      if (name === 'lock') await lockInBackground();
+    });
     browser.contextMenus.onClicked.addListener(orderFromMenu);
     browser.alarms.onAlarm.addListener(async ({ name }) => {
       // `wakeAlarm` needs no more than this.
@@ -29,10 +36,13 @@ export default defineBackground({
       if (name === settleAlarm) await lookAtBalance();
       if (name === balanceAlarm || name === limitsAlarm) await watchBalance();
       if (name === servicesAlarm) await watchFavourites();
+      if (name === lockAlarm || name === lockSoonAlarm) await lockInBackground();
     });
     listenToClicks();
+    listenToComputer(lockInBackground);
     browser.permissions.onAdded.addListener(async () => {
       listenToClicks();
+      listenToComputer(lockInBackground);
       await catchUp();
     });
     browser.permissions.onRemoved.addListener(catchUp);

@@ -1,8 +1,10 @@
 import { NamedError } from '@/utils/errors';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readAccount } from './account/account';
-import { readApiKey, type SavedKey } from './account/api-key';
 import { isRefused } from './account/ask-panel';
+import { readSavedAccount, type SavedAccount } from './account/saved-account';
+import { readLockState } from './key/lock-state';
+import { lockByAlarm } from './locking/lock';
 import { atWork } from './locks';
 import type { Urgency } from './panel/request-queue';
 import { restore } from './restore';
@@ -17,7 +19,7 @@ import { trackOrders } from './tracking/track-orders';
  * Reads the balance, then the open orders, and settles with both: a refund of an open order could hide a charge, so
  * that an unchanged balance alone proves little.
  */
-async function look(saved: SavedKey, forBalance: Urgency, forOrders: Urgency): Promise<void> {
+async function look(saved: SavedAccount, forBalance: Urgency, forOrders: Urgency): Promise<void> {
   await askBalance(saved, forBalance);
   try {
     await trackOrders(saved, forOrders);
@@ -32,7 +34,7 @@ async function look(saved: SavedKey, forBalance: Urgency, forOrders: Urgency): P
  * @throws NamedError of the connection or the account, `noKey`.
  */
 export async function refresh(ifOlderThanSeconds: number): Promise<void> {
-  const saved = await readApiKey();
+  const saved = await readSavedAccount();
   if (saved === null) throw new NamedError('noKey');
   const account = await readAccount(saved.account);
   const isPressed = ifOlderThanSeconds <= 0;
@@ -47,15 +49,17 @@ export async function refresh(ifOlderThanSeconds: number): Promise<void> {
  * Runs an alarm's work. Nobody waits for its errors: the panel's are kept on the account and shown by the snapshot, and
  * a failing storage shows on the toolbar.
  */
-const inBackground = (work: (saved: SavedKey) => Promise<unknown>): Promise<void> =>
+const inBackground = (work: (saved: SavedAccount) => Promise<unknown>): Promise<void> =>
   atWork(async () => {
     try {
       await restore();
-      const saved = await readApiKey();
+      const saved = await readSavedAccount();
       if (saved === null) return;
-      await work(saved).catch((error: unknown) => {
-        if (!(error instanceof NamedError)) throw error;
-      });
+      // Locked: nothing is asked; what is shown is put right all the same.
+      if ((await readLockState()) !== 'locked')
+        await work(saved).catch((error: unknown) => {
+          if (!(error instanceof NamedError)) throw error;
+        });
       await publishChanges();
     } catch (error) {
       await showTrouble(error);
@@ -83,6 +87,9 @@ export const watchFavourites = (): Promise<void> =>
  * whose last worker may have ended before it could.
  */
 export const catchUp = (): Promise<void> => inBackground(async () => undefined);
+
+/** Locks the key, now or as soon as no order is being placed or watched. */
+export const lockInBackground = (): Promise<void> => inBackground(lockByAlarm);
 
 /** Panels that charge at once have done so by then. */
 const firstLookMs = 5_000;

@@ -11,6 +11,7 @@ type RecordName =
   | 'present'
   | 'salt'
   | 'serviceMarks'
+  | 'unlock'
   | 'unseen'
   | `account:${string}`;
 

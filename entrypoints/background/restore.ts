@@ -6,6 +6,7 @@ import { checkStored } from './records/check-stored';
 import { mendHistory } from './records/history/mend-history';
 import { recordOrders } from './records/order-journal';
 import { reconcileCopies } from './records/reconcile-copies';
+import { finishRewriting } from './records/rewrite-storage';
 import { announceChange } from './snapshot/announce-change';
 import { showTrouble } from './snapshot/show-trouble';
 import { showPresent } from './tracking/publish-changes';
@@ -38,6 +39,7 @@ async function fitHistory(): Promise<void> {
 async function restoreAll(): Promise<void> {
   // Firefox has no access levels for storage; there the protection is that there are no content scripts.
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await finishRewriting();
   await ensureCloseRule();
   const now = Date.now();
   const open = await reconcileCopies();

@@ -14,6 +14,7 @@ const permissions: [name: TextKey, why: TextKey][] = [
   ['aboutTab', 'aboutTabWhy'],
   ['aboutRules', 'aboutRulesWhy'],
   ['aboutNotifications', 'aboutNotificationsWhy'],
+  ['aboutIdle', 'aboutIdleWhy'],
 ];
 
 export function AboutSection() {

@@ -4,7 +4,7 @@ import { pages } from './pages';
 import { isUnreadable, readSnapshotAgain, snapshot } from './snapshot';
 import { view } from './view';
 
-/** The view that is open; without a key the one that asks for it. The first view stays until another's code is there. */
+/** The view that is open; without a key the one that asks for it, locked the one that unlocks. The first view stays until another's code is there. */
 export function App() {
   const { value: shown } = view;
   const { value: loaded } = pages;
@@ -17,6 +17,8 @@ export function App() {
   }
   if (snapshot.value === undefined) return null;
   if (!snapshot.value?.account) return loaded && <loaded.KeyPage key="first" isFirst />;
+  if (snapshot.value.lock?.isLocked === true)
+    return loaded && <loaded.UnlockPage snapshot={snapshot.value} />;
   if (loaded === null || shown.name === 'home') return <Home snapshot={snapshot.value} />;
   if (shown.name === 'order') return <loaded.OrderPage />;
   if (shown.name === 'outcome') return <loaded.OutcomePage key={shown.uuid} uuid={shown.uuid} />;

@@ -3,6 +3,7 @@ import { chrome } from '@/utils/chrome';
 import type { Snapshot } from '@/utils/snapshot';
 import { activeTab } from './active-tab';
 import { now } from './clock';
+import { lockKey } from './lock';
 import { isOffline } from './offline';
 import { beginOrder } from './open-order';
 import { pages } from './pages';
@@ -36,6 +37,7 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
       onTitle={takeFocus}
       onRefresh={() => void refreshNow()}
       onCheckAgain={() => void checkKeyAgain()}
+      onLock={snapshot.lock === null ? null : (isForced) => void lockKey(isForced)}
       onOptions={() => void chrome.runtime.openOptionsPage()}
       onOrder={beginOrder}
       onReplaceKey={() => (view.value = { name: 'replaceKey' })}

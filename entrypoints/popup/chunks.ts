@@ -10,6 +10,7 @@ export const popupChunks: Record<string, readonly string[]> = {
   /** The other pages, once the first view has been seen. */
   later: [
     'entrypoints/popup/KeyPage.tsx',
+    'entrypoints/popup/UnlockPage.tsx',
     'entrypoints/popup/order/OrderPage.tsx',
     'entrypoints/popup/order/OutcomePage.tsx',
     'entrypoints/popup/order/repeat-order.ts',

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { Snapshot } from '@/utils/snapshot';
 import { snapshot } from './snapshot';
 import { view } from './view';
 
@@ -8,18 +9,20 @@ type Pages = {
   OrderPage: ComponentType;
   OutcomePage: ComponentType<{ uuid: string }>;
   KeyPage: ComponentType<{ isFirst: boolean }>;
+  UnlockPage: ComponentType<{ snapshot: Snapshot }>;
 };
 
 export const pages = signal<Pages | null>(null);
 
 async function loadPages(): Promise<void> {
   if (pages.value !== null) return;
-  const [{ OrderPage }, { OutcomePage }, { KeyPage }] = await Promise.all([
+  const [{ OrderPage }, { OutcomePage }, { KeyPage }, { UnlockPage }] = await Promise.all([
     import('./order/OrderPage'),
     import('./order/OutcomePage'),
     import('./KeyPage'),
+    import('./UnlockPage'),
   ]);
-  pages.value = { OrderPage, OutcomePage, KeyPage };
+  pages.value = { OrderPage, OutcomePage, KeyPage, UnlockPage };
 }
 
 const load = () => void loadPages();
@@ -30,7 +33,8 @@ const restMilliseconds = 1000;
 /** Loads the other views at once where one is shown; else when the user begins to act, or after a while. */
 export function loadPagesInTime(): void {
   effect(() => {
-    if (view.value.name !== 'home' || !snapshot.value?.account) load();
+    const { account, lock } = snapshot.value ?? {};
+    if (view.value.name !== 'home' || !account || lock?.isLocked === true) load();
   });
   for (const sign of ['pointermove', 'keydown']) addEventListener(sign, load, { once: true });
   setTimeout(load, restMilliseconds);

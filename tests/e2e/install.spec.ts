@@ -14,7 +14,7 @@ test('the extension installs with the permissions it needs and no other', async 
     'unlimitedStorage',
   ]);
   expect(manifest.host_permissions).toEqual(['https://botzverse.com/api/*']);
-  expect(manifest.optional_permissions).toEqual(['notifications']);
+  expect(manifest.optional_permissions).toEqual(['notifications', 'idle']);
   expect(manifest.content_scripts ?? []).toEqual([]);
   expect(manifest.externally_connectable).toBeUndefined();
 });

@@ -49,7 +49,7 @@ const line = (what: string, figure: number | string) => `${what.padEnd(42)} ${fi
 
 /** The figures as a table, and each click by name that was not as it must be. */
 export function tellFigures(result: KillResult): string {
-  const { clicks, broken, storageFaults, seconds } = result;
+  const { clicks, broken, storageFaults, locks, seconds } = result;
   const figures = figuresOf(result);
   const { dropped, page, truncated } = broken;
   const repeated =
@@ -66,6 +66,7 @@ export function tellFigures(result: KillResult): string {
       `${dropped + page + truncated} (${dropped} dropped, ${page} pages of 502, ${truncated} truncated)`,
     ),
     line('operations of storage that failed', storageFaults),
+    line('times that the lock fell', locks),
     line('clicks whose last answer was no', refusals.length),
     ...Array.from(
       Map.groupBy(refusals, (error) => error),

@@ -5,7 +5,8 @@ import { habitNames, type HabitName } from './habits.ts';
 import { networkNames, type NetworkName } from './networks.ts';
 
 const usage = `npm run kill -- N [--h2] [--firefox] [--seed S] [--network ${networkNames.join('|')}]
-  [--panel ${habitNames.join('|')}] [--beside ${besides.join('|')}] [--dropped P] [--storage-faults P] [--lanes L]:
+  [--panel ${habitNames.join('|')}] [--beside ${besides.join('|')}] [--dropped P] [--storage-faults P] [--lanes L]
+  [--locked]:
   N, S, P and L are whole numbers, P percent.`;
 
 export type KillOptions = {
@@ -21,6 +22,8 @@ export type KillOptions = {
   storageFaults: number;
   /** How many browsers run at once, each with its share of the clicks. */
   lanes: number;
+  /** The key lies behind a passphrase, and the lock falls at random. */
+  isLocked: boolean;
   isFirefox: boolean;
   protocols: 'h1' | 'h2';
 };
@@ -51,6 +54,7 @@ export function readKillOptions(args = process.argv.slice(2)): KillOptions {
       beside: { type: 'string', default: 'none' },
       dropped: { type: 'string', default: String(usualDrops * 100) },
       'storage-faults': { type: 'string', default: '0' },
+      locked: { type: 'boolean', default: false },
       lanes: { type: 'string', default: '1' },
     },
   });
@@ -63,6 +67,7 @@ export function readKillOptions(args = process.argv.slice(2)): KillOptions {
     drops: whole(values.dropped, 0) / 100,
     storageFaults: whole(values['storage-faults'], 0) / 100,
     lanes: whole(values.lanes),
+    isLocked: values.locked,
     isFirefox: values.firefox,
     protocols: values.h2 ? 'h2' : 'h1',
   };

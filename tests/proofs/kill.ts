@@ -15,7 +15,8 @@ import { runLanes } from './run-lanes.ts';
 import { withStorageFaults } from './storage-faults.ts';
 
 const options = readKillOptions();
-const { count, seed, network, habit, beside, drops, lanes, storageFaults, isFirefox, protocols } = options;
+const { count, seed, network, habit, beside, drops, lanes, storageFaults, isLocked, isFirefox, protocols } =
+  options;
 
 if (!isBehindLink()) {
   if (isFirefox) buildForFirefox();
@@ -40,13 +41,14 @@ const result = await runLanes(
     habit,
     beside,
     drops,
+    isLocked,
     extension: failing?.extension ?? build,
     ...(failing !== null && { tries: 60 }),
     ...(isFirefox && { open: openFirefox }),
   },
   lanes,
 );
-console.log(`${isFirefox ? 'Firefox' : 'Chromium'}, ${protocols === 'h2' ? 'HTTP/2' : 'HTTP/1.1'}, network ${network}, panel ${habit}, beside ${beside}, ${lanes} ${lanes === 1 ? 'browser' : 'browsers'}, seed ${seed}.
+console.log(`${isFirefox ? 'Firefox' : 'Chromium'}, ${protocols === 'h2' ? 'HTTP/2' : 'HTTP/1.1'}, network ${network}, panel ${habit}, beside ${beside}${isLocked ? ', locked at random' : ''}, ${lanes} ${lanes === 1 ? 'browser' : 'browsers'}, seed ${seed}.
 Each click is the message that "Place order" sends, from a page of the extension; each link is the user's own; the
 stored limiter is refilled before each click.`);
 console.log(tellFigures(result));

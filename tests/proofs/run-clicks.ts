@@ -62,7 +62,11 @@ class Durations {
   }
 }
 
-type Stage = Pick<OpenBrowser, 'page' | 'killer' | 'stir'> & { panel: Panel };
+type Stage = Pick<OpenBrowser, 'page' | 'killer' | 'stir'> & {
+  panel: Panel;
+  /** Types the passphrase where the key is found locked. */
+  unlock?: () => Promise<void>;
+};
 
 /** Makes clicks, with a panel that breaks replies and somebody who kills the worker. */
 export class ClickRun {
@@ -104,6 +108,10 @@ export class ClickRun {
       ({ answer } = pressed);
       if (answer.ok) break;
       const { error } = answer;
+      if (error === 'locked') {
+        await this.#stage.unlock?.();
+        continue;
+      }
       if (isConfirmable(error) && !command.confirmed.includes(error)) command.confirmed.push(error);
       else if (!passing.has(error)) break;
       // These come after the order's record was made: its uuid is used up.

@@ -7,6 +7,7 @@ import { Beside, type Besides } from './beside.ts';
 import { planClicks, usualDrops, type Click } from './click-plan.ts';
 import { giveHabit, type HabitName } from './habits.ts';
 import { judgeCharges, type Charge } from './judge-charges.ts';
+import { LockAtRandom } from './lock-at-random.ts';
 import { panelOptionsFor, type Network, type NetworkName } from './networks.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 import type { OrderPage } from './order-page.ts';
@@ -25,6 +26,8 @@ export type KillRun = {
   drops?: number;
   /** How often a command that has to go well is tried; storage that fails at random needs more than a network. */
   tries?: number;
+  /** The key lies behind a passphrase, and the lock falls at random. */
+  isLocked?: boolean;
   /** Folder of the extension; without it the production build. */
   extension?: string;
   /** Opens the browser; without it Chromium. */
@@ -44,6 +47,8 @@ export type KillResult = {
   clicks: Judged[];
   /** Operations of the worker's storage that were made to fail. */
   storageFaults: number;
+  /** How often the lock fell. */
+  locks: number;
   /** Replies to `add` that the panel really broke. */
   broken: { dropped: number; page: number; truncated: number };
   seconds: number;
@@ -55,6 +60,8 @@ const unsettled: ReadonlySet<OrderState> = new Set<OrderState>(['unknown', 'plac
 /** A user has few orders open at once. */
 const clicksBetweenEnds = 20;
 const windowSeed = 500_009;
+/** A worker may be killed while it unlocks. */
+const killedTries = 3;
 
 /** The panel completes what it was given, and the user dismisses what is unsettled: such a record still denies nothing. */
 async function endOrders(panel: Panel, page: OrderPage, tries: number): Promise<void> {
@@ -74,6 +81,7 @@ export async function runKill(options: KillRun): Promise<KillResult> {
     habit: habitName = 'usual',
     beside: besides = 'none',
     drops = usualDrops,
+    isLocked = false,
     tries = network === 'plain' ? 1 : 10,
   } = options;
   const panel = await startPanel(panelOptionsFor(network, protocols));
@@ -90,12 +98,17 @@ export async function runKill(options: KillRun): Promise<KillResult> {
       tries,
     );
     const random = randomNumbers(seed + 1);
+    const lock = isLocked ? new LockAtRandom(page, randomNumbers(seed + 3)) : null;
+    await lock?.setUp(tries);
     const habit = giveHabit(panel, habitName, randomNumbers(seed + 2));
     const stir = () => {
       browser.stir();
       habit.stir();
     };
-    const run = new ClickRun({ panel, ...browser, stir }, random);
+    const run = new ClickRun(
+      { panel, ...browser, stir, unlock: async () => lock?.unlock(killedTries) },
+      random,
+    );
     const made: (Click & Clicked)[] = [];
     const place = async (click: Click, from: OrderPage) => {
       made.push({ ...click, ...(await run.click(click, from)) });
@@ -106,16 +119,21 @@ export async function runKill(options: KillRun): Promise<KillResult> {
     const beside = new Beside(besides, window, random, others, place);
     const startedAt = performance.now();
     for (const [n, click] of clicks.entries()) {
-      if (n % clicksBetweenEnds === 0) await endOrders(panel, page, tries);
+      if (n % clicksBetweenEnds === 0) {
+        await lock?.unlock(killedTries);
+        await endOrders(panel, page, tries);
+      }
       // The stored limiter is refilled, as the minutes between a user's clicks would do.
       await page.store('session', { requestTimes: [] });
       await beside.before();
+      const locking = lock?.fall(run.typicalMs);
       const { clickAfterMs, done } = beside.begin(run.typicalMs);
       await wait(clickAfterMs);
       await place(click, page);
-      await done;
+      await Promise.all([done, locking]);
     }
     const seconds = (performance.now() - startedAt) / 1000;
+    await lock?.unlock(killedTries);
     // A worker that starts puts in order what the last one left.
     await page.ask({ type: 'refresh', ifOlderThanSeconds: Number.MAX_SAFE_INTEGER }, tries);
     const records = await waitUntilSaid(page, (read) => judgeCharges(made, panel, read));
@@ -130,6 +148,7 @@ export async function runKill(options: KillRun): Promise<KillResult> {
         }),
       ),
       storageFaults: await readFaults(),
+      locks: lock?.falls ?? 0,
       broken: {
         dropped: faults.filter(({ drop }) => drop !== undefined).length,
         page: faults.filter(({ status }) => status !== undefined).length,

@@ -28,6 +28,7 @@ export async function runLanes(run: KillRun, lanes: number): Promise<KillResult>
   return {
     clicks: results.flatMap(({ clicks }) => clicks),
     storageFaults: sum(({ storageFaults }) => storageFaults),
+    locks: sum(({ locks }) => locks),
     broken: {
       dropped: sum(({ broken }) => broken.dropped),
       page: sum(({ broken }) => broken.page),

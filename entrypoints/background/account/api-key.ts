@@ -1,12 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import * as z from 'zod/mini';
 import { inTurn } from '../locks';
 
-const savedKeySchema = z.object({ key: z.string(), account: z.string() });
-/** The key and its account's fingerprint. It stays in the worker: pages get its last four characters. */
-export type SavedKey = z.infer<typeof savedKeySchema>;
-
-const keyItem = storage.defineItem<unknown>('local:apiKey');
 const saltItem = storage.defineItem<unknown>('local:salt');
 
 /** Makes the salt once, under a lock: with two salts one key would be two accounts. */
@@ -18,6 +12,8 @@ const readSalt = (): Promise<string> =>
     await saltItem.setValue(salt);
     return salt;
   });
+
+export const isOwnSalt = async (salt: string): Promise<boolean> => (await saltItem.getValue()) === salt;
 
 /** Takes over another computer's salt where there is none yet: the key is then the same account on both. */
 export const adoptSalt = (salt: string): Promise<void> =>
@@ -34,21 +30,3 @@ export async function fingerprintOf(key: string, salt?: string): Promise<string>
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
-
-export async function readApiKey(): Promise<SavedKey | null> {
-  const read = savedKeySchema.safeParse(await keyItem.getValue());
-  return read.success ? read.data : null;
-}
-
-/** Saves a key that the panel has accepted. */
-export async function saveApiKey(key: string): Promise<SavedKey> {
-  const saved = { key, account: await fingerprintOf(key) };
-  await keyItem.setValue(saved);
-  return saved;
-}
-
-/** Forgets the key alone: its orders and account stay. */
-export const forgetApiKey = (): Promise<void> => keyItem.removeValue();
-
-/** The last four characters, the only part of the key that pages may see. */
-export const endOfKey = (key: string): string => key.slice(-4);

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { factsOf, NamedError, type ErrorName } from '@/utils/errors';
 import { panelOrigin } from '@/utils/panel';
+import { openKey } from '../key/open-key';
 import { createPanelApi, type PanelApi } from '../panel/api';
 import { endRest, isResting, restAfter } from '../panel/back-off';
 import { sendInOrderPool } from '../panel/order-connections';
 import { takeTurn, type Urgency } from '../panel/request-queue';
 import { sendToPanel } from '../panel/transport';
 import { changeAccount, readAccount, type Account } from './account';
-import type { SavedKey } from './api-key';
+import type { SavedAccount } from './saved-account';
 
 /** Errors of the connection or the account, which are shown until a request succeeds. */
 const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
@@ -36,7 +37,7 @@ async function requireHost(): Promise<void> {
   if (!(await browser.permissions.contains(api))) throw new NamedError('hostNotAllowed');
 }
 
-/** The API with a key; its requests wait in the queue. */
+/** The API with a key that is not saved yet; its requests wait in the queue. */
 export const panelApi = (key: string, urgency: Urgency): PanelApi =>
   createPanelApi({
     key,
@@ -47,6 +48,13 @@ export const panelApi = (key: string, urgency: Urgency): PanelApi =>
         return options.pool === 'orders' ? sendInOrderPool(request.action, sendIt) : sendIt();
       }),
   });
+
+/**
+ * The API with the saved key, which is opened for one request: let go of both after it.
+ * @throws NamedError as `openKey`; nothing is sent then.
+ */
+export const openPanel = async ({ account }: SavedAccount, urgency: Urgency): Promise<PanelApi> =>
+  panelApi(await openKey(account), urgency);
 
 const hour = 3_600_000;
 
@@ -91,14 +99,14 @@ export async function noteAddFailure(account: string, error: NamedError): Promis
  * @throws NamedError of the connection, the panel's answer, or `heldBack`.
  */
 export async function askPanel<Answer>(
-  saved: SavedKey,
+  saved: SavedAccount,
   urgency: Urgency,
   ask: (api: PanelApi) => Promise<Answer>,
   learn: (known: Account, answer: Answer) => Account = (known) => known,
 ): Promise<{ answer: Answer; account: Account }> {
   if (urgency === 'background') await holdBackground(saved.account);
   try {
-    const answer = await ask(panelApi(saved.key, urgency));
+    const answer = await ask(await openPanel(saved, urgency));
     const [account] = await Promise.all([
       changeAccount(saved.account, (known) => ({
         ...learn(known, answer),

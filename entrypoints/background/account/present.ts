@@ -3,14 +3,20 @@ import type { Order } from '@/utils/orders/order';
 import { readSettings, type Settings } from '@/utils/settings';
 import type { LimitState } from '@/utils/spending/limits';
 import { readLimits } from '@/utils/spending/stored-limits';
+import { readKeyLabel } from '../key/key-label';
+import { isLockAsked } from '../key/lock-asked';
+import type { LockState } from '../key/lock-state';
 import { readAccount, type Account } from './account';
-import { readApiKey, type SavedKey } from './api-key';
+import type { SavedAccount } from './saved-account';
 
 /** All that alarms, snapshot and alerts are made from. */
 export type Present = {
-  saved: SavedKey | null;
+  saved: SavedAccount | null;
   /** `null` where no key is saved. */
   account: Account | null;
+  lock: LockState;
+  /** Whether it is to be locked as soon as no order is being placed or watched. */
+  isLockAsked: boolean;
   settings: Settings;
   limits: LimitState;
   /** The open orders of every account. */
@@ -19,12 +25,14 @@ export type Present = {
 
 /** Reads what is stored now; its readers are given the same values. */
 export async function readPresent(): Promise<Present> {
-  const [saved, orders, settings, limits] = await Promise.all([
-    readApiKey(),
+  const [label, isAsked, orders, settings, limits] = await Promise.all([
+    readKeyLabel(),
+    isLockAsked(),
     readOpenOrders(),
     readSettings(),
     readLimits(),
   ]);
+  const saved = label === null ? null : { account: label.account, end: label.end };
   const account = saved === null ? null : await readAccount(saved.account);
-  return { saved, account, settings, limits, orders };
+  return { saved, account, lock: label?.lock ?? 'none', isLockAsked: isAsked, settings, limits, orders };
 }

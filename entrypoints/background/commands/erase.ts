@@ -7,7 +7,7 @@ import { restOf } from '@/utils/spending/limit-rule';
 import { isLimited } from '@/utils/spending/limits';
 import { readLimits } from '@/utils/spending/stored-limits';
 import { readAccount } from '../account/account';
-import { readApiKey } from '../account/api-key';
+import { readSavedAccount } from '../account/saved-account';
 import { provenNow } from '../limits/clock';
 import { inTurn, placing } from '../locks';
 import { deleteDatabases } from '../records/delete-databases';
@@ -23,7 +23,7 @@ const keptHours = 1;
 
 /** Whether an order counts towards a spending limit: without its record more could be spent. */
 async function countedOrders(): Promise<(order: Order) => boolean> {
-  const [{ inForce }, saved] = await Promise.all([readLimits(), readApiKey()]);
+  const [{ inForce }, saved] = await Promise.all([readLimits(), readSavedAccount()]);
   if (!isLimited(inForce)) return () => false;
   const reads = saved === null ? [] : (await readAccount(saved.account)).reads;
   const now = provenNow({ reads }, Date.now());

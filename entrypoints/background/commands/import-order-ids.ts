@@ -3,10 +3,10 @@ import { text } from '@/utils/i18n/text';
 import { idsNotHere } from '@/utils/orders-db/find-new';
 import type { Order } from '@/utils/orders/order';
 import { readAccount } from '../account/account';
-import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
+import { holdOwnKey } from '../account/own-key';
+import type { SavedAccount } from '../account/saved-account';
 import type { PanelApi } from '../panel/api';
-import { holdsKey } from '../panel/replies/holds-key';
 import type { StatusAnswer } from '../panel/replies/parse-statuses';
 import { blankOrder } from '../placing/new-order';
 import { addOrders } from '../records/order-journal';
@@ -45,10 +45,11 @@ async function readTogether(api: PanelApi, ids: string[]): Promise<Map<string, S
  * @throws NamedError of the connection or the account; `orderNotFound` when the panel gives one answer for all, which
  * proves nothing of any: the page asks for fewer.
  */
-export async function importOrderIds(ids: string[], saved: SavedKey): Promise<void> {
+export async function importOrderIds(ids: string[], saved: SavedAccount): Promise<void> {
+  const areKeys = await holdOwnKey(ids, saved);
   const asked = await idsNotHere(
     saved.account,
-    ids.filter((id) => !holdsKey(id, saved.key)),
+    ids.filter((_id, at) => areKeys[at] !== true),
   );
   if (asked.length === 0) return;
   if (asked.length > 1 && takesOneId(await readAccount(saved.account), Date.now()))

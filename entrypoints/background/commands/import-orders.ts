@@ -1,6 +1,8 @@
 import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
 import { asImported, readImported } from '@/utils/transfer/imported-order';
-import { adoptSalt, fingerprintOf, readApiKey } from '../account/api-key';
+import { adoptSalt } from '../account/api-key';
+import { fingerprintUnder } from '../account/own-key';
+import { readSavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { addOrders } from '../records/order-journal';
 import { addToLedger } from '../records/write-ledger';
@@ -15,9 +17,9 @@ async function withOwnAccount<Item extends { account: string }>(
 ): Promise<Item[]> {
   if (salt === null) return items;
   await adoptSalt(salt);
-  const saved = await readApiKey();
+  const saved = await readSavedAccount();
   if (saved === null) return items;
-  const there = await fingerprintOf(saved.key, salt);
+  const there = await fingerprintUnder(salt, saved);
   return items.map((item) => (item.account === there ? { ...item, account: saved.account } : item));
 }
 

@@ -1,27 +1,32 @@
 import { NamedError } from '@/utils/errors';
 import { checkKey } from '@/utils/field-checks';
 import { changeAccount, type Account } from '../account/account';
-import { fingerprintOf, forgetApiKey, readApiKey, saveApiKey, type SavedKey } from '../account/api-key';
+import { fingerprintOf } from '../account/api-key';
 import { panelApi } from '../account/ask-panel';
+import { readSavedAccount, saveApiKey, type SavedAccount } from '../account/saved-account';
+import { dropDataKey } from '../key/data-key';
+import { requireUnlocked } from '../key/lock-state';
 import { inTurn } from '../locks';
 import { endRest } from '../panel/back-off';
+import { rewriteStorage } from '../records/rewrite-storage';
 import { withRead } from '../settling/balance-evidence';
 import { readBalance } from '../tracking/read-balance';
 
 /** @throws NamedError `noKey` when there is none. */
-export async function requireKey(): Promise<SavedKey> {
-  const saved = await readApiKey();
+export async function requireKey(): Promise<SavedAccount> {
+  const saved = await readSavedAccount();
   if (saved === null) throw new NamedError('noKey');
   return saved;
 }
 
 /**
  * Saves a key once the panel has accepted it for a balance read. A refused key changes nothing.
- * @throws NamedError of the read, `keyMalformed`.
+ * @throws NamedError of the read, `keyMalformed`, `locked`.
  */
 export async function checkAndSaveKey(text: string): Promise<void> {
   const key = checkKey(text);
   if ('error' in key) throw new NamedError(key.error, key.detail);
+  await requireUnlocked();
   await inTurn('apiKey', () => saveWhenAccepted(key.value));
 }
 
@@ -42,5 +47,12 @@ export const checkSavedKey = async (): Promise<void> => {
   await readBalance(await requireKey(), 'click');
 };
 
-/** Waits for a check in progress, which would save its key afterwards. */
-export const forgetSavedKey = (): Promise<void> => inTurn('apiKey', forgetApiKey);
+/**
+ * Forgets the key alone, locked or not: its orders and account stay. Call it while no other work is in progress: all of
+ * the storage is written anew, because a key that is only removed stays in its files.
+ */
+export const forgetSavedKey = (): Promise<void> =>
+  inTurn('apiKey', async () => {
+    await rewriteStorage(({ apiKey: _key, unlockTries: _tries, ...rest }) => rest);
+    await dropDataKey();
+  });

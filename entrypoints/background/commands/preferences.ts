@@ -14,9 +14,9 @@ import {
 } from '@/utils/services/service-marks';
 import { settingsKey, type Settings } from '@/utils/settings';
 import { changeAccount, type Account } from '../account/account';
-import { readApiKey } from '../account/api-key';
+import { holdOwnKey, holdsOwnKey } from '../account/own-key';
+import { readSavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
-import { holdsKey } from '../panel/replies/holds-key';
 import { requireKey } from './key-commands';
 
 /** The list is one stored value, always read whole. */
@@ -44,8 +44,7 @@ export const changeChannels = (channel: DeclaredChannel, isMine: boolean): Promi
  */
 export async function declareChannel(channel: DeclaredChannel): Promise<void> {
   if (!isLegible(channel.name)) throw new NamedError('linkMalformed');
-  const saved = await readApiKey();
-  if (saved !== null && holdsKey(channel.name, saved.key)) throw new NamedError('linkMalformed');
+  if (await holdsOwnKey(channel.name, await readSavedAccount())) throw new NamedError('linkMalformed');
   await changeChannels(channel, true);
 }
 
@@ -83,8 +82,8 @@ const addMarks = (marks: MarkedServices): Promise<void> =>
  * @throws NamedError `linkMalformed` when a name holds the key, which is saved nowhere else.
  */
 export async function importPreferences(channels: MyChannel[], marks: MarkedServices | null): Promise<void> {
-  const saved = await readApiKey();
-  if (saved !== null && channels.some(({ name }) => holdsKey(name, saved.key)))
+  const names = channels.map(({ name }) => name);
+  if ((await holdOwnKey(names, await readSavedAccount())).includes(true))
     throw new NamedError('linkMalformed');
   if (channels.length > 0) await addChannels(channels);
   if (marks !== null) await addMarks(marks);

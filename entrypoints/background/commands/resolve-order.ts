@@ -3,9 +3,9 @@ import { hasOrderId, readOrder } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
 import { hasUnknownWord, isPutAway } from '@/utils/orders/order-news';
 import { canCorrectId, canMove, changeOrder, moveOrder } from '@/utils/orders/order-state';
-import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
-import { holdsKey } from '../panel/replies/holds-key';
+import { holdsOwnKey } from '../account/own-key';
+import type { SavedAccount } from '../account/saved-account';
 import { changeStoredOrder } from '../records/order-journal';
 import { applyStatus } from '../tracking/apply-status';
 
@@ -50,12 +50,12 @@ function withId(order: Order, id: string, now: number): Order {
  * @throws NamedError `orderNotFound` when it does not, `idAlreadyKnown` when this order has an id or another has this
  * one; or of the connection or the account.
  */
-export async function attachOrderId(uuid: string, id: string, saved: SavedKey): Promise<void> {
+export async function attachOrderId(uuid: string, id: string, saved: SavedAccount): Promise<void> {
   const order = await readOrder(uuid);
   if (order === null || order.account !== saved.account) throw new NamedError('orderNotFound');
   if (!canAttach(order)) throw new NamedError('idAlreadyKnown', order.id ?? id);
   // The key was pasted into the wrong field.
-  if (holdsKey(id, saved.key)) throw new NamedError('orderNotFound');
+  if (await holdsOwnKey(id, saved)) throw new NamedError('orderNotFound');
   if (await hasOrderId(saved.account, id)) throw new NamedError('idAlreadyKnown', id);
   const { answer } = await askPanel(saved, 'click', (api) => api.readStatuses([id]));
   const found = answer.get(id);

@@ -1,10 +1,12 @@
 import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import { readLimits } from '@/utils/spending/stored-limits';
-import { readApiKey } from '../account/api-key';
+import { readSavedAccount } from '../account/saved-account';
 import { openOrderForm } from '../context-menu';
 import { refresh } from '../jobs';
+import { takeLockOff } from '../key/store-key';
 import { setLimit, setLookOnly, withdrawRaise } from '../limits/change-limits';
+import { renewAutoLock } from '../locking/lock';
 import { aloneAtWork, atWork } from '../locks';
 import { placeOrder } from '../placing/place-order';
 import { forgetUnseen } from '../records/unseen';
@@ -18,6 +20,7 @@ import { eraseAll, eraseBalance, eraseOrders, refuseWhilePlacing } from './erase
 import { importOrderIds } from './import-order-ids';
 import { importLedger, importOrders } from './import-orders';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
+import { lockKey, saveLockRules, setPassphrase, unlockKey } from './lock-commands';
 import {
   changeChannels,
   importPreferences,
@@ -38,7 +41,7 @@ async function checkBeforeOrder(service: string): Promise<void> {
 
 /** The wait of a limit that is raised begins with a read; where none can be made now, with the next one. */
 async function beginWait(): Promise<void> {
-  const saved = await readApiKey();
+  const saved = await readSavedAccount();
   const { raise } = await readLimits();
   if (saved === null || raise === null || raise.last !== null) return;
   await readBalance(saved, 'click').catch((error: unknown) => {
@@ -55,6 +58,16 @@ async function run(command: Command): Promise<void> {
       return checkSavedKey();
     case 'forgetApiKey':
       return forgetSavedKey();
+    case 'unlock':
+      return unlockKey(command.passphrase);
+    case 'lock':
+      return lockKey(command.isForced);
+    case 'setPassphrase':
+      return setPassphrase(command.passphrase, command.current);
+    case 'removeLock':
+      return takeLockOff(command.current);
+    case 'saveLockRules':
+      return saveLockRules(command.rules, command.passphrase);
     case 'refresh':
       return refresh(command.ifOlderThanSeconds);
     case 'readServices':
@@ -146,6 +159,7 @@ async function restoreOrSay(): Promise<void> {
 
 async function runAndShow(command: Command): Promise<void> {
   await restoreOrSay();
+  await renewAutoLock();
   let isShown = true;
   try {
     await run(command);
@@ -156,11 +170,15 @@ async function runAndShow(command: Command): Promise<void> {
   if (!isShown && command.type !== 'placeOrder') throw new NamedError('storageFailed');
 }
 
+/** They write all of the storage: what was written beside them would be lost. */
+const alone: ReadonlySet<Command['type']> = new Set(['eraseAll', 'setPassphrase', 'forgetApiKey']);
+
 /** Runs a page's command. Never throws. */
 export async function runCommand(command: Command): Promise<Outcome> {
   try {
-    if (command.type === 'eraseAll') await refuseWhilePlacing();
-    await (command.type === 'eraseAll' ? aloneAtWork : atWork)(() => runAndShow(command));
+    const isAlone = alone.has(command.type);
+    if (isAlone) await refuseWhilePlacing();
+    await (isAlone ? aloneAtWork : atWork)(() => runAndShow(command));
     return { ok: true };
   } catch (error) {
     const { name, detail } = namedFailure(error);

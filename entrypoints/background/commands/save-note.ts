@@ -1,8 +1,8 @@
 import { NamedError } from '@/utils/errors';
 import { orderShape } from '@/utils/orders/order';
 import { changeOrder } from '@/utils/orders/order-state';
-import { readApiKey } from '../account/api-key';
-import { holdsKey } from '../panel/replies/holds-key';
+import { holdsOwnKey } from '../account/own-key';
+import { readSavedAccount } from '../account/saved-account';
 import { changeStoredOrder } from '../records/order-journal';
 
 /**
@@ -10,8 +10,7 @@ import { changeStoredOrder } from '../records/order-journal';
  * @throws NamedError `noteHoldsKey`, because the key is saved nowhere else; `orderNotFound`.
  */
 export async function saveNote(uuid: string, note: string): Promise<void> {
-  const saved = await readApiKey();
-  if (saved !== null && holdsKey(note, saved.key)) throw new NamedError('noteHoldsKey');
+  if (await holdsOwnKey(note, await readSavedAccount())) throw new NamedError('noteHoldsKey');
   const kept = note.trim();
   const order = await changeStoredOrder(uuid, (stored) => {
     const { note: _before, ...rest } = changeOrder(stored, { shape: orderShape });

@@ -1,20 +1,13 @@
 import type { PlaceOrder } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
-import { dearerReading, estimate } from '@/utils/money/estimate';
-import { readDecimal } from '@/utils/money/money';
 import { readCountedOrders, spentIn, type CountedOrders } from '@/utils/orders-db/read-counted';
 import { judge } from '@/utils/spending/limit-rule';
 import { limitError } from '@/utils/spending/limit-text';
 import { isClockBehind, isLimited, likelyNow } from '@/utils/spending/limits';
 import { readLimits } from '@/utils/spending/stored-limits';
-import { rateUnitOf, readAccount, type Account } from '../account/account';
+import { readAccount } from '../account/account';
 import { provenNow } from './clock';
-
-/** What the user set and what charges have shown, where they agree or one of them is not there. */
-const unitOf = ({ setUnit, learntUnit, ...account }: Account) =>
-  setUnit !== null && learntUnit !== null && setUnit !== learntUnit
-    ? null
-    : rateUnitOf({ setUnit, learntUnit, ...account });
+import { plannedCost, unitForLimits } from './planned-cost';
 
 type Planned = Pick<PlaceOrder, 'uuid' | 'account' | 'channel' | 'link' | 'quantity'> & {
   /** As the review showed it, or as it is listed now. */
@@ -34,8 +27,8 @@ export async function checkLimits(
 ): Promise<CountedOrders | null> {
   const [{ inForce }, account] = await Promise.all([readLimits(), readAccount(order.account)]);
   const currency = account.balance?.currency ?? null;
-  const unit = unitOf(account);
-  const cost = dearerReading(estimate(readDecimal(order.rate), order.quantity, unit, null))?.cost ?? null;
+  const unit = unitForLimits(account);
+  const cost = plannedCost(order.rate, order.quantity, account);
   const { platform, name } = order.channel;
   const planned = { target: { platform, channel: name, link: order.link }, cost, currency };
   const now = order.isRead ? provenNow(account, Date.now()) : likelyNow(account.reads.at(-1), Date.now());

@@ -5,9 +5,13 @@ import type { Order } from '@/utils/orders/order';
 import { isOnItsWay, moveOrder } from '@/utils/orders/order-state';
 import { targetKeys } from '@/utils/orders/order-target';
 import { changeAccount, rateUnitOf, readAccount, type Account } from '../account/account';
-import type { SavedKey } from '../account/api-key';
+import { openPanel } from '../account/ask-panel';
+import type { SavedAccount } from '../account/saved-account';
+import { requireUnlocked } from '../key/lock-state';
 import { checkLimits } from '../limits/check-limits';
+import { confirmOrder } from '../locking/confirm-order';
 import { placing, type AddName, inTurn } from '../locks';
+import type { PanelApi } from '../panel/api';
 import { ensureCloseRule } from '../panel/close-rule';
 import { closeOrderPool, openOrderPool } from '../panel/order-connections';
 import { withoutBackground } from '../panel/request-queue';
@@ -30,7 +34,7 @@ const showBegun = (): Promise<void> =>
     .catch(() => undefined);
 
 /** Reads services and balance while the intent is saved. All three have ended when this returns or throws. */
-async function readBeforeSending(saved: SavedKey, intent: Order) {
+async function readBeforeSending(saved: SavedAccount, intent: Order) {
   const read = async () => {
     const catalogue = await readServicesForReview(saved);
     // Last, because it proves which guard `add` will have.
@@ -93,7 +97,7 @@ const reasonOf = (error: unknown) =>
 /** Checks what was read. @throws NamedError with the fault, or with a warning to confirm. */
 async function checkRead(
   command: PlaceOrder,
-  saved: SavedKey,
+  saved: SavedAccount,
   { balance, catalogue }: KnownBefore,
   counted: CountedOrders | null,
 ) {
@@ -107,7 +111,10 @@ async function checkRead(
 /** What the checks find wrong the review shows by itself, in whichever window. A storage that fails is no such finding. */
 const isFinding = (error: unknown): boolean => error instanceof NamedError && error.name !== 'storageFailed';
 
-async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<void> {
+async function placeUnderLock(command: PlaceOrder, saved: SavedAccount): Promise<void> {
+  // Under the lock that keeps the key from being locked: it stays open until the answer is saved.
+  await requireUnlocked();
+  await confirmOrder(command);
   const now = Date.now();
   await checkBeforeIntent(command, saved, now);
   const counted = await checkLimits({ ...command, rate: command.shown.rate, isRead: false });
@@ -115,6 +122,7 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
   const intent = newOrder(command, listed ?? null, saved.account, now);
   let sending: Order;
   let isChecking = false;
+  let api: PanelApi;
   try {
     const known = await readBeforeSending(saved, intent);
     isChecking = true;
@@ -124,13 +132,15 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedKey): Promise<voi
     const isSent = (account: Account) => withMovements(account, [sending], Date.now());
     await Promise.all([ensureWakeUp(), saveUnseen(command.uuid), changeAccount(saved.account, isSent)]);
     await recordOrders([sending]);
+    // Last, because the key is opened for this one request.
+    api = await openPanel(saved, 'click');
   } catch (error) {
     await closeUnsent(command.uuid, error);
     // An order that was never begun leaves no record. Where it stays, it stands in the history as not sent.
     if (isChecking && isFinding(error)) await forgetUnsent(command.uuid).catch(() => undefined);
     throw error;
   }
-  const [sent] = await Promise.allSettled([sendOrder(sending, saved), showBegun()]);
+  const [sent] = await Promise.allSettled([sendOrder(sending, api), showBegun()]);
   if (sent.status === 'rejected') throw sent.reason;
 }
 
@@ -159,7 +169,7 @@ const alone = (lockName: AddName, work: () => Promise<void>): Promise<void> =>
  * the answer. It is never sent again, whatever the answer. One `add` per service and target, and per uuid, at a time.
  * @throws NamedError when nothing was sent; an order that was sent is told by its record.
  */
-export async function placeOrder(command: PlaceOrder, saved: SavedKey): Promise<void> {
+export async function placeOrder(command: PlaceOrder, saved: SavedAccount): Promise<void> {
   const { platform, name: channel } = command.channel;
   const keys = targetKeys({ platform, channel, link: command.link });
   const lockNames: AddName[] = [

@@ -11,8 +11,8 @@ import { isOnItsWay } from '@/utils/orders/order-state';
 import { mayBeSameTarget } from '@/utils/orders/order-target';
 import type { Catalogue } from '@/utils/services/catalogue';
 import { isOrderable, isSameOffer, type Service } from '@/utils/services/service';
-import type { SavedKey } from '../account/api-key';
-import { holdsKey } from '../panel/replies/holds-key';
+import { holdsOwnKey } from '../account/own-key';
+import type { SavedAccount } from '../account/saved-account';
 import type { ReadBeforeAdd } from './read-before-add';
 
 /** Within this time a second order for the same service and link must be confirmed. */
@@ -36,10 +36,10 @@ function namesChannel(link: string, channel: PlaceOrder['channel']): boolean {
 }
 
 /** @throws NamedError when the link is malformed, holds the key, or is not of a channel that the user declared. */
-async function checkChannel(command: PlaceOrder, key: string): Promise<void> {
+async function checkChannel(command: PlaceOrder, saved: SavedAccount): Promise<void> {
   const link = checkLink(command.link);
-  const isLink = 'value' in link && link.value === command.link && !holdsKey(command.link, key);
-  if (!isLink) throw new NamedError('linkMalformed');
+  const isLink = 'value' in link && link.value === command.link;
+  if (!isLink || (await holdsOwnKey(command.link, saved))) throw new NamedError('linkMalformed');
   const channels = await readMyChannels();
   const isDeclared = channels.some((mine) => isSameDeclared(mine, command.channel));
   if (!isDeclared || !namesChannel(command.link, command.channel)) throw new NamedError('notMyChannel');
@@ -66,9 +66,13 @@ async function checkEarlier(command: PlaceOrder, now: number): Promise<void> {
  * The checks before anything is read from the panel or recorded.
  * @throws NamedError with the fault, or with a warning to confirm.
  */
-export async function checkBeforeIntent(command: PlaceOrder, saved: SavedKey, now: number): Promise<void> {
+export async function checkBeforeIntent(
+  command: PlaceOrder,
+  saved: SavedAccount,
+  now: number,
+): Promise<void> {
   if (command.account !== saved.account) throw new NamedError('accountChanged');
-  await checkChannel(command, saved.key);
+  await checkChannel(command, saved);
   await checkEarlier(command, now);
 }
 

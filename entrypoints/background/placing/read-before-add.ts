@@ -1,5 +1,5 @@
 import type { Guard } from '@/utils/orders/order';
-import type { SavedKey } from '../account/api-key';
+import type { SavedAccount } from '../account/saved-account';
 import { discardKept, isPoolEmpty, maxLeft, untilSettled } from '../panel/order-connections';
 import { supportsStreamedBody } from '../panel/streamed-body';
 import { isClosed } from '../panel/transport';
@@ -51,7 +51,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * once on a good network, again where connections may be left over (docs/exactly-once.md).
  * @throws NamedError of the read.
  */
-export async function readBeforeAdd(saved: SavedKey): Promise<ReadBeforeAdd> {
+export async function readBeforeAdd(saved: SavedAccount): Promise<ReadBeforeAdd> {
   const startedAt = performance.now();
   let waits = 0;
   for (let reads = 1; ; reads += 1) {

@@ -3,17 +3,14 @@ import { compareMoney } from '@/utils/money/money';
 import { hasOrderId } from '@/utils/orders-db/read-orders';
 import type { Order, OrderStep } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
-import type { SavedKey } from '../account/api-key';
-import { noteAddFailure, panelApi } from '../account/ask-panel';
+import { noteAddFailure } from '../account/ask-panel';
+import type { PanelApi } from '../panel/api';
 import type { AddOutcome } from '../panel/replies/parse-add';
 import { changeStoredOrder } from '../records/order-journal';
 
 /** Sends the one `add`. A failure of the connection is an outcome too, because the order may have been taken. */
-const addOnce = ({ service, quantity, link, interval, guard }: Order, saved: SavedKey): Promise<AddOutcome> =>
-  panelApi(saved.key, 'click').addOrder(
-    { service, quantity, link, interval },
-    { isStreamed: guard === 'stream', guard },
-  );
+const addOnce = ({ service, quantity, link, interval, guard }: Order, api: PanelApi): Promise<AddOutcome> =>
+  api.addOrder({ service, quantity, link, interval }, { isStreamed: guard === 'stream', guard });
 
 /** Refusals that the browser's own second POST may get after the first one placed the order. */
 const answersToRepeat: ReadonlySet<ErrorName> = new Set<ErrorName>([
@@ -87,8 +84,8 @@ async function saveAnswer(order: Order, outcome: AddOutcome, endedAt: number): P
  * Sends an order whose record is `sending`, once, and records the answer, the panel's errors too.
  * @throws NamedError `answerNotSaved` when the disk fails after the order was sent.
  */
-export async function sendOrder(order: Order, saved: SavedKey): Promise<void> {
-  const answer = await addOnce(order, saved);
+export async function sendOrder(order: Order, api: PanelApi): Promise<void> {
+  const answer = await addOnce(order, api);
   const endedAt = Date.now();
   const outcome = nameCause(order, decide(order, answer));
   // The account is noted separately: a failure there says nothing about the order.

@@ -1,7 +1,7 @@
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import { readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
 import { changeAccount, readAccount, type Account, type SeenChange } from '../account/account';
-import { readApiKey } from '../account/api-key';
+import { readSavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { writeLedger } from '../records/write-ledger';
 import { isLookedAt } from './balance-evidence';
@@ -53,7 +53,7 @@ async function keepChanges(
  * @throws DOMException where the database fails; the changes are then explained the next time.
  */
 export async function keepLedger(now: number): Promise<void> {
-  const saved = await readApiKey();
+  const saved = await readSavedAccount();
   if (saved === null || !hasOpenChange(await readAccount(saved.account))) return;
   await inTurn('ledger', async () => {
     const account = await readAccount(saved.account);

@@ -14,7 +14,7 @@ const colours = {
 const maxShownCount = 99;
 
 type Facts = Readonly<
-  Pick<Snapshot, 'account' | 'openCount' | 'problem'> & {
+  Pick<Snapshot, 'account' | 'lock' | 'openCount' | 'problem'> & {
     unsettled: readonly unknown[];
     chargedTwice: readonly unknown[];
     falls: readonly unknown[];
@@ -23,6 +23,8 @@ type Facts = Readonly<
 
 /** `needsUser` where something waits for the user: the text ends with `!`, on another colour. */
 export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
+  // Its icon says it.
+  if (facts.lock?.isLocked === true) return { text: '', needsUser: false };
   const needsUser =
     facts.account !== null &&
     (facts.unsettled.length > 0 ||
@@ -43,6 +45,9 @@ function problemText({ name, detail }: NonNullable<Snapshot['problem']>): string
 /** The same in words, for the toolbar button's title. */
 export function titleOf(facts: Facts): string {
   if (facts.account === null) return text('titleNoKey');
+  if (facts.lock?.isLocked === true) {
+    return facts.openCount === 0 ? text('titleLocked') : plural('titleLockedOpen', facts.openCount);
+  }
   const open = facts.openCount === 0 ? text('titleNoOrders') : plural('titleOpen', facts.openCount);
   if (facts.problem !== null && factsOf(facts.problem.name).needsUser) {
     return text('titleBoth', problemText(facts.problem), open);
@@ -54,13 +59,25 @@ export function titleOf(facts: Facts): string {
   return facts.falls.length === 0 ? open : text('titleBoth', text('titleBalanceFell'), open);
 }
 
-export async function showBadge(facts: Facts): Promise<void> {
+const sizes = ['16', '24', '32', '48'];
+const iconsIn = (folder: string) => Object.fromEntries(sizes.map((size) => [size, `${folder}/${size}.png`]));
+const icons = { open: iconsIn('/icon'), locked: iconsIn('/icon/locked') };
+
+/** The browser has the icon of the manifest at its start: it is touched only for the sake of a lock. */
+async function showIcon(facts: Facts, wasLocked: boolean): Promise<void> {
+  const isLocked = facts.lock?.isLocked === true;
+  if (isLocked || wasLocked) await browser.action.setIcon({ path: icons[isLocked ? 'locked' : 'open'] });
+}
+
+/** `wasLocked`: what it shows until now. */
+export async function showBadge(facts: Facts, wasLocked = false): Promise<void> {
   const badge = badgeOf(facts);
   const colour = badge.needsUser ? colours.needsUser : colours.open;
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: colour.background }),
     browser.action.setBadgeTextColor?.({ color: colour.text }),
+    showIcon(facts, wasLocked),
     browser.action.setTitle({ title: titleOf(facts) }),
   ]);
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ErrorName } from '@/utils/errors';
-import { currencyName, formatMoney, formatNumber, moneyPieces } from '@/utils/i18n/format';
+import { currencyName, formatMoney, formatNumber, formatTime, moneyPieces } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { fallText } from '@/utils/ledger/fall-text';
 import { compareMoney } from '@/utils/money/money';
@@ -10,13 +10,14 @@ import { isChargedTwice, isOnItsWay, isOpen } from '@/utils/orders/order-state';
 import type { Settings } from '@/utils/settings';
 import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
 import { rateUnitOf, type Account } from '../account/account';
-import { endOfKey, type SavedKey } from '../account/api-key';
 import { readPresent, type Present } from '../account/present';
+import type { SavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { countMissing } from '../records/damaged-records';
 import { readUnseen } from '../records/unseen';
 import { unansweredFalls } from '../settling/keep-ledger';
 import { nextLookAt } from '../settling/settle-orders';
+import { watchedUntil } from '../settling/watched-until';
 import { announceChange } from './announce-change';
 import { showBadge } from './badge';
 import { chargedTwiceLine, openOrderLine, unsettledLine } from './open-order-line';
@@ -27,6 +28,7 @@ const maxLines = 5;
 const nothing = {
   shape: snapshotShape,
   account: null,
+  lock: null,
   balance: null,
   openCount: 0,
   openCountText: '0',
@@ -64,7 +66,7 @@ function catalogueOf({ catalogue }: Account): Snapshot['catalogue'] {
 
 /** Makes the pages' first view from the records. Only orders of the present account count. */
 export function projectSnapshot(
-  saved: SavedKey,
+  saved: SavedAccount,
   account: Account,
   settings: Settings,
   orders: Order[],
@@ -81,7 +83,7 @@ export function projectSnapshot(
     ...nothing,
     account: {
       id: saved.account,
-      keyEnd: endOfKey(saved.key),
+      keyEnd: saved.end,
       checkedAt: account.acceptedAt,
       rateUnit: rateUnitOf(account),
       rateUnitFrom: account.setUnit === null ? account.learntFrom : null,
@@ -107,15 +109,25 @@ export function projectSnapshot(
   };
 }
 
-async function projectAll({
-  saved,
-  account,
-  settings,
-  orders,
-}: Present): Promise<Omit<Snapshot, 'revision'>> {
+function lockOf(
+  { lock, isLockAsked, orders }: Present,
+  saved: SavedAccount,
+  account: Account,
+): Snapshot['lock'] {
+  if (lock === 'none') return null;
+  const waitsUntil = isLockAsked ? watchedUntil(orders, saved.account, account, Date.now()) : null;
+  return { isLocked: lock === 'locked', waitsUntil: waitsUntil === null ? null : formatTime(waitsUntil) };
+}
+
+async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {
+  const { saved, account, settings, orders } = present;
   const [unreadable, unseen] = await Promise.all([countMissing(), readUnseen()]);
   if (saved === null || account === null) return { ...nothing, unreadable };
-  return { ...projectSnapshot(saved, account, settings, orders, unseen), unreadable };
+  return {
+    ...projectSnapshot(saved, account, settings, orders, unseen),
+    lock: lockOf(present, saved, account),
+    unreadable,
+  };
 }
 
 const readStored = async () => readSnapshot((await browser.storage.local.get(snapshotKey))[snapshotKey]);
@@ -124,7 +136,7 @@ async function publish(before: Snapshot | null, projected: Omit<Snapshot, 'revis
   const revision = (before?.revision ?? 0) + 1;
   const snapshot: Snapshot = { ...projected, revision };
   await browser.storage.local.set({ [snapshotKey]: snapshot });
-  await showBadge(snapshot);
+  await showBadge(snapshot, before?.lock?.isLocked === true);
   announceChange(revision);
 }
 

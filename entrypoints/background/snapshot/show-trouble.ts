@@ -12,6 +12,7 @@ export function namedFailure(error: unknown): NamedError {
 /** The toolbar's facts when not even the snapshot can be written. */
 const unreadable = {
   account: { id: '', keyEnd: '', checkedAt: null, rateUnit: null, rateUnitFrom: null, isRateUnitSet: false },
+  lock: null,
   openCount: 0,
   unsettled: [],
   chargedTwice: [],

@@ -1,7 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import { changeAccount, readAccount, type Account } from '../account/account';
-import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
+import type { SavedAccount } from '../account/saved-account';
 import { isAboutRequest } from '../panel/replies/name-refusal';
 import type { Urgency } from '../panel/request-queue';
 import {
@@ -30,7 +30,7 @@ function withManner(known: Account, answered: Answered, asked: Placed[], first: 
 
 /** `isAlone`: only `first` was asked about, because several are not answered. */
 async function trackChunk(
-  saved: SavedKey,
+  saved: SavedAccount,
   orders: Placed[],
   first: Placed,
   urgency: Urgency,
@@ -50,7 +50,7 @@ async function trackChunk(
  * A refusal of one order, in words that nobody knows, may be about it alone or what every read gets: the balance tells.
  * @throws NamedError `readsRefused`, or of the way.
  */
-async function checkReads(saved: SavedKey, urgency: Urgency, error: unknown): Promise<void> {
+async function checkReads(saved: SavedAccount, urgency: Urgency, error: unknown): Promise<void> {
   if (!(error instanceof NamedError) || !isAboutRequest(error)) throw error;
   await readBalance(saved, urgency);
 }
@@ -61,7 +61,7 @@ const both = (one: Tracked, other: Tracked): Tracked => ({
 });
 
 /** Asks about some orders one by one; the others' turn is at the next look. */
-async function trackAlone(saved: SavedKey, orders: Placed[], urgency: Urgency): Promise<Tracked> {
+async function trackAlone(saved: SavedAccount, orders: Placed[], urgency: Urgency): Promise<Tracked> {
   let tracked: Tracked = { hasOneEnded: false, areAllAnswered: orders.length <= maxSingleRequests };
   let isChecked = false;
   const { lastAskedAlone } = await readAccount(saved.account);
@@ -83,7 +83,7 @@ async function trackAlone(saved: SavedKey, orders: Placed[], urgency: Urgency): 
  * Asks about orders a hundred at a time, or a few one by one where the panel answers for no more.
  * @throws NamedError of the way or the account.
  */
-export async function askInTurn(saved: SavedKey, orders: Placed[], urgency: Urgency): Promise<Tracked> {
+export async function askInTurn(saved: SavedAccount, orders: Placed[], urgency: Urgency): Promise<Tracked> {
   const { lastAskedAlone, ...account } = await readAccount(saved.account);
   if (orders.length > 1 && takesOneId(account, Date.now())) return trackAlone(saved, orders, urgency);
   let tracked: Tracked = { hasOneEnded: false, areAllAnswered: true };

@@ -1,6 +1,6 @@
 import type { Decimal } from '@/utils/money/money';
-import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
+import type { SavedAccount } from '../account/saved-account';
 import { countWait } from '../limits/change-limits';
 import type { BalanceAnswer } from '../panel/api';
 import type { Urgency } from '../panel/request-queue';
@@ -18,7 +18,7 @@ export type BalanceRead = {
 
 /** Reads the balance and keeps it. @throws NamedError as `askPanel`. */
 export async function askBalance(
-  saved: SavedKey,
+  saved: SavedAccount,
   urgency: Urgency,
   pool: Pool = 'reads',
 ): Promise<BalanceRead> {
@@ -35,7 +35,7 @@ export async function askBalance(
 }
 
 /** The same, and settles the orders that the balance settles. */
-export async function readBalance(saved: SavedKey, urgency: Urgency): Promise<BalanceRead> {
+export async function readBalance(saved: SavedAccount, urgency: Urgency): Promise<BalanceRead> {
   const read = await askBalance(saved, urgency);
   await settleOrders(saved.account);
   return read;

@@ -6,8 +6,8 @@ import type { Service } from '@/utils/services/service';
 import { compareServices, keepChanges, readChanges } from '@/utils/services/service-change';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { changeAccount, readAccount, type Account } from '../account/account';
-import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
+import type { SavedAccount } from '../account/saved-account';
 import type { Urgency } from '../panel/request-queue';
 import { saveCatalogue } from '../records/save-catalogue';
 
@@ -60,7 +60,11 @@ async function saveServices(stored: Catalogue | null, catalogue: Catalogue): Pro
  * reply never replaces a good list.
  * @throws NamedError as `askPanel`, `notUnderstood`, `servicesLacking`.
  */
-export async function readServices(saved: SavedKey, urgency: Urgency, isForced = false): Promise<Catalogue> {
+export async function readServices(
+  saved: SavedAccount,
+  urgency: Urgency,
+  isForced = false,
+): Promise<Catalogue> {
   const stored = await readKeptServices(saved.account);
   if (!isForced && isYounger(stored, catalogueMinutes, Date.now())) return stored;
   const { answer } = await askPanel(saved, urgency, (api) => api.readServices());
@@ -80,7 +84,7 @@ export async function readServices(saved: SavedKey, urgency: Urgency, isForced =
  * The list for a review, or for the order after it: read anew when it is older than a minute. Where that was done six
  * times in the last hour, or fails, a list that is not old is enough; the review says its age.
  */
-export async function readServicesForReview(saved: SavedKey): Promise<Catalogue> {
+export async function readServicesForReview(saved: SavedAccount): Promise<Catalogue> {
   const stored = await readKeptServices(saved.account);
   const now = Date.now();
   if (isYounger(stored, 1, now)) return stored;

@@ -1,13 +1,13 @@
 import type { Order } from '@/utils/orders/order';
 import { changeAccount, type Account } from '../account/account';
-import type { SavedKey } from '../account/api-key';
+import type { SavedAccount } from '../account/saved-account';
 import type { StatusAnswer } from '../panel/replies/parse-statuses';
 import { changeOpenOrders } from '../records/order-journal';
 import { hasMovedMoney, withMovements } from '../settling/balance-evidence';
 import { applyAnswer, hasEnded, unitShownBy } from './apply-status';
 import type { Placed } from './ask-statuses';
 
-async function learnUnit(saved: SavedKey, orders: Order[]): Promise<void> {
+async function learnUnit(saved: SavedAccount, orders: Order[]): Promise<void> {
   for (const order of orders) {
     const unit = unitShownBy(order);
     if (unit === null) continue;
@@ -27,7 +27,7 @@ function changesOf(orders: Placed[], answers: Map<string, StatusAnswer>, now: nu
   });
 }
 
-async function noteMovements(saved: SavedKey, changes: Change[]): Promise<void> {
+async function noteMovements(saved: SavedAccount, changes: Change[]): Promise<void> {
   const moved = changes.filter(({ before, after }) => hasMovedMoney(before, after)).map(({ after }) => after);
   if (moved.length === 0) return;
   await changeAccount(saved.account, (account) => withMovements(account, moved, Date.now()));
@@ -38,7 +38,7 @@ export type Tracked = { hasOneEnded: boolean; areAllAnswered: boolean };
 
 /** Saves the orders that an answer has changed. */
 export async function saveAnswers(
-  saved: SavedKey,
+  saved: SavedAccount,
   orders: Placed[],
   answers: Map<string, StatusAnswer>,
 ): Promise<Tracked> {

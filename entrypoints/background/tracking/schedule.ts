@@ -91,10 +91,11 @@ async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<
 const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.name).stopsPolling === true;
 
 /** Sets, keeps or clears all alarms by the open orders, account and settings. */
-export async function setAlarms({ saved, account, settings, limits, orders }: Present): Promise<void> {
+export async function setAlarms({ saved, account, lock, settings, limits, orders }: Present): Promise<void> {
   // For orders of any account, even after a refused key.
   if (!orders.some(isOnItsWay)) await browser.alarms.clear(wakeAlarm);
-  const isAsking = account !== null && !isStopped(account);
+  // Nothing is asked of the panel while the key is locked.
+  const isAsking = account !== null && !isStopped(account) && lock !== 'locked';
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
   // Requests rest for an hour and longer: no alarm has to come sooner than it could bring anything.
   const isSlowed = account?.problem != null && factsOf(account.problem.name).slowsPolling === true;

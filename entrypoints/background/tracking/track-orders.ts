@@ -2,7 +2,7 @@ import { readOpenOrders } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { isAwaited } from '@/utils/orders/order-state';
 import { changeAccount, readAccount, type Account } from '../account/account';
-import type { SavedKey } from '../account/api-key';
+import type { SavedAccount } from '../account/saved-account';
 import type { Urgency } from '../panel/request-queue';
 import { hasOpenChange } from '../settling/keep-ledger';
 import { settleOrders } from '../settling/settle-orders';
@@ -20,7 +20,7 @@ const isDue = (order: Order, now: number): order is Placed =>
  * Every open order is known now, so the last balance read may settle an unknown one, and a change of the balance be
  * explained.
  */
-async function settleWhatIsKnown(saved: SavedKey, readBefore: number | undefined): Promise<void> {
+async function settleWhatIsKnown(saved: SavedAccount, readBefore: number | undefined): Promise<void> {
   await changeAccount(saved.account, (account): Account => {
     // A balance that was read meanwhile may show more than the answers do.
     const isSameRead = account.reads.at(-1)?.at === readBefore;
@@ -34,7 +34,7 @@ async function settleWhatIsKnown(saved: SavedKey, readBefore: number | undefined
  * An error that concerns the orders (`orderNotFound`) leaves them as they were.
  * @throws NamedError of the connection or the account, `heldBack`.
  */
-export async function trackOrders(saved: SavedKey, urgency: Urgency): Promise<void> {
+export async function trackOrders(saved: SavedAccount, urgency: Urgency): Promise<void> {
   const now = Date.now();
   const open = await readOpenOrders();
   const due = open.filter((order) => order.account === saved.account).filter((order) => isDue(order, now));

@@ -3,13 +3,14 @@ import { text } from '@/utils/i18n/text';
 import { snapshot } from '../state/snapshot';
 import { ApiKeyPart } from './ApiKeyPart';
 import { LimitsPart } from './LimitsPart';
+import { LockPart } from './LockPart';
 import { LookOnlyPart } from './LookOnlyPart';
 import { RateUnitPart } from './RateUnitPart';
 import { RequestLogPart } from './RequestLogPart';
 import { RequestsPart } from './RequestsPart';
 import { ShortcutPart } from './ShortcutPart';
 
-/** The key, what may be spent with it, what its account's rates mean, the requests, and the keys for the popup. */
+/** The key and its lock, what may be spent with it, what its account's rates mean, the requests, and the keys for the popup. */
 export function AccountSection() {
   const account = snapshot.value?.account ?? null;
   return (
@@ -17,6 +18,7 @@ export function AccountSection() {
       <SectionHead title={text('optionsAccount')} />
       <div class="parts">
         <ApiKeyPart account={account} />
+        {account !== null && <LockPart lock={snapshot.value?.lock ?? null} />}
         {account !== null && <LimitsPart />}
         {account !== null && <LookOnlyPart />}
         {account !== null && <RateUnitPart account={account} />}

@@ -69,6 +69,7 @@ export function SavedKeyControls({ account, commands, form }: SavedKeyControlsPr
       <SavedKey
         keyEnd={account.keyEnd}
         state={checkedText(account)}
+        isLocked={snapshot.value?.lock?.isLocked === true}
         isChecking={busy.value === 'checkApiKey'}
         replaceButton={replaceButton}
         forgetButton={forgetButton}

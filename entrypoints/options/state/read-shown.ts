@@ -6,6 +6,7 @@ import { readDataCount } from './data-count';
 import { readBalanceLedger } from './ledger';
 import { readStoredLimits, readSpentNow } from './limits';
 import { readOrderLines } from './lines';
+import { readStoredLockRules } from './lock-rules';
 import { readMarked } from './marked-services';
 import { readOpenOrder } from './orders';
 import { readRequestLog } from './requests';
@@ -36,7 +37,13 @@ export async function readSection(): Promise<void> {
 /** Reads everything that is in view, from storage and database. */
 export async function readShown(): Promise<void> {
   try {
-    await Promise.all([readStoredSnapshot(), readStoredSettings(), readStoredLimits(), readStoredChannels()]);
+    await Promise.all([
+      readStoredSnapshot(),
+      readStoredSettings(),
+      readStoredLimits(),
+      readStoredLockRules(),
+      readStoredChannels(),
+    ]);
     isStorageUnreadable.value = false;
   } catch {
     // The page says that it could not read, and offers to try again.

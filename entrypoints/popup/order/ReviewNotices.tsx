@@ -68,7 +68,8 @@ export function ReviewNotices({ draft, service }: { draft: Draft; service: Servi
       {problem !== null && !(isChanged && problem.name === 'offerChanged') && (
         <ErrorNotice
           {...problem}
-          tone={isWarning ? 'warn' : 'bad'}
+          {...(problem.name === 'passphraseNeeded' && { icon: 'lock' })}
+          tone={problem.name === 'passphraseNeeded' ? 'plain' : isWarning ? 'warn' : 'bad'}
           remedies={isConfirmable(problem.name) ? {} : orderRemedies}
         >
           {problem.name === 'orderedMinutesAgo' && <FirstOrder service={service.id} id={problem.detail} />}

@@ -14,6 +14,8 @@ import { catalogue, findService } from './catalogue';
 import { checkForm, type FormOrder } from './check-form';
 import { estimateRows } from './estimate-rows';
 import { leftFor, refusalOf } from './limits';
+import { asksForPassphrase } from './passphrase';
+import { PassphraseStep } from './PassphraseStep';
 import { isConfirmable, isPlacing, placeOrder } from './place-order';
 import { orderRemedies } from './remedies';
 import { editOrder } from './review-order';
@@ -77,6 +79,7 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
       notices={
         <>
           <ReviewNotices draft={draft} service={service} />
+          {asksForPassphrase(draft.problem?.name) && <PassphraseStep key={draft.uuid} />}
           {mayLackBalance && draft.problem === null && (
             <ErrorNotice name="priceNeedsConfirming" detail={null} tone="warn" role="status" />
           )}

@@ -9,6 +9,7 @@ import { readSnapshotAgain } from '../snapshot';
 import { view } from '../view';
 import { readStoredServices } from './catalogue';
 import type { FormOrder } from './check-form';
+import { typedPassphrase } from './passphrase';
 
 /** Whether the order is on its way: nothing more is pressed until its outcome is there. */
 export const isPlacing = signal(false);
@@ -78,7 +79,9 @@ export async function placeOrder(
     ...order,
     shown,
     confirmed: all,
+    ...(typedPassphrase.value !== '' && { passphrase: typedPassphrase.value }),
   });
+  typedPassphrase.value = '';
   const isRecorded = outcome.ok || outcome.error === 'workerStopped';
   if (isRecorded && (await isOnRecord(uuid))) view.value = { name: 'outcome', uuid };
   else await showRefusal(outcome.ok ? { ok: false, error: 'workerStopped', detail: null } : outcome, shown);

@@ -33,6 +33,8 @@ describe('the table of everything that is stored', () => {
     const stores = [
       ...[...orders.objectStoreNames].map((store) => `botzverse:${store}`),
       ...lists.map((store) => `catalogue:${store}`),
+      // It is there only while it is needed.
+      'rewriting:copy',
     ];
     orders.close();
     expect(named((place) => !isArea(place))).toEqual(stores.toSorted());

@@ -1,5 +1,6 @@
 import { plant, type Rule } from './planted';
 import { databasesHaveTheirRooms } from './rules/database';
+import { fewOpenTheKey } from './rules/key-openers';
 import { noPageListensToStorage } from './rules/listening';
 import { onlyTheTransportAsks } from './rules/network';
 import { storageHasItsWriters } from './rules/storage-writers';
@@ -42,6 +43,28 @@ export const useRules: Rule[] = [
       ),
       ...plant(page, 'sendBeacon', "navigator.sendBeacon('/');"),
       ...plant(popupPage, 'WebSocket', "new WebSocket('/');"),
+    ],
+  },
+  {
+    name: 'few open the key',
+    find: fewOpenTheKey,
+    planted: [
+      ...plant(
+        'entrypoints/background/snapshot/planted.ts',
+        '../key/open-key',
+        "import { openKey } from '../key/open-key';",
+        "export * from '../key/open-key';",
+      ),
+      ...plant(
+        'entrypoints/background/key/planted.ts',
+        './open-key',
+        "const { openKey } = await import('./open-key');",
+      ),
+      ...plant(
+        'entrypoints/background/account/planted.ts',
+        '../key/stored-key',
+        "import type { PlainKey } from '../key/stored-key';",
+      ),
     ],
   },
   {

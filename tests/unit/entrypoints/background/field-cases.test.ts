@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readAccount } from '@/entrypoints/background/account/account';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import type { SavedAccount } from '@/entrypoints/background/account/saved-account';
 import { classifyMessage } from '@/entrypoints/background/panel/replies/classify-message';
 import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
@@ -21,7 +21,7 @@ const given = new Map(
   field.flatMap(({ id, input }) => (typeof input === 'string' ? [] : [[id, input as unknown as Given]])),
 );
 
-let saved: SavedKey;
+let saved: SavedAccount;
 beforeEach(async () => {
   freshProfile();
   saved = await saveTestKey();

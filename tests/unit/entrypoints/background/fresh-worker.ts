@@ -15,6 +15,7 @@ export const testAccount = '88a72a2b7450f894';
 export function freshProfile(): void {
   globalThis.indexedDB = new IDBFactory();
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: vi.fn(async () => undefined) });
+  Object.assign(fakeBrowser.action, { setIcon: vi.fn(async () => undefined) });
   Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => true) });
   Object.assign(fakeBrowser.declarativeNetRequest, {
     getEnabledRulesets: vi.fn(async () => ['close-after-post']),
@@ -25,7 +26,7 @@ export function freshProfile(): void {
 /** Saves the key as the worker does. @returns what the worker reads back. */
 export async function saveTestKey(key = testKey) {
   await fakeBrowser.storage.local.set({ salt: 'salt-of-the-tests' });
-  const { saveApiKey } = await import('@/entrypoints/background/account/api-key');
+  const { saveApiKey } = await import('@/entrypoints/background/account/saved-account');
   return saveApiKey(key);
 }
 

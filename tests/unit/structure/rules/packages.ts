@@ -9,7 +9,14 @@ const packages: Record<string, string[]> = {
     'wxt/utils/storage',
     'zod/mini',
   ],
-  'entrypoints/options/': ['@preact/signals', 'preact', 'preact/hooks', 'wxt/browser', 'zod/mini'],
+  'entrypoints/options/': [
+    '@preact/signals',
+    '@scure/bip39/wordlists/english.js',
+    'preact',
+    'preact/hooks',
+    'wxt/browser',
+    'zod/mini',
+  ],
   'entrypoints/popup/': ['@preact/signals', 'preact', 'preact/hooks'],
   'components/': [
     '@preact/signals',

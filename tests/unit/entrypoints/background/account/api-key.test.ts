@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  endOfKey,
-  fingerprintOf,
-  forgetApiKey,
-  readApiKey,
-  saveApiKey,
-} from '@/entrypoints/background/account/api-key';
+import { fingerprintOf } from '@/entrypoints/background/account/api-key';
 
 const key = 'abcdefgh-1234';
 
@@ -32,31 +26,4 @@ test('two profiles know the same key by different fingerprints', async () => {
 test('many questions at once on a first run make one salt', async () => {
   const all = await Promise.all(Array.from({ length: 10 }, () => fingerprintOf(key)));
   expect(new Set(all).size).toBe(1);
-});
-
-test('the key is read as it was saved, with its account, until it is forgotten', async () => {
-  expect(await readApiKey()).toBeNull();
-  const saved = await saveApiKey(key);
-  expect(saved).toEqual({ key, account: await fingerprintOf(key) });
-  expect(await readApiKey()).toEqual(saved);
-  await forgetApiKey();
-  expect(await readApiKey()).toBeNull();
-});
-
-test('the account is the same when the same key is entered again', async () => {
-  const { account } = await saveApiKey(key);
-  await forgetApiKey();
-  expect((await saveApiKey(key)).account).toBe(account);
-});
-
-test.each([null, 'text', 7, [], { key: 7, account: 'x' }, { key }])(
-  'a damaged record (%j) is no key',
-  async (stored) => {
-    await fakeBrowser.storage.local.set({ apiKey: stored });
-    expect(await readApiKey()).toBeNull();
-  },
-);
-
-test('pages see the last four characters', () => {
-  expect(endOfKey(key)).toBe('1234');
 });

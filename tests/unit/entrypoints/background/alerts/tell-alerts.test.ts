@@ -3,8 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount } from '@/entrypoints/background/account/account';
 import { listenToClicks } from '@/entrypoints/background/alerts/notify';
 import { quietAlarm } from '@/entrypoints/background/alerts/tell-alerts';
+import { tellLocked } from '@/entrypoints/background/alerts/tell-locked';
 import { saveSettings } from '@/entrypoints/background/commands/preferences';
+import { runCommand } from '@/entrypoints/background/commands/run-command';
 import { poll, watchBalance, watchFavourites } from '@/entrypoints/background/jobs';
+import * as rounds from '@/entrypoints/background/key/rounds';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { withRead } from '@/entrypoints/background/settling/balance-evidence';
 import { publishChanges, showPresent } from '@/entrypoints/background/tracking/publish-changes';
@@ -185,5 +188,35 @@ describe('the balance', () => {
     expect(shown()).toMatchObject([
       { title: 'Your balance is $4.99', message: 'Below your limit of $5.00.' },
     ]);
+  });
+});
+
+const lockKey = async () => {
+  vi.spyOn(rounds, 'calibrateRounds').mockResolvedValue(rounds.minRounds);
+  await runCommand({ type: 'setPassphrase', passphrase: 'correct horse', current: '' });
+  await fakeBrowser.storage.session.clear();
+};
+
+describe('an update that has locked the key', () => {
+  test('tells once how many open orders are not followed', async () => {
+    await saveOrders([running(1), running(2)]);
+    await lockKey();
+    await tellLocked();
+    expect(shown()).toEqual([
+      expect.objectContaining({
+        title: 'Locked after an update',
+        message: '2 open orders aren’t followed until you unlock.',
+      }),
+    ]);
+  });
+
+  test('tells nothing without open orders, without a lock, or without a switch that is on', async () => {
+    await tellLocked();
+    await lockKey();
+    await tellLocked();
+    await saveOrders([running(1)]);
+    await switchOn({ alerts: [] });
+    await tellLocked();
+    expect(shown()).toEqual([]);
   });
 });

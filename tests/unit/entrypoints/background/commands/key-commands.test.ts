@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readAccount } from '@/entrypoints/background/account/account';
-import { readApiKey } from '@/entrypoints/background/account/api-key';
+import { readSavedAccount } from '@/entrypoints/background/account/saved-account';
 import {
   checkAndSaveKey,
   checkSavedKey,
   forgetSavedKey,
   requireKey,
 } from '@/entrypoints/background/commands/key-commands';
+import { openKey } from '@/entrypoints/background/key/open-key';
 import { balance, failure, fakePanel, reply } from '../fake-panel';
 import { freshProfile, saveTestKey, testKey } from '../fresh-worker';
 
@@ -22,7 +23,8 @@ describe('a key', () => {
     await checkAndSaveKey(`  ${testKey}\n`);
     expect(sent).toEqual([{ key: testKey, action: 'balance' }]);
     const saved = await requireKey();
-    expect(saved.key).toBe(testKey);
+    expect(saved.end).toBe(testKey.slice(-4));
+    expect(await openKey(saved.account)).toBe(testKey);
     expect(await readAccount(saved.account)).toMatchObject({
       balance: { amount: '100.00', currency: 'USD' },
       problem: null,
@@ -38,7 +40,7 @@ describe('a key', () => {
     fakePanel({ balance: answer });
     await expect(checkAndSaveKey('a-wrong-key-0000')).rejects.toMatchObject({ name });
     expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('a-wrong-key');
-    expect(await readApiKey()).toBeNull();
+    expect(await readSavedAccount()).toBeNull();
   });
 
   test('that is refused leaves the one before and its account as they were', async () => {
@@ -46,7 +48,7 @@ describe('a key', () => {
     const known = await readAccount(before.account);
     fakePanel({ balance: () => failure('Invalid API key or inactive user') });
     await expect(checkAndSaveKey('a-wrong-key-0000')).rejects.toBeDefined();
-    expect(await readApiKey()).toEqual(before);
+    expect(await readSavedAccount()).toEqual(before);
     expect(await readAccount(before.account)).toEqual(known);
   });
 
@@ -73,7 +75,7 @@ describe('a key', () => {
     const forgetting = forgetSavedKey();
     answer.resolve(balance('1'));
     await Promise.all([saving, forgetting]);
-    expect(await readApiKey()).toBeNull();
+    expect(await readSavedAccount()).toBeNull();
   });
 
   test('that is replaced ends the rest of the one before', async () => {

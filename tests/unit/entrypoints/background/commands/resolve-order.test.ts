@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import type { SavedAccount } from '@/entrypoints/background/account/saved-account';
 import { attachOrderId, dismissOrder, putAwayOrder } from '@/entrypoints/background/commands/resolve-order';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order, OrderState } from '@/utils/orders/order';
 import { failure, fakePanel, reply } from '../fake-panel';
-import { freshProfile, saveTestKey } from '../fresh-worker';
+import { freshProfile, saveTestKey, testKey } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
-let saved: SavedKey;
+let saved: SavedAccount;
 beforeEach(async () => {
   freshProfile();
   saved = await saveTestKey();
@@ -82,12 +82,7 @@ describe('an id that the user found', () => {
   test('that is the key, in whichever spelling, is not asked about', async () => {
     await save({ state: 'unknown' });
     const sent = fakePanel();
-    for (const id of [
-      saved.key,
-      saved.key.toUpperCase(),
-      btoa(saved.key),
-      saved.key.replaceAll('-', '&#45;'),
-    ])
+    for (const id of [testKey, testKey.toUpperCase(), btoa(testKey), testKey.replaceAll('-', '&#45;')])
       await expect(attachOrderId(uuidOf(1), id, saved)).rejects.toMatchObject({ name: 'orderNotFound' });
     expect(sent).toEqual([]);
   });

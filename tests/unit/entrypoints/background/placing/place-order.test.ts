@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readAccount } from '@/entrypoints/background/account/account';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import type { SavedAccount } from '@/entrypoints/background/account/saved-account';
 import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import { showPresent } from '@/entrypoints/background/tracking/publish-changes';
 import type { PlaceOrder } from '@/utils/command';
@@ -15,7 +15,7 @@ import { uuidOf } from '../sample-order';
 
 const order = () => readOrder(uuidOf(1));
 
-let saved: SavedKey;
+let saved: SavedAccount;
 
 beforeEach(async () => {
   freshProfile();

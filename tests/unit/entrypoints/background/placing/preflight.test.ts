@@ -1,21 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { SavedAccount } from '@/entrypoints/background/account/saved-account';
 import { checkBeforeIntent, checkOffer } from '@/entrypoints/background/placing/preflight';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { PlaceOrder } from '@/utils/command';
 import type { ErrorName } from '@/utils/errors';
 import type { Guard, Order } from '@/utils/orders/order';
 import type { Service } from '@/utils/services/service';
-import { freshProfile, declareChannels, testAccount, testKey } from '../fresh-worker';
+import { freshProfile, declareChannels, saveTestKey, testKey } from '../fresh-worker';
 import { sampleCommand, sampleOffer } from '../sample-command';
 import { sampleOrder, uuidOf } from '../sample-order';
 
 const minute = 60_000;
 const now = 1_000_000_000;
-const saved = { key: testKey, account: testAccount };
+let saved: SavedAccount;
 const twitch = { platform: 'twitch', name: 'monstercat' } as const;
 
 beforeEach(async () => {
   freshProfile();
+  saved = await saveTestKey();
   await declareChannels(
     twitch,
     { platform: null, name: 'exact-text' },

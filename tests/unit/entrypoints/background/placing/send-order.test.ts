@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readAccount } from '@/entrypoints/background/account/account';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import type { SavedAccount } from '@/entrypoints/background/account/saved-account';
 import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { readBalance } from '@/entrypoints/background/tracking/read-balance';
@@ -13,7 +13,7 @@ import { sampleOrder, uuidOf } from '../sample-order';
 
 const order = () => readOrder(uuidOf(1));
 
-let saved: SavedKey;
+let saved: SavedAccount;
 beforeEach(async () => {
   freshProfile();
   saved = await saveTestKey();
@@ -216,16 +216,17 @@ describe('after add was sent', () => {
     expect(await order()).toMatchObject({ state: 'placed', id: '501', link: 'monstercat' });
   });
 
-  test('a key that changed on the way changes neither the request nor whose order it is', async () => {
+  test('under a key that changed on the way nothing is sent, and the record says so', async () => {
     const sent = fakePanel({
       services: async () => {
         await saveTestKey('another-key-0000');
         return reply([service]);
       },
     });
-    await placeOrder(sampleCommand(), saved);
+    await expect(placeOrder(sampleCommand(), saved)).rejects.toMatchObject({ name: 'accountChanged' });
     expect(new Set(sent.map(({ key }) => key))).toEqual(new Set([testKey]));
-    expect((await order())?.account).toBe(saved.account);
+    expect(actionsOf(sent)).not.toContain('add');
+    expect(await order()).toMatchObject({ account: saved.account, state: 'notSent' });
   });
 
   test('a background read on the way neither delays nor repeats it', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import type { SavedAccount } from '@/entrypoints/background/account/saved-account';
 import { putBackLines, takeLines } from '@/entrypoints/background/panel/request-log';
 import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import { forgetLog, keepLog } from '@/entrypoints/background/records/keep-log';
@@ -15,7 +15,7 @@ import { declareChannels, freshProfile, saveTestKey, testKey } from '../fresh-wo
 import { sampleCommand } from '../sample-command';
 import { uuidOf } from '../sample-order';
 
-let saved: SavedKey;
+let saved: SavedAccount;
 beforeEach(async () => {
   freshProfile();
   forgetLog();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeAccount, readAccount } from '@/entrypoints/background/account/account';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import type { SavedAccount } from '@/entrypoints/background/account/saved-account';
 import { runCommand } from '@/entrypoints/background/commands/run-command';
 import { addToLedger, eraseLedger, writeLedger } from '@/entrypoints/background/records/write-ledger';
 import { withRead } from '@/entrypoints/background/settling/balance-evidence';
@@ -11,7 +11,7 @@ import { readLedger } from '@/utils/orders-db/read-ledger';
 import { balances, fakePanel } from '../fake-panel';
 import { freshProfile, saveTestKey, testAccount } from '../fresh-worker';
 
-let saved: SavedKey;
+let saved: SavedAccount;
 beforeEach(async () => {
   freshProfile();
   saved = await saveTestKey();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { badgeOf, showBadge, titleOf } from '@/entrypoints/background/snapshot/badge';
 import type { ErrorName } from '@/utils/errors';
@@ -11,8 +11,10 @@ const account = {
   rateUnitFrom: null,
   isRateUnitSet: false,
 };
+const locked = { isLocked: true, waitsUntil: null };
 const facts = (openCount: number, unsettled = 0, problem: ErrorName | null = null) => ({
   account,
+  lock: null,
   openCount,
   chargedTwice: [] as unknown[],
   falls: [] as unknown[],
@@ -33,6 +35,8 @@ describe('the badge', () => {
     ['asks for the user when an order was charged twice', { ...facts(1), chargedTwice: [{}] }, '1!', true],
     ['asks for the user when a fall is not explained', { ...facts(0), falls: [{}] }, '!', true],
     ['does not ask for the user when the panel cannot be reached', facts(2, 0, 'noConnection'), '2', false],
+    ['is empty while the key is locked', { ...facts(4, 1), lock: locked }, '', false],
+    ['counts while it is unlocked', { ...facts(4), lock: { ...locked, isLocked: false } }, '4', false],
     ['is empty without a key', { ...facts(4, 1, 'keyRejected'), account: null }, '', false],
   ])('%s', (_name, given, text, needsUser) => {
     expect(badgeOf(given)).toEqual({ text, needsUser });
@@ -49,6 +53,24 @@ describe('the badge', () => {
   });
 });
 
+const shown = () => vi.spyOn(fakeBrowser.action, 'setIcon').mockResolvedValue();
+
+describe('the icon', () => {
+  test('is left as the manifest has it without a lock', async () => {
+    const icon = shown();
+    await showBadge(facts(2));
+    expect(icon).not.toHaveBeenCalled();
+  });
+
+  test('has a lock while the key is locked, and loses it', async () => {
+    const icon = shown();
+    await showBadge({ ...facts(2), lock: locked });
+    await showBadge({ ...facts(2), lock: { ...locked, isLocked: false } }, true);
+    const paths = icon.mock.calls.map(([{ path }]) => (path as Record<string, string>)['16']);
+    expect(paths).toEqual(['/icon/locked/16.png', '/icon/16.png']);
+  });
+});
+
 describe('the title says the same in words', () => {
   test.each([
     [facts(0), 'Botzverse Companion. No open orders'],
@@ -59,6 +81,8 @@ describe('the title says the same in words', () => {
     [{ ...facts(2, 1), chargedTwice: [{}] }, 'One order was charged twice, we believe. 2 orders processing'],
     [facts(1, 2, 'keyRejected'), 'The panel refused your key. 1 order processing'],
     [facts(1, 0, 'timedOut'), '1 order processing'],
+    [{ ...facts(0), lock: locked }, 'Locked. Click to unlock'],
+    [{ ...facts(3), lock: locked }, 'Locked: 3 open orders aren’t followed. Click to unlock'],
     [{ ...facts(0), account: null }, 'Botzverse Companion. Add your API key to start'],
   ])('%#', (given, title) => {
     expect(titleOf(given)).toBe(title);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeAccount, readAccount } from '@/entrypoints/background/account/account';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import type { SavedAccount } from '@/entrypoints/background/account/saved-account';
 import { saveCatalogue } from '@/entrypoints/background/records/save-catalogue';
 import { readServices, readServicesForReview } from '@/entrypoints/background/tracking/read-services';
 import { readCatalogue, readStoredChanges } from '@/utils/services/read-catalogue';
@@ -9,7 +9,7 @@ import { failure, fakePanel, reply, service } from '../fake-panel';
 import { freshProfile, saveTestKey } from '../fresh-worker';
 
 const minute = 60_000;
-let saved: SavedKey;
+let saved: SavedAccount;
 beforeEach(async () => {
   freshProfile();
   saved = await saveTestKey();

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount } from '@/entrypoints/background/account/account';
-import { forgetApiKey } from '@/entrypoints/background/account/api-key';
 import { saveSettings } from '@/entrypoints/background/commands/preferences';
+import { removeStoredKey } from '@/entrypoints/background/key/stored-key';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { showPresent } from '@/entrypoints/background/tracking/publish-changes';
 import { ensureWakeUp, pollPeriod } from '@/entrypoints/background/tracking/schedule';
@@ -177,7 +177,7 @@ describe('the alarms', () => {
       );
       await showPresent();
       await stays();
-      await forgetApiKey();
+      await removeStoredKey();
       await Promise.all([showPresent(), ensureWakeUp(), showPresent()]);
       await stays();
       await saveOrders([withIndex({ ...order, state: 'notSent' })]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount, readAccount } from '@/entrypoints/background/account/account';
-import type { SavedKey } from '@/entrypoints/background/account/api-key';
+import type { SavedAccount } from '@/entrypoints/background/account/saved-account';
 import { changeStoredOrder } from '@/entrypoints/background/records/order-journal';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { withRead } from '@/entrypoints/background/settling/balance-evidence';
@@ -14,7 +14,7 @@ import { actionsOf, failure, fakePanel, reply } from '../fake-panel';
 import { freshProfile, saveTestKey } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
-let saved: SavedKey;
+let saved: SavedAccount;
 beforeEach(async () => {
   freshProfile();
   saved = await saveTestKey();

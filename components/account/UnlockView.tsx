@@ -1,0 +1,34 @@
+import { plural } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
+import { Icon } from '../ui/Icon';
+import { UnlockForm, type UnlockFormProps } from './UnlockForm';
+
+export type UnlockViewProps = UnlockFormProps & {
+  openCount: number;
+  ordersHref: string;
+  /** Where a key can be forgotten whose passphrase is. */
+  accountHref: string;
+};
+
+/** The popup while the key is locked: one field, and what cannot be seen until it is filled in. */
+export function UnlockView({ openCount, ordersHref, accountHref, ...form }: UnlockViewProps) {
+  return (
+    <main>
+      <div class="field">
+        <h1 class="row">
+          <Icon name="lock" /> {text('error_locked')}
+        </h1>
+        <p class="hint">{openCount === 0 ? text('lockedHint') : plural('lockedOrders', openCount)}</p>
+      </div>
+      <UnlockForm {...form} />
+      <p class="row wrap">
+        <a href={ordersHref} target="_blank" rel="noreferrer">
+          {text('allOrders')}
+        </a>
+        <a href={accountHref} target="_blank" rel="noreferrer">
+          {text('passphraseForgotten')}
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { bytesOfText } from './bytes';
+import { lockStateOf, type LockState } from './lock-state';
+import { endOfKey, isSealed, readStoredKey } from './stored-key';
+
+/** Bytes that AES-GCM adds. */
+const proofBytes = 16;
+
+/** All that is known of the saved key while it is closed. */
+export type KeyLabel = {
+  /** The fingerprint of its account. */
+  account: string;
+  /** Its last four characters, the only ones that pages may see. */
+  end: string;
+  lock: LockState;
+  /** Its length in characters. */
+  length: number;
+};
+
+/** `null` where no key is saved. */
+export async function readKeyLabel(): Promise<KeyLabel | null> {
+  const stored = await readStoredKey();
+  if (stored === null) return null;
+  const { account } = stored;
+  const lock = await lockStateOf(stored);
+  return isSealed(stored)
+    ? { account, lock, end: stored.endOfKey, length: bytesOfText(stored.sealed.data).length - proofBytes }
+    : { account, lock, end: endOfKey(stored.key), length: stored.key.length };
+}

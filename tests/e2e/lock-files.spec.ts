@@ -1,0 +1,72 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoKey } from '../panel/demo.ts';
+import { Companion } from './browser/companion.ts';
+import { connect, send } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
+
+const passphrase = 'correct horse battery staple';
+
+/** The key as it may lie in a file: as text of one byte a character or of two, as hexadecimal digits, as Base64. */
+const spellings = (key: string): Buffer[] => [
+  Buffer.from(key),
+  Buffer.from(key, 'utf16le'),
+  Buffer.from(Buffer.from(key).toString('hex')),
+  Buffer.from(Buffer.from(key).toString('base64').replace(/=+$/, '')),
+];
+
+/** The files of a profile that hold the key, in whatever spelling. */
+function filesWith(profile: string, key: string): string[] {
+  const files = globSync('**/*', { cwd: profile, exclude: (name) => name === 'Singleton*' });
+  return files.filter((file) => {
+    const path = join(profile, file);
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+    const bytes = readFileSync(path);
+    return spellings(key).some((spelling) => bytes.includes(spelling));
+  });
+}
+
+/** What is in the profile when the browser has ended. */
+async function inProfile(
+  panelArgs: string[],
+  before: (companion: Companion) => Promise<void>,
+): Promise<string[]> {
+  const profile = await mkdtemp(join(tmpdir(), 'companion-'));
+  const companion = await Companion.launch({ panelArgs, profile });
+  await before(companion);
+  await companion.close();
+  expect(companion.errors).toEqual([]);
+  const found = filesWith(profile, demoKey);
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  return found;
+}
+
+test('the key as it is lies in the profile; behind a passphrase, and forgotten, in none of its files', async ({
+  panel,
+}) => {
+  test.setTimeout(120_000);
+  const plain = await inProfile(panel.chromiumArgs, async (companion) => {
+    await connect(companion);
+  });
+  // Else the search would find nothing anywhere.
+  expect(plain).not.toEqual([]);
+
+  const sealed = await inProfile(panel.chromiumArgs, async (companion) => {
+    const page = await connect(companion);
+    // Written more than once, as by a user who tries.
+    await send(page, { type: 'saveApiKey', key: demoKey });
+    expect(await send(page, { type: 'setPassphrase', passphrase, current: '' })).toEqual({ ok: true });
+    await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+    await send(page, { type: 'lock', isForced: true });
+    await send(page, { type: 'unlock', passphrase });
+  });
+  expect(sealed).toEqual([]);
+
+  const forgotten = await inProfile(panel.chromiumArgs, async (companion) => {
+    const page = await connect(companion);
+    expect(await send(page, { type: 'forgetApiKey' })).toEqual({ ok: true });
+  });
+  expect(forgotten).toEqual([]);
+});
