@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listenToClicks } from './alerts/notify';
 import { quietAlarm } from './alerts/tell-alerts';
 import { createMenus, orderFromMenu } from './context-menu';
-import { catchUp, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
+import { catchUp, lookAtBalance, poll, rememberSavedKey, watchBalance, watchFavourites } from './jobs';
 import { receiveMessage } from './receive-message';
 import { reloadWhenIdle } from './reload-when-idle';
 import { start } from './restore';
@@ -15,6 +15,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await createMenus();
       await start();
+      if (reason === 'update') await rememberSavedKey();
       if (reason === 'install') await browser.runtime.openOptionsPage();
     });
     browser.runtime.onStartup.addListener(catchUp);

@@ -3,6 +3,7 @@ import { readMarkedServices } from '@/utils/services/service-marks';
 import { readAccount } from './account/account';
 import { readApiKey, type SavedKey } from './account/api-key';
 import { isRefused } from './account/ask-panel';
+import { isKeyRemembered, rememberKey } from './account/key-check';
 import { atWork } from './locks';
 import type { Urgency } from './panel/request-queue';
 import { restore } from './restore';
@@ -83,6 +84,12 @@ export const watchFavourites = (): Promise<void> =>
  * whose last worker may have ended before it could.
  */
 export const catchUp = (): Promise<void> => inBackground(async () => undefined);
+
+/** For a key that an earlier version saved. */
+export const rememberSavedKey = (): Promise<void> =>
+  inBackground(async ({ key }) => {
+    if (!(await isKeyRemembered())) await rememberKey(key);
+  });
 
 /** Panels that charge at once have done so by then. */
 const firstLookMs = 5_000;

@@ -6,7 +6,6 @@ import { readAccount } from '../account/account';
 import type { SavedKey } from '../account/api-key';
 import { askPanel } from '../account/ask-panel';
 import type { PanelApi } from '../panel/api';
-import { holdsKey } from '../panel/replies/holds-key';
 import type { StatusAnswer } from '../panel/replies/parse-statuses';
 import { blankOrder } from '../placing/new-order';
 import { addOrders } from '../records/order-journal';
@@ -40,16 +39,12 @@ async function readTogether(api: PanelApi, ids: string[]): Promise<Map<string, S
 }
 
 /**
- * Asks the panel about the ids that no order here has, in one request, and keeps those that it knows. Idempotent. An id
- * that holds the key is not asked about: it was pasted into the wrong field.
+ * Asks the panel about the ids that no order here has, in one request, and keeps those that it knows. Idempotent.
  * @throws NamedError of the connection or the account; `orderNotFound` when the panel gives one answer for all, which
  * proves nothing of any: the page asks for fewer.
  */
 export async function importOrderIds(ids: string[], saved: SavedKey): Promise<void> {
-  const asked = await idsNotHere(
-    saved.account,
-    ids.filter((id) => !holdsKey(id, saved.key)),
-  );
+  const asked = await idsNotHere(saved.account, ids);
   if (asked.length === 0) return;
   if (asked.length > 1 && takesOneId(await readAccount(saved.account), Date.now()))
     throw new NamedError('orderNotFound');

@@ -2,6 +2,8 @@ import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
 import { asImported, readImported } from '@/utils/transfer/imported-order';
 import { adoptSalt, fingerprintOf, readApiKey } from '../account/api-key';
 import { inTurn } from '../locks';
+import { maskIn } from '../panel/replies/mask-in';
+import { createMaskKey } from '../panel/replies/mask-key';
 import { addOrders } from '../records/order-journal';
 import { addToLedger } from '../records/write-ledger';
 
@@ -21,6 +23,12 @@ async function withOwnAccount<Item extends { account: string }>(
   return items.map((item) => (item.account === there ? { ...item, account: saved.account } : item));
 }
 
+/** What a file holds, without the key: whoever wrote it, or an earlier version, may have put it there. */
+async function withoutKey<Item>(items: Item[]): Promise<Item[]> {
+  const saved = await readApiKey();
+  return saved === null ? items : maskIn(items, createMaskKey(saved.key));
+}
+
 /**
  * Saves the orders of a file, without unreadable ones and those that are here already. Nothing is ever sent for them:
  * see `asImported`. Idempotent.
@@ -28,7 +36,7 @@ async function withOwnAccount<Item extends { account: string }>(
  */
 export async function importOrders(records: unknown[], salt: string | null): Promise<void> {
   const now = Date.now();
-  const orders = records.flatMap((record) => {
+  const orders = (await withoutKey(records)).flatMap((record) => {
     const read = readImported(record);
     return read.kind === 'whole' ? [asImported(read.order, now)] : [];
   });
@@ -41,7 +49,9 @@ export async function importOrders(records: unknown[], salt: string | null): Pro
  * @throws DOMException where the database fails; then none of these was saved.
  */
 export const importLedger = (lines: LedgerLine[], salt: string | null): Promise<void> =>
-  inTurn('ledger', async () => addToLedger(await withOwnAccount(lines.map(asImportedLine), salt)));
+  inTurn('ledger', async () =>
+    addToLedger(await withOwnAccount((await withoutKey(lines)).map(asImportedLine), salt)),
+  );
 
 /** What was still looked for there is not looked for here. */
 const asImportedLine = (line: LedgerLine): LedgerLine =>

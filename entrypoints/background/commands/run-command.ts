@@ -2,6 +2,8 @@ import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import { readLimits } from '@/utils/spending/stored-limits';
 import { readApiKey } from '../account/api-key';
+import { rememberKey } from '../account/key-check';
+import { refuseKeyIn } from '../account/refuse-key';
 import { openOrderForm } from '../context-menu';
 import { refresh } from '../jobs';
 import { setLimit, setLookOnly, withdrawRaise } from '../limits/change-limits';
@@ -17,6 +19,7 @@ import { readServices, readServicesForReview } from '../tracking/read-services';
 import { eraseAll, eraseBalance, eraseOrders, refuseWhilePlacing } from './erase';
 import { importOrderIds } from './import-order-ids';
 import { importLedger, importOrders } from './import-orders';
+import { isTyped } from './is-typed';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import {
   changeChannels,
@@ -50,7 +53,8 @@ async function beginWait(): Promise<void> {
 async function run(command: Command): Promise<void> {
   switch (command.type) {
     case 'saveApiKey':
-      return checkAndSaveKey(command.key);
+      await checkAndSaveKey(command.key);
+      return rememberKey(command.key.trim());
     case 'checkApiKey':
       return checkSavedKey();
     case 'forgetApiKey':
@@ -62,6 +66,9 @@ async function run(command: Command): Promise<void> {
       return;
     case 'checkBeforeOrder':
       return checkBeforeOrder(command.service);
+    case 'checkText':
+      // It was refused above, or it may be used.
+      return;
     case 'placeOrder':
       return placeOrder(command, await requireKey());
     case 'markSeen':
@@ -148,6 +155,7 @@ async function runAndShow(command: Command): Promise<void> {
   await restoreOrSay();
   let isShown = true;
   try {
+    if (isTyped(command)) await refuseKeyIn(command);
     await run(command);
   } finally {
     isShown = await showChanges();

@@ -38,8 +38,9 @@ function namesChannel(link: string, channel: PlaceOrder['channel']): boolean {
 /** @throws NamedError when the link is malformed, holds the key, or is not of a channel that the user declared. */
 async function checkChannel(command: PlaceOrder, key: string): Promise<void> {
   const link = checkLink(command.link);
-  const isLink = 'value' in link && link.value === command.link && !holdsKey(command.link, key);
-  if (!isLink) throw new NamedError('linkMalformed');
+  if (!('value' in link) || link.value !== command.link) throw new NamedError('linkMalformed');
+  // Once more: this text is about to be sent, and to be kept with the order.
+  if (holdsKey(command.link, key)) throw new NamedError('textHoldsKey');
   const channels = await readMyChannels();
   const isDeclared = channels.some((mine) => isSameDeclared(mine, command.channel));
   if (!isDeclared || !namesChannel(command.link, command.channel)) throw new NamedError('notMyChannel');

@@ -81,10 +81,13 @@ function fromBase64Runs(text: string, chars: number): string[] {
   });
 }
 
+/** The number of a character that a key may have. */
+const number = String.raw`(?:1[0-2]\d|[3-9]\d)`;
+
 /** The numbers of characters: "107, 51, 121". */
 const fromNumberRuns = (text: string, chars: number): string[] =>
-  (text.match(new RegExp(String.raw`(?<!\d)(?:\d{2,3}\D{1,2}){${chars - 1},}\d{2,3}(?!\d)`, 'g')) ?? []).map(
-    (run) => (run.match(/\d+/g) ?? []).map((code) => fromCode(Number(code))).join(''),
+  (text.match(new RegExp(String.raw`${number}(?:\D{1,2}${number}){${chars - 1},}`, 'g')) ?? []).map((run) =>
+    (run.match(/\d+/g) ?? []).map((code) => fromCode(Number(code))).join(''),
   );
 
 /**

@@ -79,19 +79,6 @@ describe('an id that the user found', () => {
     expect(await order()).toEqual(before);
   });
 
-  test('that is the key, in whichever spelling, is not asked about', async () => {
-    await save({ state: 'unknown' });
-    const sent = fakePanel();
-    for (const id of [
-      saved.key,
-      saved.key.toUpperCase(),
-      btoa(saved.key),
-      saved.key.replaceAll('-', '&#45;'),
-    ])
-      await expect(attachOrderId(uuidOf(1), id, saved)).rejects.toMatchObject({ name: 'orderNotFound' });
-    expect(sent).toEqual([]);
-  });
-
   test('that is another order’s is not asked about', async () => {
     await save({ state: 'unknown' });
     await saveOrders([sampleOrder({ uuid: uuidOf(2), account: saved.account, id: '777' })]);

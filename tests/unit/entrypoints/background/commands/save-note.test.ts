@@ -30,13 +30,6 @@ test('an empty note takes it away', async () => {
   expect(await order()).not.toHaveProperty('note');
 });
 
-test('the key is kept in no note', async () => {
-  const { key } = await saveTestKey();
-  for (const written of [key, key.toUpperCase(), btoa(key), encodeURIComponent(key).replaceAll('-', '%2D')])
-    await expect(saveNote(uuidOf(1), `my ${written}`)).rejects.toMatchObject({ name: 'noteHoldsKey' });
-  expect(await order()).not.toHaveProperty('note');
-});
-
 test('an order that is not there has none', async () => {
   await expect(saveNote(uuidOf(9), 'one')).rejects.toMatchObject({ name: 'orderNotFound' });
 });

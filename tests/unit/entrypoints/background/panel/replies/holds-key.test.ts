@@ -4,7 +4,7 @@ import { holdsKey } from '@/entrypoints/background/panel/replies/holds-key';
 import { createMaskKey } from '@/entrypoints/background/panel/replies/mask-key';
 import { openReply } from '@/entrypoints/background/panel/replies/open-reply';
 import { parseBalance } from '@/entrypoints/background/panel/replies/parse-balance';
-import field from '@/tests/cases/field.json';
+import fieldCases from '@/tests/cases/field.json';
 import { named } from '@/tests/replies/key-spellings';
 import { actions, readReply, replyOf, testKey } from '@/tests/replies/read-reply';
 
@@ -60,7 +60,7 @@ describe('a text', () => {
   });
 
   it('of real services holds no key of eight characters by chance', () => {
-    const texts = field.flatMap(({ input }) =>
+    const texts = fieldCases.flatMap(({ input }) =>
       typeof input === 'string' ? [input] : [JSON.stringify(input)],
     );
     fc.assert(
