@@ -1,7 +1,7 @@
 import { unseen } from '@/utils/legible';
 
 /** Decoded garbage is garbage that can be decoded again: no honest text comes near. */
-const maxReadings = 150;
+const maxReadings = 80;
 
 const names: Record<string, string> = {
   amp: '&',
@@ -97,7 +97,7 @@ const fromNumberRuns = (text: string, chars: number): string[] =>
  */
 export function readingsOf(text: string, chars: number): Map<string, boolean> {
   const found = new Map([[text, false]]);
-  let left = text.length * 24 + 4000;
+  let left = text.length * 12 + 2000;
   for (const [reading, isDecoded] of found) {
     const decoded = [
       ...fromHexRuns(reading, chars),

@@ -3,7 +3,7 @@ import { holdsKey } from './holds-key';
 
 const mask = '••••';
 /** Nothing that is kept or shown is nearly as long. */
-const maxSearchedChars = 5000;
+const maxSearchedChars = 3000;
 /** Characters that nobody sees, or that set groups apart, may stand between two of the key. */
 const between = String.raw`[${unseen}\s._:-]*`;
 

@@ -35,7 +35,7 @@ describe('a text', () => {
           expect(holdsKey(`${beside}${encodeURIComponent(key)} ${beside}`, key)).toBe(true);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 20_261_129 },
     );
   });
 
