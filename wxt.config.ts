@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
@@ -40,12 +41,31 @@ function chunkOf(id: string, modules: Modules): string | null {
   );
 }
 
+/** The packages of which a module is in a file of ours, over all of a build. */
+const shipped = new Set<string>();
+
+type Chunks = Record<string, { type: string; moduleIds?: string[] }>;
+
+/** Leaves their names beside the build: the audit reads their licences. */
+const noteShipped = (browser: string) => ({
+  name: 'note-shipped',
+  generateBundle(_options: unknown, chunks: Chunks) {
+    const ids = Object.values(chunks).flatMap(({ moduleIds = [] }) => moduleIds);
+    for (const id of ids) {
+      const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id) ?? [];
+      if (name !== undefined) shipped.add(name);
+    }
+    mkdirSync('.output', { recursive: true });
+    writeFileSync(`.output/shipped-in-${browser}.json`, JSON.stringify([...shipped].toSorted()));
+  },
+});
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({
-    plugins: [preact()],
+  vite: ({ browser }) => ({
+    plugins: [preact(), noteShipped(browser)],
     build: {
       // The page asks for all of its first scripts at once. Later modules ask for their own scripts, but not for
       // its styles.

@@ -5,7 +5,7 @@ import type { ErrorName } from './errors';
 import { ledgerLineSchema } from './ledger/ledger-line';
 import { lockRulesSchema } from './lock-rules';
 import { maxNoteChars } from './orders/order';
-import { uuidPattern } from './patterns';
+import { maxTextChars, uuidPattern } from './patterns';
 import { serviceMarks } from './services/service-marks';
 import { settingsSchema } from './settings';
 import { limitKinds } from './spending/limits';
@@ -14,7 +14,7 @@ import { marksSchema, saltSchema } from './transfer/export-format';
 
 const uuid = z.string().check(z.regex(uuidPattern));
 const passphrase = z.string().check(z.maxLength(1000));
-const shortText = z.string().check(z.minLength(1), z.maxLength(500));
+const shortText = z.string().check(z.minLength(1), z.maxLength(maxTextChars));
 
 /** The review to the letter: the worker sends this or nothing. */
 const placeOrderSchema = z.object({
@@ -75,7 +75,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** The list of services, when the stored one is older than it may be (or `isForced` by a press). */
   z.object({ type: z.literal('readServices'), isForced: z.boolean() }),
   /** The reads that a review shows: balance now, service still listed. */
-  z.object({ type: z.literal('checkBeforeOrder'), service: shortText }),
+  /** `link`: where the key was pasted into it, the form says so at once. */
+  z.object({ type: z.literal('checkBeforeOrder'), service: shortText, link: z.optional(shortText) }),
+  /** Nothing is done with it: a page, which does not know the key, asks whether a text holds it. */
+  z.object({ type: z.literal('checkText'), text: shortText }),
   placeOrderSchema,
   z.object({ type: z.literal('markSeen'), uuid }),
   z.object({ type: z.literal('dismissOrder'), uuid }),

@@ -99,7 +99,7 @@ export const errorFacts = {
   alreadySent: { remedy: 'seeOrder' },
   beingPlaced: { remedy: 'seeOrder' },
   connectionUnguarded: { remedy: 'orderAgain' },
-  noteHoldsKey: { remedy: 'none' },
+  textHoldsKey: { remedy: 'none' },
   heldBack: { remedy: 'none' },
   storageUnread: { remedy: 'none' },
   orderOnItsWay: { remedy: 'none' },

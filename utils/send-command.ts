@@ -1,6 +1,7 @@
 import { chrome } from './chrome';
 import type { Command, Outcome } from './command';
 import { isErrorName } from './errors';
+import { maxTextChars } from './patterns';
 
 function readOutcome(answer: unknown): Outcome {
   const outcome = answer as Partial<Record<'ok' | 'error' | 'detail', unknown>> | null | undefined;
@@ -39,4 +40,10 @@ export async function sendCommand(command: Command): Promise<Outcome> {
   // Not waited for: a worker that does not start while the browser renews its network process is woken by its alarm.
   void wakeWorker();
   return outcome;
+}
+
+/** Whether a text, or the first part of a long one, holds the user's API key, which no page knows. */
+export async function askForKey(text: string): Promise<boolean> {
+  const outcome = await sendCommand({ type: 'checkText', text: text.slice(0, maxTextChars) });
+  return !outcome.ok && outcome.error === 'textHoldsKey';
 }

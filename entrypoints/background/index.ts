@@ -4,7 +4,15 @@ import { listenToClicks } from './alerts/notify';
 import { quietAlarm } from './alerts/tell-alerts';
 import { tellLocked } from './alerts/tell-locked';
 import { createMenus, orderFromMenu } from './context-menu';
-import { catchUp, lockInBackground, lookAtBalance, poll, watchBalance, watchFavourites } from './jobs';
+import {
+  catchUp,
+  lockInBackground,
+  lookAtBalance,
+  poll,
+  rememberSavedKey,
+  watchBalance,
+  watchFavourites,
+} from './jobs';
 import { listenToComputer } from './locking/computer-lock';
 import { lockAlarm, lockSoonAlarm } from './locking/lock';
 import { receiveMessage } from './receive-message';
@@ -18,7 +26,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await createMenus();
       await start();
-      if (reason === 'update') await tellLocked();
+      if (reason === 'update') await Promise.all([tellLocked(), rememberSavedKey()]);
       if (reason === 'install') await browser.runtime.openOptionsPage();
     });
     browser.runtime.onStartup.addListener(catchUp);

@@ -2,6 +2,8 @@ import { NamedError } from '@/utils/errors';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readAccount } from './account/account';
 import { isRefused } from './account/ask-panel';
+import { isKeyRemembered, rememberKey } from './account/key-check';
+import { openOwnKey } from './account/own-key';
 import { readSavedAccount, type SavedAccount } from './account/saved-account';
 import { readLockState } from './key/lock-state';
 import { lockByAlarm } from './locking/lock';
@@ -90,6 +92,12 @@ export const catchUp = (): Promise<void> => inBackground(async () => undefined);
 
 /** Locks the key, now or as soon as no order is being placed or watched. */
 export const lockInBackground = (): Promise<void> => inBackground(lockByAlarm);
+/** For a key that an earlier version saved. */
+export const rememberSavedKey = (): Promise<void> =>
+  inBackground(async () => {
+    const key = (await isKeyRemembered()) ? null : await openOwnKey();
+    if (key !== null) await rememberKey(key);
+  });
 
 /** Panels that charge at once have done so by then. */
 const firstLookMs = 5_000;

@@ -6,6 +6,7 @@ import { ServiceTable } from '@/components/services/ServiceTable';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { Icon } from '@/components/ui/Icon';
+import { NothingFound } from '@/components/ui/NothingFound';
 import { SectionHead } from '@/components/ui/SectionHead';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import type { Outcome } from '@/utils/command';
@@ -14,7 +15,7 @@ import { queryWords } from '@/utils/i18n/query-words';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
-import { sendCommand } from '@/utils/send-command';
+import { askForKey, sendCommand } from '@/utils/send-command';
 import { favouriteChanges, maxChanges } from '@/utils/services/service-change';
 import { noFilter } from '@/utils/services/service-filter';
 import { nextOrder } from '@/utils/services/service-sort';
@@ -107,11 +108,12 @@ export function ServicesSection() {
           <p class="hint">{text(`servicesUnit_${account.rateUnit ?? 'unknown'}`)}</p>
           <div class={changes.length === 0 ? 'split whole' : 'split beside'}>
             {matchingServices.value.length === 0 ? (
-              <EmptyState icon="search" words={text('servicesNoMatch')}>
-                <button type="button" onClick={() => (serviceFilter.value = noFilter)}>
-                  {text('clearFilters')}
-                </button>
-              </EmptyState>
+              <NothingFound
+                words={serviceFilter.value.words}
+                noneText={text('servicesNoMatch')}
+                onClear={() => (serviceFilter.value = noFilter)}
+                askForKey={askForKey}
+              />
             ) : (
               <ServiceTable
                 rows={rowsShown.value}

@@ -44,6 +44,7 @@ export const browserStages: Stage[][] = [
     { name: 'Build for Chrome and Edge', command: ['wxt', 'build'] },
     { name: 'Store rules for Firefox', command: ['addons-linter', '.output/firefox-mv3'] },
   ],
+  [{ name: 'Audit of the packages', command: ['node', 'tests/audit/audit.ts'] }],
   [
     {
       name: 'Browser tests in Chromium',

@@ -4,7 +4,6 @@ import { idsNotHere } from '@/utils/orders-db/find-new';
 import type { Order } from '@/utils/orders/order';
 import { readAccount } from '../account/account';
 import { askPanel } from '../account/ask-panel';
-import { holdOwnKey } from '../account/own-key';
 import type { SavedAccount } from '../account/saved-account';
 import type { PanelApi } from '../panel/api';
 import type { StatusAnswer } from '../panel/replies/parse-statuses';
@@ -40,17 +39,12 @@ async function readTogether(api: PanelApi, ids: string[]): Promise<Map<string, S
 }
 
 /**
- * Asks the panel about the ids that no order here has, in one request, and keeps those that it knows. Idempotent. An id
- * that holds the key is not asked about: it was pasted into the wrong field.
+ * Asks the panel about the ids that no order here has, in one request, and keeps those that it knows. Idempotent.
  * @throws NamedError of the connection or the account; `orderNotFound` when the panel gives one answer for all, which
  * proves nothing of any: the page asks for fewer.
  */
 export async function importOrderIds(ids: string[], saved: SavedAccount): Promise<void> {
-  const areKeys = await holdOwnKey(ids, saved);
-  const asked = await idsNotHere(
-    saved.account,
-    ids.filter((_id, at) => areKeys[at] !== true),
-  );
+  const asked = await idsNotHere(saved.account, ids);
   if (asked.length === 0) return;
   if (asked.length > 1 && takesOneId(await readAccount(saved.account), Date.now()))
     throw new NamedError('orderNotFound');

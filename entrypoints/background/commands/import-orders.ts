@@ -1,9 +1,11 @@
 import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
 import { asImported, readImported } from '@/utils/transfer/imported-order';
 import { adoptSalt } from '../account/api-key';
-import { fingerprintUnder } from '../account/own-key';
+import { fingerprintUnder, openOwnKey } from '../account/own-key';
 import { readSavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
+import { maskIn } from '../panel/replies/mask-in';
+import { createMaskKey } from '../panel/replies/mask-key';
 import { addOrders } from '../records/order-journal';
 import { addToLedger } from '../records/write-ledger';
 
@@ -24,13 +26,22 @@ async function withOwnAccount<Item extends { account: string }>(
 }
 
 /**
+ * What a file holds, without the key where it is unlocked: whoever wrote it, or an earlier version, may have put it
+ * there.
+ */
+async function withoutKey<Item>(items: Item[]): Promise<Item[]> {
+  const key = await openOwnKey();
+  return key === null ? items : maskIn(items, createMaskKey(key));
+}
+
+/**
  * Saves the orders of a file, without unreadable ones and those that are here already. Nothing is ever sent for them:
  * see `asImported`. Idempotent.
  * @throws NamedError `storageFailed`, `newerData`; then none of them was saved.
  */
 export async function importOrders(records: unknown[], salt: string | null): Promise<void> {
   const now = Date.now();
-  const orders = records.flatMap((record) => {
+  const orders = (await withoutKey(records)).flatMap((record) => {
     const read = readImported(record);
     return read.kind === 'whole' ? [asImported(read.order, now)] : [];
   });
@@ -43,7 +54,9 @@ export async function importOrders(records: unknown[], salt: string | null): Pro
  * @throws DOMException where the database fails; then none of these was saved.
  */
 export const importLedger = (lines: LedgerLine[], salt: string | null): Promise<void> =>
-  inTurn('ledger', async () => addToLedger(await withOwnAccount(lines.map(asImportedLine), salt)));
+  inTurn('ledger', async () =>
+    addToLedger(await withOwnAccount((await withoutKey(lines)).map(asImportedLine), salt)),
+  );
 
 /** What was still looked for there is not looked for here. */
 const asImportedLine = (line: LedgerLine): LedgerLine =>

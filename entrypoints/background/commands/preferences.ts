@@ -14,8 +14,6 @@ import {
 } from '@/utils/services/service-marks';
 import { settingsKey, type Settings } from '@/utils/settings';
 import { changeAccount, type Account } from '../account/account';
-import { holdOwnKey, holdsOwnKey } from '../account/own-key';
-import { readSavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { requireKey } from './key-commands';
 
@@ -38,13 +36,9 @@ export const changeChannels = (channel: DeclaredChannel, isMine: boolean): Promi
     await saveMyChannels(isMine ? [...others, { ...channel, statedAt: Date.now() }] : others);
   });
 
-/**
- * @throws NamedError `linkMalformed` when a person could not read the name, or it holds the key, which is saved nowhere
- * else.
- */
+/** @throws NamedError `linkMalformed` when a person could not read the name. */
 export async function declareChannel(channel: DeclaredChannel): Promise<void> {
   if (!isLegible(channel.name)) throw new NamedError('linkMalformed');
-  if (await holdsOwnKey(channel.name, await readSavedAccount())) throw new NamedError('linkMalformed');
   await changeChannels(channel, true);
 }
 
@@ -79,12 +73,8 @@ const addMarks = (marks: MarkedServices): Promise<void> =>
 /**
  * Adds a file's marks of services, and its channels that are not declared here yet, with the time of their declaration
  * there. Nothing here is changed.
- * @throws NamedError `linkMalformed` when a name holds the key, which is saved nowhere else.
  */
 export async function importPreferences(channels: MyChannel[], marks: MarkedServices | null): Promise<void> {
-  const names = channels.map(({ name }) => name);
-  if ((await holdOwnKey(names, await readSavedAccount())).includes(true))
-    throw new NamedError('linkMalformed');
   if (channels.length > 0) await addChannels(channels);
   if (marks !== null) await addMarks(marks);
 }

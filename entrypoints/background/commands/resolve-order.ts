@@ -4,7 +4,6 @@ import { isUnsettled, type Order } from '@/utils/orders/order';
 import { hasUnknownWord, isPutAway } from '@/utils/orders/order-news';
 import { canCorrectId, canMove, changeOrder, moveOrder } from '@/utils/orders/order-state';
 import { askPanel } from '../account/ask-panel';
-import { holdsOwnKey } from '../account/own-key';
 import type { SavedAccount } from '../account/saved-account';
 import { changeStoredOrder } from '../records/order-journal';
 import { applyStatus } from '../tracking/apply-status';
@@ -54,8 +53,6 @@ export async function attachOrderId(uuid: string, id: string, saved: SavedAccoun
   const order = await readOrder(uuid);
   if (order === null || order.account !== saved.account) throw new NamedError('orderNotFound');
   if (!canAttach(order)) throw new NamedError('idAlreadyKnown', order.id ?? id);
-  // The key was pasted into the wrong field.
-  if (await holdsOwnKey(id, saved)) throw new NamedError('orderNotFound');
   if (await hasOrderId(saved.account, id)) throw new NamedError('idAlreadyKnown', id);
   const { answer } = await askPanel(saved, 'click', (api) => api.readStatuses([id]));
   const found = answer.get(id);

@@ -1,6 +1,8 @@
 import type { Command, Outcome } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import { readLimits } from '@/utils/spending/stored-limits';
+import { rememberKey } from '../account/key-check';
+import { refuseKeyIn } from '../account/refuse-key';
 import { readSavedAccount } from '../account/saved-account';
 import { openOrderForm } from '../context-menu';
 import { refresh } from '../jobs';
@@ -19,6 +21,7 @@ import { readServices, readServicesForReview } from '../tracking/read-services';
 import { eraseAll, eraseBalance, eraseOrders, refuseWhilePlacing } from './erase';
 import { importOrderIds } from './import-order-ids';
 import { importLedger, importOrders } from './import-orders';
+import { isTyped } from './is-typed';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import { lockKey, saveLockRules, setPassphrase, unlockKey } from './lock-commands';
 import {
@@ -53,7 +56,8 @@ async function beginWait(): Promise<void> {
 async function run(command: Command): Promise<void> {
   switch (command.type) {
     case 'saveApiKey':
-      return checkAndSaveKey(command.key);
+      await checkAndSaveKey(command.key);
+      return rememberKey(command.key.trim());
     case 'checkApiKey':
       return checkSavedKey();
     case 'forgetApiKey':
@@ -75,6 +79,9 @@ async function run(command: Command): Promise<void> {
       return;
     case 'checkBeforeOrder':
       return checkBeforeOrder(command.service);
+    case 'checkText':
+      // It was refused above, or it may be used.
+      return;
     case 'placeOrder':
       return placeOrder(command, await requireKey());
     case 'markSeen':
@@ -162,6 +169,7 @@ async function runAndShow(command: Command): Promise<void> {
   await renewAutoLock();
   let isShown = true;
   try {
+    if (isTyped(command)) await refuseKeyIn(command);
     await run(command);
   } finally {
     isShown = await showChanges();

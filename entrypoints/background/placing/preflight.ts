@@ -11,8 +11,9 @@ import { isOnItsWay } from '@/utils/orders/order-state';
 import { mayBeSameTarget } from '@/utils/orders/order-target';
 import type { Catalogue } from '@/utils/services/catalogue';
 import { isOrderable, isSameOffer, type Service } from '@/utils/services/service';
-import { holdsOwnKey } from '../account/own-key';
+import { openOwnKey } from '../account/own-key';
 import type { SavedAccount } from '../account/saved-account';
+import { holdsKey } from '../panel/replies/holds-key';
 import type { ReadBeforeAdd } from './read-before-add';
 
 /** Within this time a second order for the same service and link must be confirmed. */
@@ -36,10 +37,12 @@ function namesChannel(link: string, channel: PlaceOrder['channel']): boolean {
 }
 
 /** @throws NamedError when the link is malformed, holds the key, or is not of a channel that the user declared. */
-async function checkChannel(command: PlaceOrder, saved: SavedAccount): Promise<void> {
+async function checkChannel(command: PlaceOrder): Promise<void> {
   const link = checkLink(command.link);
-  const isLink = 'value' in link && link.value === command.link;
-  if (!isLink || (await holdsOwnKey(command.link, saved))) throw new NamedError('linkMalformed');
+  if (!('value' in link) || link.value !== command.link) throw new NamedError('linkMalformed');
+  // Once more: this text is about to be sent, and to be kept with the order.
+  const key = await openOwnKey();
+  if (key !== null && holdsKey(command.link, key)) throw new NamedError('textHoldsKey');
   const channels = await readMyChannels();
   const isDeclared = channels.some((mine) => isSameDeclared(mine, command.channel));
   if (!isDeclared || !namesChannel(command.link, command.channel)) throw new NamedError('notMyChannel');
@@ -72,7 +75,7 @@ export async function checkBeforeIntent(
   now: number,
 ): Promise<void> {
   if (command.account !== saved.account) throw new NamedError('accountChanged');
-  await checkChannel(command, saved);
+  await checkChannel(command);
   await checkEarlier(command, now);
 }
 

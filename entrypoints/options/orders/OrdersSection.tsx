@@ -2,10 +2,12 @@ import { DamagedNotice } from '@/components/orders/DamagedNotice';
 import { OrderFilters } from '@/components/orders/OrderFilters';
 import { OrderTable } from '@/components/orders/OrderTable';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { NothingFound } from '@/components/ui/NothingFound';
 import { SectionHead } from '@/components/ui/SectionHead';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { text } from '@/utils/i18n/text';
 import { noFilter } from '@/utils/orders/order-query';
+import { askForKey } from '@/utils/send-command';
 import { address } from '../state/address';
 import { areAllRead, areOrdersUnreadable, counts, lines } from '../state/lines';
 import { now } from '../state/now';
@@ -22,11 +24,12 @@ function OrderList() {
   return (
     <div class="list">
       {isNone ? (
-        <EmptyState icon="search" words={text('ordersNoMatch')}>
-          <button type="button" onClick={clearFilters}>
-            {text('clearFilters')}
-          </button>
-        </EmptyState>
+        <NothingFound
+          words={filter.words}
+          noneText={text('ordersNoMatch')}
+          onClear={clearFilters}
+          askForKey={askForKey}
+        />
       ) : (
         <OrderTable
           orders={shown}

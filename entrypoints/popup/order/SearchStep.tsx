@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { NoResults } from '@/components/placing/NoResults';
 import { ServiceSearch } from '@/components/placing/ServiceSearch';
+import { useHoldsKey } from '@/components/ui/use-holds-key';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
+import { askForKey } from '@/utils/send-command';
 import { limitsText } from '@/utils/services/limits-text';
 import { isOrderable, type Service } from '@/utils/services/service';
 import { searchServices, widerQuery, type FoundGroup } from '@/utils/services/service-search';
@@ -45,11 +47,12 @@ function searchedText(count: number): string {
 
 function None({ query }: { query: string }) {
   const index = serviceIndex.value;
+  const isKey = useHoldsKey(query, askForKey);
   const wider = widerQuery(index, query);
   return (
     <NoResults
-      title={text(catalogue.value ? 'searchNone' : 'searchListMissing')}
-      searchedText={searchedText(index.services.length)}
+      title={text(isKey ? 'error_textHoldsKey' : catalogue.value ? 'searchNone' : 'searchListMissing')}
+      searchedText={isKey ? text('errorHint_textHoldsKey') : searchedText(index.services.length)}
       wider={wider && { query: wider.query, countText: formatNumber(wider.count) }}
       isReading={isReadingServices.value}
       onSearch={(words) => changeDraft({ query: words })}

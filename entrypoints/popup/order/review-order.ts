@@ -5,7 +5,7 @@ import { offerOf } from '@/utils/services/service';
 import { changeDraft, draft } from '../drafts';
 import { readSnapshotAgain } from '../snapshot';
 import { findService, readStoredServices } from './catalogue';
-import { checkForm } from './check-form';
+import { checkForm, type FormOrder } from './check-form';
 import { markSeen } from './close-outcome';
 
 /** How often the review was asked for while a field was wrong; from the first press on, errors are shown. */
@@ -15,8 +15,8 @@ export const wrongPresses = signal(0);
 export const isChecking = signal(false);
 
 /** Reads balance and services, then shows exactly what will be sent. Each review places one order, under its uuid. */
-async function showReview(service: string): Promise<void> {
-  const outcome = await sendCommand({ type: 'checkBeforeOrder', service });
+async function showReview({ service, link }: FormOrder): Promise<void> {
+  const outcome = await sendCommand({ type: 'checkBeforeOrder', service, link });
   await Promise.all([readStoredServices(), readSnapshotAgain()]);
   if (outcome.ok) {
     const confirmed = draft.value?.confirmed.filter((name) => name === 'orderUnsettled') ?? [];
@@ -50,7 +50,7 @@ export async function reviewOrder(): Promise<void> {
     const shown = service && offerOf(service);
     changeDraft({ problem: null, refused: null, shown });
     const isMine = (await readMyChannels()).some((mine) => isSameDeclared(mine, order.channel));
-    if (isMine) await showReview(order.service);
+    if (isMine) await showReview(order);
     else changeDraft({ step: 'declaration' });
   });
 }
@@ -61,9 +61,9 @@ export async function declareChannel(): Promise<void> {
   const checked = value && checkForm(value, findService(value.service));
   if (!checked || 'errors' in checked) return changeDraft({ step: 'form' });
   await whileChecking(async () => {
-    const { channel, service } = checked.order;
-    const outcome = await sendCommand({ type: 'declareChannel', channel });
-    if (outcome.ok) await showReview(service);
+    const { order } = checked;
+    const outcome = await sendCommand({ type: 'declareChannel', channel: order.channel });
+    if (outcome.ok) await showReview(order);
     else changeDraft({ problem: { name: outcome.error, detail: outcome.detail } });
   });
 }

@@ -75,7 +75,7 @@ test('a key that is pasted into another field is neither sent nor kept', async (
   const unsettled = anOrder();
   await placeCut(companion, page, unsettled);
   const attached = await send(page, { type: 'attachOrderId', uuid: unsettled.uuid, id: demoKey });
-  expect(attached).toMatchObject({ ok: false, error: 'orderNotFound' });
+  expect(attached).toMatchObject({ ok: false, error: 'textHoldsKey' });
   expect(panel.requests('status')).toEqual([]);
 
   const kept = await companion.worker.evaluate(async () => {

@@ -14,6 +14,7 @@ const replaced: Record<string, string> = {
   '@/utils/services/read-catalogue': standIn('catalogue-db'),
   '@/entrypoints/background/records/save-catalogue': standIn('catalogue-db'),
   '@/utils/i18n/format': standIn('format'),
+  '@/entrypoints/background/account/slow-hash': standIn('slow-hash'),
   '@/entrypoints/background/restore': standIn('restore'),
   '@/entrypoints/background/records/damaged-records': standIn('restore'),
   '@/entrypoints/background/alerts/tell-alerts': standIn('restore'),

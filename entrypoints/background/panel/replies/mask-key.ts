@@ -3,9 +3,9 @@ import { holdsKey } from './holds-key';
 
 const mask = '••••';
 /** Nothing that is kept or shown is nearly as long. */
-const maxSearchedChars = 20_000;
-/** Characters that nobody sees may stand between two of the key. */
-const between = `[${unseen}]*`;
+const maxSearchedChars = 3000;
+/** Characters that nobody sees, or that set groups apart, may stand between two of the key. */
+const between = String.raw`[${unseen}\s._:-]*`;
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 

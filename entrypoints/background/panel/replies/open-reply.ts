@@ -4,6 +4,7 @@ import { sanitizeText } from '@/utils/i18n/sanitize-text';
 import { parseJson, type Json } from '@/utils/json';
 import type { PanelReply } from '../transport';
 import { classifyMessage } from './classify-message';
+import { maskIn } from './mask-in';
 import type { MaskKey } from './mask-key';
 
 /** Pages that stand in the way of programs say or carry it (Cloudflare's, Sucuri's, DDoS-Guard's, captchas). */
@@ -58,20 +59,6 @@ function textError(reply: PanelReply, text: string, maskKey: MaskKey): NamedErro
   const meaning = classifyMessage(words);
   if (meaning !== null && accountErrors.has(meaning)) return new NamedError(meaning, words);
   return notUnderstood(reply, words === '' ? null : words);
-}
-
-/** Masks every text of a value that nobody else holds, in place: lists are long. */
-function maskIn(value: Json, maskKey: MaskKey): Json {
-  if (typeof value === 'string') return maskKey(value);
-  if (value === null || typeof value !== 'object') return value;
-  const holder = value as Record<string, Json>;
-  for (const name of Object.keys(value)) {
-    const item = holder[name] ?? null;
-    // `__proto__` is a name as any other here, and is written as one.
-    const masked = maskIn(item, maskKey);
-    if (masked !== item) Object.defineProperty(value, name, { value: masked });
-  }
-  return value;
 }
 
 /**

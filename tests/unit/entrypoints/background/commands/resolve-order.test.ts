@@ -5,7 +5,7 @@ import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order, OrderState } from '@/utils/orders/order';
 import { failure, fakePanel, reply } from '../fake-panel';
-import { freshProfile, saveTestKey, testKey } from '../fresh-worker';
+import { freshProfile, saveTestKey } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
 let saved: SavedAccount;
@@ -77,14 +77,6 @@ describe('an id that the user found', () => {
     fakePanel({ status: () => failure('Order not found') });
     await expect(attachOrderId(uuidOf(1), '777', saved)).rejects.toMatchObject({ name: 'orderNotFound' });
     expect(await order()).toEqual(before);
-  });
-
-  test('that is the key, in whichever spelling, is not asked about', async () => {
-    await save({ state: 'unknown' });
-    const sent = fakePanel();
-    for (const id of [testKey, testKey.toUpperCase(), btoa(testKey), testKey.replaceAll('-', '&#45;')])
-      await expect(attachOrderId(uuidOf(1), id, saved)).rejects.toMatchObject({ name: 'orderNotFound' });
-    expect(sent).toEqual([]);
   });
 
   test('that is another order’s is not asked about', async () => {

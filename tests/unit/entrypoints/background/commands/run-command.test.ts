@@ -167,7 +167,7 @@ describe('the other commands', () => {
       { type: 'importPreferences', channels: [{ ...withKey, statedAt: 0 }], marks: null },
     ];
     for (const command of commands)
-      expect(await runCommand(command)).toMatchObject({ error: 'linkMalformed' });
+      expect(await runCommand(command)).toMatchObject({ error: 'textHoldsKey' });
     expect(await local('myChannels')).toHaveLength(5);
     await runCommand({ type: 'withdrawChannel', channel: { platform: 'twitch', name: 'AAAA' } });
     expect(await local('myChannels')).toHaveLength(4);
