@@ -64,6 +64,18 @@ describe('the key is refused in every field', () => {
     expect((await storedText()).toUpperCase()).not.toContain(testKey.toUpperCase());
   });
 
+  test('and what was kept with it before can be taken back', async () => {
+    await saveTestKey();
+    const name = testKey.toUpperCase();
+    await fakeBrowser.storage.local.set({ myChannels: [{ platform: 'twitch', name, statedAt: 1 }] });
+    const channel = { platform: 'twitch', name } as const;
+    expect(await runCommand({ type: 'withdrawChannel', channel })).toEqual({ ok: true });
+    expect(
+      await runCommand({ type: 'markService', service: testKey, mark: 'favourite', isOn: false }),
+    ).toEqual({ ok: true });
+    expect((await storedText()).toUpperCase()).not.toContain(name);
+  });
+
   test('and what is not the key is taken', async () => {
     await saveTestKey();
     expect(await runCommand({ type: 'checkText', text: testKey.slice(1) })).toEqual({ ok: true });
