@@ -11,7 +11,7 @@ const permissions = [
 ];
 
 /** Asked for by a switch, never at the installation. */
-const optionalPermissions = ['notifications'];
+const optionalPermissions = ['notifications', 'idle'];
 
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://botzverse.com/api/; " +

@@ -15,7 +15,7 @@ const manifest: Manifest = {
     'activeTab',
     'declarativeNetRequestWithHostAccess',
   ],
-  optional_permissions: ['notifications'],
+  optional_permissions: ['notifications', 'idle'],
   host_permissions: ['https://botzverse.com/api/*'],
   content_security_policy: {
     extension_pages:
