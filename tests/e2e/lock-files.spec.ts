@@ -1,4 +1,3 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,27 +5,9 @@ import { demoKey } from '../panel/demo.ts';
 import { Companion } from './browser/companion.ts';
 import { connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
+import { filesWith } from './support/files-with-key.ts';
 
 const passphrase = 'correct horse battery staple';
-
-/** The key as it may lie in a file: as text of one byte a character or of two, as hexadecimal digits, as Base64. */
-const spellings = (key: string): Buffer[] => [
-  Buffer.from(key),
-  Buffer.from(key, 'utf16le'),
-  Buffer.from(Buffer.from(key).toString('hex')),
-  Buffer.from(Buffer.from(key).toString('base64').replace(/=+$/, '')),
-];
-
-/** The files of a profile that hold the key, in whatever spelling. */
-function filesWith(profile: string, key: string): string[] {
-  const files = globSync('**/*', { cwd: profile, exclude: (name) => name === 'Singleton*' });
-  return files.filter((file) => {
-    const path = join(profile, file);
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
-    const bytes = readFileSync(path);
-    return spellings(key).some((spelling) => bytes.includes(spelling));
-  });
-}
 
 /** What is in the profile when the browser has ended. */
 async function inProfile(

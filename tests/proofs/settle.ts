@@ -1,4 +1,4 @@
-// `npm run settle -- N [--seed S] [--panel usual|one-id|refusing|supplier]`: N generated histories of accounts around one order whose answer is lost. The worker's
+// `npm run settle -- N [--seed S] [--panel usual|one-id|refusing|supplier] [--locked]`: N generated histories of accounts around one order whose answer is lost. The worker's
 // own code (its commands, alarms, balance reads and settling rule) runs in Node on the history's clock against the
 // panel simulator's own books. Answers may be refusals in unknown words, charges late, and the computer's clock may jump.
 // Fails when an order is called "probably not placed" or refused that was placed, or when less than 95 % are settled
@@ -12,14 +12,19 @@ import type { Settled, Share } from './settle/play-share.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, panel: { type: 'string', default: 'usual' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    panel: { type: 'string', default: 'usual' },
+    /** The key lies behind a lock, which falls at random: reads are missed. */
+    locked: { type: 'boolean', default: false },
+  },
 });
 const count = Number(positionals[0] ?? 1000);
 const seed = Number(values.seed);
 const habit = habitNames.find((name) => name === values.panel);
 if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed) || habit === undefined) {
   throw new Error(
-    `npm run settle -- N [--seed S] [--panel ${habitNames.join('|')}]: N and S are whole numbers.`,
+    `npm run settle -- N [--seed S] [--panel ${habitNames.join('|')}] [--locked]: N and S are whole numbers.`,
   );
 }
 const minSettledShare = 0.95;
@@ -40,6 +45,7 @@ const shares = Array.from({ length: threads }, (_, first) => ({
   first,
   step: threads,
   habit,
+  isLocked: values.locked,
 }));
 const settled = (await Promise.all(shares.map(play))).flat();
 const seconds = Math.round((performance.now() - startedAt) / 1000);
@@ -56,7 +62,9 @@ function row(name: string, histories: Settled[]): string {
   return name.padEnd(46) + String(histories.length).padStart(10) + cells.join('');
 }
 
-console.log(`${count} histories, seed ${seed}, panel ${habit}, ${seconds} s\n`);
+console.log(
+  `${count} histories, seed ${seed}, panel ${habit}${values.locked ? ', locked at random' : ''}, ${seconds} s\n`,
+);
 console.log(
   'the panel charges | in between | in the books'.padEnd(46) +
     'histories'.padStart(10) +
@@ -107,7 +115,7 @@ called "placed", though not placed               ${wronglyPlaced.length} (somebo
 settled, nothing else, charged at once           ${percent(settledShare)} of ${quiet.length} (at least ${percent(minSettledShare)})`);
 if (others.length > 0)
   console.log(`ended in another state: ${others.map(({ n, state }) => `${n} ${state}`).join(', ')}`);
-// Where reads are refused, and rest after it, little can be settled; nothing may be called what it is not.
-const isShareJudged = habit !== 'refusing';
+// Where reads are refused, or missed while it is locked, little can be settled; nothing may be called what it is not.
+const isShareJudged = habit !== 'refusing' && !values.locked;
 const isSettled = !isShareJudged || settledShare >= minSettledShare;
 process.exitCode = wrong.length === 0 && others.length === 0 && isSettled ? 0 : 1;

@@ -1,5 +1,5 @@
 import { runCommand } from '@/entrypoints/background/commands/run-command';
-import { lookAtBalance, lookSoon, poll } from '@/entrypoints/background/jobs';
+import { lockInBackground, lookAtBalance, lookSoon, poll } from '@/entrypoints/background/jobs';
 import type { Command } from '@/utils/command';
 import type { Order } from '@/utils/orders/order';
 import { writeError } from '../../panel/api/refusal.ts';
@@ -7,6 +7,7 @@ import { randomNumbers } from '../../panel/random-numbers.ts';
 import { conductOf, type HabitName } from '../habits.ts';
 import { clock } from './clock.ts';
 import type { Elsewhere, History, OwnOrder } from './history.ts';
+import { HistoryLock } from './lock-in-history.ts';
 import { PanelBooks } from './panel-books.ts';
 import { setUpAccount } from './set-up-account.ts';
 import { profile, resetProfile } from './stand-ins/profile.ts';
@@ -17,6 +18,7 @@ const hour = 3600 * second;
 /** The click on the order whose answer is lost. */
 const clickAt = Date.UTC(2026, 9, 1, 12);
 const lostLink = 'lost';
+const falls = 6;
 
 /** The final state of the record, and of the books. */
 export type Played = { state: Order['state']; isPlaced: boolean };
@@ -28,15 +30,18 @@ export class Player {
   readonly #books: PanelBooks;
   readonly #timeline: Timeline;
   readonly #random: () => number;
+  readonly #lock: HistoryLock | null;
   #account = '';
   #isPlacing = false;
 
-  constructor(history: History, seed: number, habit: HabitName) {
+  /** `isLocked`: the key lies behind a lock, which falls at random. */
+  constructor(history: History, seed: number, habit: HabitName, isLocked = false) {
     resetProfile();
     clock.now = clickAt - 12 * hour;
     clock.skew = 0;
     this.#history = history;
     this.#habit = habit;
+    this.#lock = isLocked ? new HistoryLock() : null;
     this.#books = new PanelBooks(history, habit === 'one-id');
     this.#timeline = new Timeline(clickAt, history.sleep);
     this.#random = randomNumbers(seed);
@@ -48,6 +53,8 @@ export class Player {
     const { own, elsewhere, popups, reviews, jumps } = this.#history;
     const links = [lostLink, ...own.map((_order, n) => `own_${n}`)];
     this.#account = await setUpAccount(this.#history, links);
+    await this.#lock?.setUp();
+    this.#planFalls();
     own.forEach((order, n) => this.#timeline.inBrowser(order.at, () => this.#placeOwn(order, `own_${n}`)));
     elsewhere.forEach((event, n) => this.#planElsewhere(event, `elsewhere_${n}`));
     // A clock is put right whether or not anybody is awake.
@@ -63,6 +70,7 @@ export class Player {
       const isDue = await this.#timeline.step(12 * hour, async (name) => {
         if (name === 'poll') await poll();
         if (name === 'settle') await lookAtBalance();
+        if (name === 'lockSoon') await lockInBackground();
       });
       if (!isDue) break;
     }
@@ -72,10 +80,26 @@ export class Player {
   }
 
   async #ask(command: Command): Promise<void> {
-    const outcome = await runCommand(command);
+    let outcome = await runCommand(command);
+    if (!outcome.ok && outcome.error === 'locked') {
+      // Whoever wants something unlocks it first.
+      await this.#lock?.unlock();
+      outcome = await runCommand(command);
+    }
     // Where the panel fails now and then, a popup may; orders have to go well.
     const mayFail = (this.#history.failing > 0 || this.#habit === 'refusing') && !this.#isPlacing;
     if (!outcome.ok && !mayFail) throw new Error(`${command.type}: ${outcome.error} ${outcome.detail}`);
+  }
+
+  /** Around the order: forced, so that reads are missed, or such that it waits. */
+  #planFalls(): void {
+    if (this.#lock === null) return;
+    const lock = this.#lock;
+    for (let n = 0; n < falls; n += 1) {
+      const at = Math.floor((this.#random() * 3 - 1) * hour);
+      const isForced = this.#random() < 0.5;
+      this.#timeline.inBrowser(at, () => lock.fall(isForced));
+    }
   }
 
   #plan(at: number, command: Command): void {

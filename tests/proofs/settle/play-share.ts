@@ -7,7 +7,14 @@ import { planHistory } from './plan-history.ts';
 import { standInForBrowser } from './worker-in-node.ts';
 
 /** Which histories a thread plays: from `first` on, `step` apart. */
-export type Share = { seed: number; count: number; first: number; step: number; habit: HabitName };
+export type Share = {
+  seed: number;
+  count: number;
+  first: number;
+  step: number;
+  habit: HabitName;
+  isLocked: boolean;
+};
 
 /** The result of a history. */
 export type Settled = {
@@ -22,7 +29,7 @@ export type Settled = {
   isPlaced: boolean;
 };
 
-const { seed, count, first, step, habit } = workerData as Share;
+const { seed, count, first, step, habit, isLocked } = workerData as Share;
 const historiesOfSeed = 1_000_000;
 
 startClock();
@@ -33,7 +40,7 @@ const settled: Settled[] = [];
 for (let n = first; n < count; n += step) {
   const history = planHistory(seed * historiesOfSeed + n);
   const { between, charging, jumps, lost } = history;
-  const { state, isPlaced } = await new Player(history, n, habit).play();
+  const { state, isPlaced } = await new Player(history, n, habit, isLocked).play();
   const isRefused = lost.refusal !== null || habit === 'supplier';
   settled.push({ n, between, charging, isRefused, isJumping: jumps.length > 0, state, isPlaced });
 }

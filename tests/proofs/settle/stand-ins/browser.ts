@@ -46,6 +46,7 @@ export const browser = {
   },
   action: {
     setBadgeText: nothing,
+    setIcon: nothing,
     setBadgeBackgroundColor: nothing,
     setBadgeTextColor: nothing,
     setTitle: nothing,
