@@ -88,10 +88,14 @@ describe('an order', () => {
     expect(isOpen(ended)).toBe(false);
   });
 
+  it('gets no step where none is told', () => {
+    expect(changeOrder(sampleOrder({ steps: [step] }), {}).steps).toEqual([step]);
+  });
+
   it('keeps the first steps and the newest of a long life', () => {
     let order = sampleOrder();
-    for (let at = 0; at < 100; at += 1) order = changeOrder(order, {}, { ...step, at });
-    expect(order.steps.map(({ at }) => at)).toEqual([...upTo(0, 10), ...upTo(50, 100)]);
+    for (let at = 0; at < 101; at += 1) order = changeOrder(order, {}, { ...step, at });
+    expect(order.steps.map(({ at }) => at)).toEqual([...upTo(0, 10), ...upTo(51, 101)]);
   });
 
   const found = { cost: '1', from: { amount: '9', at: 1 }, to: { amount: '7', at: 5 } };

@@ -87,7 +87,7 @@ describe('answers', () => {
       'accountInactive',
     ],
     ['another’s for one', { '3': { error: 'Invalid API key' }, '2': row() }, ['1', '2'], ['2']],
-    ['a text', 'x', ['1'], 'notUnderstood'],
+    ['a text', 'Order not found', ['1'], 'notUnderstood'],
     ['nothing', null, ['1'], 'notUnderstood'],
     ['a word of JSON', true, ['1'], 'notUnderstood'],
   ])('in %s', (_what, body, ids, expected) => {
