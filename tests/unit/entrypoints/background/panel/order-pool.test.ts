@@ -38,7 +38,11 @@ describe('what may lie in the pool after reads', () => {
     ['the same, a moment before', [request('slow'), request('fresh', false, 26_049)], 1],
     ['a quick connect, and a body that took long', [lasting(600, request('fresh'))], 0],
     ['a request that failed at once', [request('fresh'), request('unknown')], 0],
-    ['a request that failed as the second connect began', [lasting(240, request('unknown'))], Infinity],
+    [
+      'a request that failed as the second connect began',
+      [request('fresh'), lasting(240, request('unknown'))],
+      Infinity,
+    ],
     ['a request that failed right before', [request('fresh'), lasting(239, request('unknown'))], 0],
     ['a request that failed late', [request('fresh'), failedLate], Infinity],
     ['the same, and another read at once', [failedLate, request('fresh')], Infinity],
