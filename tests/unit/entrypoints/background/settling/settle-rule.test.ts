@@ -59,6 +59,7 @@ describe('the balance fell', () => {
 describe('the balance did not change', () => {
   test.each<Row>([
     ['no read yet', evidence(), 'unknown'],
+    ['no read yet, and another order of ours moved', evidence({ isDisturbed: true }), 'unknown'],
     ['too early to say', after(2 * minute - 1), 'unknown'],
     ['two minutes later: probably not placed', after(2 * minute), 'notPlaced'],
     ['the account was not seen to charge at once', after(2 * minute, { chargesAtOnce: false }), 'unknown'],
