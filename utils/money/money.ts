@@ -88,10 +88,10 @@ function fits(charge: Decimal, expected: Decimal): boolean {
 
 /**
  * The unit of `rate` that a real charge shows, or `null` when it fits both readings or neither.
- * Rule (api.md): type Default and a quantity of 10 or more are the caller's to check; a charge of 0 teaches nothing.
+ * Rule (api.md): type Default and a quantity of 10 or more are the caller's to check; a charge of 0 teaches nothing: it
+ * fits both where the rate is 0, else neither.
  */
 export function learnRateUnit(rate: Decimal, quantity: number, charge: Decimal): RateUnit | null {
-  if (compareMoney(charge, '0') === 0) return null;
   const one = fits(charge, costOf(rate, quantity, 'perOne'));
   const thousand = fits(charge, costOf(rate, quantity, 'perThousand'));
   if (one === thousand) return null;

@@ -29,11 +29,13 @@ type Settled = Pick<Order, 'state' | 'rate' | 'quantity' | 'balanceBefore' | 'st
  * reading, or both.
  */
 export function readingOfFall({ state, rate, quantity, balanceBefore, steps }: Settled): RateUnit | null {
-  const after = readDecimal(steps.findLast(({ kind }) => kind === 'balance')?.text ?? null);
-  if (state !== 'placedIdLost' || rate === null || balanceBefore === null || after === null) return null;
+  const after = readDecimal(steps.findLast(({ kind }) => kind === 'balance')?.text);
+  if (state !== 'placedIdLost' || balanceBefore === null || after === null) return null;
   if (compareMoney(after, balanceBefore.amount) >= 0) return null;
   const fall = subtractMoney(balanceBefore.amount, after);
   const step = stepOf(Math.max(minDecimals, decimalsOf(balanceBefore.amount), decimalsOf(after)));
-  const fitting = estimate(rate, quantity, null, null).filter(({ cost }) => isNear(fall, cost, step));
-  return fitting.length === 1 ? (fitting[0]?.unit ?? null) : null;
+  const [fitting, other] = estimate(rate, quantity, null, null).filter(({ cost }) =>
+    isNear(fall, cost, step),
+  );
+  return other === undefined ? (fitting?.unit ?? null) : null;
 }

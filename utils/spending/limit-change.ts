@@ -28,9 +28,9 @@ export const wantedOf = ({ inForce, raise }: LimitState): Limits => raise?.to ??
 export function request(state: LimitState, to: Limits): LimitState {
   const inForce = lowered(state.inForce, to);
   if (!allowsMore(inForce, to)) return { ...state, inForce: to, raise: null };
-  const isMore = state.raise === null || allowsMore(state.raise.to, to);
-  const raise = isMore || state.raise === null ? { to, waitedMs: 0, last: null } : { ...state.raise, to };
-  return { ...state, inForce, raise };
+  const { raise } = state;
+  const isMore = raise === null || allowsMore(raise.to, to);
+  return { ...state, inForce, raise: isMore ? { to, waitedMs: 0, last: null } : { ...raise, to } };
 }
 
 /** When the wait is over at the earliest, by this computer's clock; `null` where no read has begun it. */

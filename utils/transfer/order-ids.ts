@@ -1,5 +1,5 @@
 /** 100 requests. */
-export const maxIds = 10_000;
+const maxIds = 10_000;
 
 /** In UTF-16 units. */
 const maxIdTextChars = 1_000_000;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, parseJson } from '@/utils/json';
+import { endOfString, fieldsOf, parseJson } from '@/utils/json';
 
 type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
 const parse = JSON.parse as (text: string, reviver: Reviver) => unknown;
@@ -54,6 +54,34 @@ describe('JSON', () => {
     expect(() => parseJson('['.repeat(201) + ']'.repeat(201))).toThrow(RangeError);
     expect(() => parseJson('{"a":'.repeat(5_000_000))).toThrow(RangeError);
     expect(parseJson(JSON.stringify('['.repeat(1000)))).toBe('['.repeat(1000));
+  });
+});
+
+describe('depth', () => {
+  const flat = Array.from({ length: 300 }, () => '[],{}').join(',');
+
+  it('is no matter of how much stands side by side', () => {
+    expect(parseJson(`[${flat}]`)).toHaveLength(600);
+  });
+
+  it('is counted on after what was closed before', () => {
+    expect(() => parseJson(`[${flat},${'['.repeat(199)}${']'.repeat(199)}]`)).not.toThrow();
+    expect(() => parseJson(`[${flat},${'['.repeat(200)}${']'.repeat(200)}]`)).toThrow(RangeError);
+  });
+});
+
+describe('a string’s end', () => {
+  it.each([
+    ['"', 0, 0],
+    ['a"', 0, 1],
+    ['"a"', 1, 2],
+    [String.raw`\"a"`, 0, 3],
+    [String.raw`\\"a"`, 0, 2],
+    [String.raw`\"`, 0, -1],
+    ['', 0, -1],
+    ['a', 0, -1],
+  ])('in %j from %i on is at %i', (text, from, end) => {
+    expect(endOfString(text, from)).toBe(end);
   });
 });
 

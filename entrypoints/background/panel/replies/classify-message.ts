@@ -26,7 +26,7 @@ const isSecondHand = /\b(?:provider|supplier|upstream|vendor)\b/;
 export function classifyMessage(message: string): ErrorName | null {
   if (message.length > maxMessageChars * 2) return null;
   const folded = foldMessage(message);
-  if (folded === '' || folded.length > maxMessageChars || isSecondHand.test(folded)) return null;
+  if (folded.length > maxMessageChars || isSecondHand.test(folded)) return null;
   return table.find(({ pattern }) => pattern.test(folded))?.name ?? null;
 }
 

@@ -48,6 +48,6 @@ export function parseServices(reply: OpenedReply): ServicesAnswer {
     throw parseErrorEnvelope(fields, reply).error;
   if (!Array.isArray(value)) throw notUnderstood(reply);
   const answer = parseRows(value);
-  if (value.length > 0 && answer.services.length === 0) throw notUnderstood(reply);
+  if (answer.services.length === 0) throw notUnderstood(reply);
   return answer;
 }

@@ -24,6 +24,7 @@ describe('an estimate', () => {
 
   it('leads with the dearer reading', () => {
     expect(dearerReading(estimate('0.50', 100, null, null))?.cost).toBe('50');
+    expect(dearerReading(estimate('0.50', 100, 'perThousand', null))?.cost).toBe('0.05');
     expect(dearerReading([])).toBeNull();
   });
 });

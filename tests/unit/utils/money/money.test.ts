@@ -5,6 +5,7 @@ import {
   compareMoney,
   costOf,
   decimalsOf,
+  isPricedPerThousand,
   learnRateUnit,
   readDecimal,
   subtractMoney,
@@ -142,5 +143,19 @@ describe('the unit of a rate', () => {
       }),
       { seed: 3 },
     );
+  });
+});
+
+describe('a charge', () => {
+  it.each([
+    ['0.05', '0.50', true],
+    ['0.050', '0.50', true],
+    ['50', '0.50', false],
+    ['0.051', '0.50', false],
+    ['0.05', null, false],
+    ['0', null, false],
+    ['0.05', 'free', false],
+  ])('of %s at the rate %s is the cheaper reading: %s', (charge, rate, isCheaper) => {
+    expect(isPricedPerThousand(charge, rate, 100)).toBe(isCheaper);
   });
 });

@@ -36,6 +36,10 @@ describe('a whole number', () => {
     expect(readWhole(text)).toBe(value);
   });
 
+  it.each([null, true, ['5'], { a: '5' }, undefined])('is none in %o', (value) => {
+    expect(readWhole(value)).toBeNull();
+  });
+
   it('is never the thousandth part of one in grouped digits', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 10 ** 12 }), fc.constantFrom('.', ',', ' '), (value, mark) => {

@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleOrder, sampleReport } from '@/tests/unit/entrypoints/background/sample-order';
 import { isUnsettled, orderStates, type Order, type OrderState } from '@/utils/orders/order';
-import { changeOrder, isOpen, moveOrder } from '@/utils/orders/order-state';
+import {
+  canCorrectId,
+  changeOrder,
+  isChargedTwice,
+  isOpen,
+  moveOrder,
+  withIndex,
+} from '@/utils/orders/order-state';
 import { isFinal, statusKind } from '@/utils/orders/order-status';
 
 /** The life of an order as the money-safety rules draw it. */
@@ -21,6 +28,8 @@ const allowed: Record<OrderState, OrderState[]> = {
 
 const pairs = orderStates.flatMap((from) => orderStates.map((to) => ({ from, to })));
 const step = { at: 5, kind: 'status', text: null } as const;
+
+const upTo = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
 
 /** Whether `open` must be set, decided independently of the code under test. */
 function needsSomebody(order: Order): boolean {
@@ -79,12 +88,43 @@ describe('an order', () => {
     expect(isOpen(ended)).toBe(false);
   });
 
+  it('gets no step where none is told', () => {
+    expect(changeOrder(sampleOrder({ steps: [step] }), {}).steps).toEqual([step]);
+  });
+
   it('keeps the first steps and the newest of a long life', () => {
     let order = sampleOrder();
-    for (let at = 0; at < 100; at += 1) order = changeOrder(order, {}, { ...step, at });
-    const times = order.steps.map(({ at }) => at);
-    expect(times).toHaveLength(60);
-    expect(times.slice(0, 11)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 50]);
-    expect(times.at(-1)).toBe(99);
+    for (let at = 0; at < 101; at += 1) order = changeOrder(order, {}, { ...step, at });
+    expect(order.steps.map(({ at }) => at)).toEqual([...upTo(0, 10), ...upTo(51, 101)]);
+  });
+
+  const found = { cost: '1', from: { amount: '9', at: 1 }, to: { amount: '7', at: 5 } };
+  it.each<[string, Partial<Order>, boolean]>([
+    ['charged twice, and the user not told', { chargedTwice: { ...found, isSeen: false } }, true],
+    ['charged twice, and the user told', { chargedTwice: { ...found, isSeen: true } }, false],
+    ['as it should be', {}, false],
+  ])('that is %s', (_what, changes, isTold) => {
+    const order = sampleOrder({ report: sampleReport({ word: 'Completed' }), ...changes });
+    expect(isChargedTwice(order)).toBe(isTold);
+    expect(withIndex(order).open).toBe(isTold ? 1 : undefined);
+  });
+
+  it('stays in the index while it is watched', () => {
+    const ended = sampleOrder({ report: sampleReport({ word: 'Completed' }) });
+    expect(withIndex({ ...ended, watched: 1 }).open).toBe(1);
+  });
+});
+
+describe('an id', () => {
+  const [sent, attached] = [step, { ...step, kind: 'attached' }] as const;
+  const missing = sampleReport({ word: 'not found' });
+  it.each<[string, Partial<Order>, boolean]>([
+    ['that the user attached', { steps: [sent, attached] }, true],
+    ['that the panel does not know', { report: missing }, true],
+    ['of the panel’s own', { steps: [sent] }, false],
+    ['that the panel knows', { steps: [sent], report: sampleReport() }, false],
+    ['of an order that was not placed', { state: 'ambiguous', steps: [attached], report: missing }, false],
+  ])('%s may be another one: %s', (_what, changes, may) => {
+    expect(canCorrectId(sampleOrder(changes))).toBe(may);
   });
 });

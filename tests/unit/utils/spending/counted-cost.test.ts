@@ -79,7 +79,9 @@ describe('what an order counts', () => {
 
   test('a second charge that was seen counts too', () => {
     const read = { amount: '1', at: 1 };
-    expect(costOf({ chargedTwice: { cost: '2', from: read, to: read, isSeen: true } })).toEqual(['4']);
+    const chargedTwice = { cost: '2', from: read, to: read, isSeen: true };
+    expect(costOf({ chargedTwice })).toEqual(['4']);
+    expect(costOf({ chargedTwice, rate: null, quoted: null })).toEqual([null]);
   });
 
   test('another currency does not count, and an unnamed one does', () => {

@@ -40,6 +40,15 @@ describe('a change of the limits', () => {
     expect(afterRead(almost, read, 1)).toEqual(state(after));
   });
 
+  test('waits ten minutes and a half', () => {
+    expect(raiseWaitMs).toBe(630_000);
+  });
+
+  test('look-only beside what is raised works at once', () => {
+    const asked = request(state({ day: usd('5') }), limits({ day: usd('6'), isLookOnly: true }));
+    expect(asked.inForce).toEqual(limits({ day: usd('5'), isLookOnly: true }));
+  });
+
   test('what is lowered beside what is raised works at once', () => {
     const asked = request(
       state({ day: usd('5'), week: usd('9') }),
@@ -79,6 +88,7 @@ describe('a change of the limits', () => {
     expect(nextLookAtLimits(state(), now.at)).toBeNull();
     expect(nextLookAtLimits(asked, now.at)).toBe(now.at);
     expect(nextLookAtLimits(begun, now.at)).toBe(now.at + raiseWaitMs);
+    expect(nextLookAtLimits(afterRead(begun, read, 1000), now.at)).toBe(now.at + raiseWaitMs - 1000);
     expect(nextLookAtLimits(begun, now.at - day)).toBe(now.at - day + raiseWaitMs);
     expect(nextLookAtLimits(afterRead(asked, { at: now.at }, 0), now.at)).toBe(now.at + 60_000);
     expect(asked.raise && endOfWait(asked.raise, now.at)).toBeNull();

@@ -73,9 +73,23 @@ describe('whether an order keeps to the limits', () => {
     const channel5 = limits({ channel: usd('5') });
     expect(judge(channel5, planned('2'), [spent('4', 1, bert)], now)).toBeNull();
     expect(judge(channel5, planned('2'), [spent('4', 1)], now)).toMatchObject({ kind: 'channel' });
+    expect(judge(channel5, planned('2'), [spent('4', 1, bert), spent('4', 2)], now)).toMatchObject({
+      kind: 'channel',
+    });
     expect(
       judge(channel5, planned('2', { target: { ...anna, platform: null } }), [spent('4', 1)], now),
     ).toMatchObject({ kind: 'channel' });
+  });
+
+  test('of two limits in other currencies the first is told', () => {
+    const [eur, gbp] = [
+      { amount: '5', currency: 'EUR' },
+      { amount: '5', currency: 'GBP' },
+    ];
+    expect(judge(limits({ day: eur, week: gbp }), planned('1'), [], now)).toEqual({
+      why: 'otherCurrency',
+      limit: eur,
+    });
   });
 
   test('what is not known is not guessed', () => {
@@ -99,6 +113,13 @@ describe('whether an order keeps to the limits', () => {
     expect(
       judge(day5, planned('1'), before, { at: now.at - 400 * day, serverAt: now.serverAt + day }),
     ).toBeNull();
+  });
+
+  test('where the panel’s time is not known now, this computer’s decides', () => {
+    const before = [{ ...spent('5', 1), moment: { at: now.at - hour, serverAt: 5 } }];
+    expect(judge(limits({ day: usd('5') }), planned('1'), before, { at: now.at })).toMatchObject({
+      fitsInMs: 23 * hour,
+    });
   });
 
   test('where the order’s time is this computer’s alone, the earlier of two clocks decides', () => {

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount, type Account } from '@/entrypoints/background/account/account';
 import { runCommand } from '@/entrypoints/background/commands/run-command';
-import { setLimit } from '@/entrypoints/background/limits/change-limits';
+import { setLimit, setLookOnly } from '@/entrypoints/background/limits/change-limits';
+import { checkLimits } from '@/entrypoints/background/limits/check-limits';
 import { recordOrders } from '@/entrypoints/background/records/order-journal';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { PlaceOrder } from '@/utils/command';
+import type { NamedError } from '@/utils/errors';
 import { readCountedOrders } from '@/utils/orders-db/read-counted';
 import { readNewestOrders } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
@@ -139,6 +141,63 @@ describe('clocks', () => {
     await setLimit('day', usd('50'));
     expect(await runCommand(order(1))).toMatchObject({ error: 'clockBehind' });
     await setLimit('day', null);
+  });
+});
+
+const check = (isRead = true) => checkLimits({ ...order(1), rate: order(1).shown.rate, isRead });
+const changeReads = (reads: Account['reads']) =>
+  changeAccount(testAccount, (known): Account => ({ ...known, reads }));
+
+const refusal = (isRead?: boolean) =>
+  check(isRead).then(
+    () => null,
+    (error: NamedError) => error.name,
+  );
+
+describe('the check by itself', () => {
+  test.each([
+    ['as the user set it and charges have shown it', 'perThousand', 'perThousand', null],
+    ['as charges alone have shown it', null, 'perThousand', null],
+    ['as the user alone set it', 'perThousand', null, null],
+    ['which nobody knows', null, null, 'overLimit'],
+  ] as const)('takes the unit of the rate %s', async (_how, setUnit, learntUnit, error) => {
+    await changeAccount(testAccount, (known): Account => ({ ...known, setUnit, learntUnit }));
+    await setLimit('order', usd('2'));
+    expect(await refusal()).toBe(error);
+  });
+
+  test('takes a balance that was never read for one without a currency', async () => {
+    await changeAccount(testAccount, (known): Account => ({ ...known, balance: null }));
+    await setLimit('order', { amount: '2', currency: null });
+    expect(await refusal()).toBeNull();
+  });
+
+  test('counts twice what was charged twice', async () => {
+    const read = { amount: '1', at: 1 };
+    await recordOrders([earlier({ chargedTwice: { cost: '2', from: read, to: read, isSeen: true } })]);
+    await setLimit('day', usd('5.99'));
+    expect(await refusal()).toBe('dayLimitUsed');
+  });
+
+  test('believes our clock since the last read, but a minute of it once the balance was read', async () => {
+    const now = Date.now();
+    const before = { amount: '9', at: now - 3_600_000, serverAt: 5 * day };
+    await recordOrders([earlier({ balanceBefore: before })]);
+    await changeReads([{ amount: '9', at: now - 26 * 3_600_000, serverAt: 5 * day }]);
+    await setLimit('day', usd('3.99'));
+    expect(await refusal(false)).toBeNull();
+    expect(await refusal(true)).toBe('dayLimitUsed');
+  });
+
+  test('counts nothing where there is no limit, whatever the clock', async () => {
+    await recordOrders([earlier()]);
+    await changeReads([{ amount: '1', at: Date.now() - 2 * day, serverAt: Date.now() }]);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 2 * day);
+    expect(await check()).toBeNull();
+    await setLimit('day', usd('99'));
+    expect(await refusal()).toBe('clockBehind');
+    await setLookOnly(true);
+    expect(await refusal()).toBe('lookOnly');
   });
 });
 

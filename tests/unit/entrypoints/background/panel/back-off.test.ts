@@ -30,6 +30,16 @@ describe('rest after failures', () => {
   });
 
   test.each([
+    [1, 60],
+    [2, 120],
+    [5, 960],
+    [6, 960],
+  ])('after %i refusals that every read gets it lasts %i minutes', async (failures, minutes) => {
+    await fail(failures, new NamedError('readsRefused'));
+    expect((await rest()).until).toBe(now + minutes * minute);
+  });
+
+  test.each([
     [0, 0.75],
     [0.999_999, 1.25],
   ])('random %d stretches a minute to %d', async (random, factor) => {
@@ -45,12 +55,18 @@ describe('rest after failures', () => {
   });
 
   test('is over when a request goes through, and the next failure begins small', async () => {
-    await fail(5);
+    await fail(1);
     await endRest();
     expect(await isResting(now)).toBe(false);
     await fail(1);
     expect((await rest()).until).toBe(now + minute);
   });
+});
+
+test('a request that goes through where none failed writes nothing', async () => {
+  const remove = vi.spyOn(fakeBrowser.storage.session, 'remove');
+  await endRest();
+  expect(remove).not.toHaveBeenCalled();
 });
 
 describe('Retry-After', () => {
@@ -72,6 +88,14 @@ describe('Retry-After', () => {
 });
 
 describe('a clock that was set back', () => {
+  test.each([
+    [1200, 0, true],
+    [1200, 1, false],
+  ])('of %i minutes and %i ms a rest is believed: %s', async (minutes, ms, isBelieved) => {
+    await fakeBrowser.storage.session.set({ rest: { failures: 1, until: now + minutes * minute + ms } });
+    expect(await isResting(now)).toBe(isBelieved);
+  });
+
   test('does not make the rest last for days', async () => {
     await fail(1);
     expect(await isResting(now - 24 * 60 * minute)).toBe(false);

@@ -15,7 +15,14 @@ const request = (connecting: PoolRequest['connecting'], isKept = false, startedA
   startedAt,
   endedAt: startedAt + 50,
 });
-const failedLate: PoolRequest = { ...request('unknown'), endedAt: 10_600 };
+/** One that took so long. */
+const lasting = (ms: number, before: PoolRequest): PoolRequest => ({
+  ...before,
+  endedAt: before.startedAt + ms,
+});
+const failedLate = lasting(600, request('unknown'));
+/** Of a pool that was quiet at 10_000: when something may last have been on its way. */
+const disturbedAfter = (...requests: PoolRequest[]) => requests.reduce(afterRequest, unknownPool).disturbedAt;
 const leftAfter = (...requests: PoolRequest[]) => requests.reduce(afterRequest, unknownPool).left;
 
 describe('what may lie in the pool after reads', () => {
@@ -27,14 +34,37 @@ describe('what may lie in the pool after reads', () => {
     ['a connection that was there', [request('reused')], Infinity],
     ['a slow connect, and the one beside it found', [request('slow'), request('reused')], 0],
     ['a slow connect, and the one beside it still on its way', [request('slow'), request('fresh')], 1],
-    ['the same, after it must have come', [request('slow'), request('fresh', false, 10_050 + settleMs)], 0],
+    ['the same, after it must have come', [request('slow'), request('fresh', false, 26_050)], 0],
+    ['the same, a moment before', [request('slow'), request('fresh', false, 26_049)], 1],
+    ['a quick connect, and a body that took long', [lasting(600, request('fresh'))], 0],
     ['a request that failed at once', [request('fresh'), request('unknown')], 0],
+    [
+      'a request that failed as the second connect began',
+      [request('fresh'), lasting(240, request('unknown'))],
+      Infinity,
+    ],
+    ['a request that failed right before', [request('fresh'), lasting(239, request('unknown'))], 0],
     ['a request that failed late', [request('fresh'), failedLate], Infinity],
     ['the same, and another read at once', [failedLate, request('fresh')], Infinity],
     ['the same, after all must have come', [failedLate, request('fresh', false, 10_600 + settleMs)], 0],
     ['a kept one, used and kept again', [request('fresh', true), request('reused', true)], 1],
   ])('%s', (_name, requests, left) => {
     expect(leftAfter(...requests)).toBe(left);
+  });
+
+  test.each<[string, PoolRequest[], number]>([
+    ['a quick connect', [request('fresh')], -Infinity],
+    ['a slow connect', [request('slow')], 10_050],
+    ['a quick one while another may come', [request('slow'), request('fresh', false, 11_000)], 11_050],
+    ['a quick one while nothing can come', [request('slow'), request('fresh', false, 30_000)], 10_050],
+  ])('the pool was last disturbed by %s', (_name, requests, at) => {
+    expect(disturbedAfter(...requests)).toBe(at);
+  });
+
+  test('a discard of nothing leaves nothing, and one of 240 ms has begun a second connect', () => {
+    const empty = afterRequest(unknownPool, request('fresh'));
+    expect(afterDiscard(empty, 239, 11_000)).toEqual(empty);
+    expect(afterDiscard(empty, 240, 11_000)).toEqual({ left: 1, disturbedAt: 11_000 });
   });
 
   test('a discard takes one, unless it had to connect slowly itself', () => {

@@ -5,7 +5,6 @@ import {
   type Evidence,
   type Verdict,
 } from '@/entrypoints/background/settling/settle-rule';
-import { stepOf } from '@/utils/money/near';
 
 const minute = 60_000;
 /** `add` ended at 0; each read is an amount and how many milliseconds later it was made. */
@@ -50,6 +49,7 @@ describe('the balance fell', () => {
       evidence({ costs: ['0.004'] }, ['99.99', 1]),
       'ambiguous',
     ],
+    ['by one step, where the cost is one', evidence({ costs: ['0.01'] }, ['99.99', 1]), 'placedIdLost'],
     ['and the cost is not known', evidence({ costs: [] }, ['97.50', 1]), 'ambiguous'],
   ])('%s', (_name, given, state, times = 1) => {
     expect(settle(given)).toEqual({ state, times });
@@ -59,6 +59,7 @@ describe('the balance fell', () => {
 describe('the balance did not change', () => {
   test.each<Row>([
     ['no read yet', evidence(), 'unknown'],
+    ['no read yet, and another order of ours moved', evidence({ isDisturbed: true }), 'unknown'],
     ['too early to say', after(2 * minute - 1), 'unknown'],
     ['two minutes later: probably not placed', after(2 * minute), 'notPlaced'],
     ['the account was not seen to charge at once', after(2 * minute, { chargesAtOnce: false }), 'unknown'],
@@ -83,15 +84,6 @@ describe('the balance did not change', () => {
 
 test('a balance that rose says nothing', () => {
   expect(settle(evidence({}, ['120.00', 5000])).state).toBe('ambiguous');
-});
-
-test.each([
-  [0, '1'],
-  [1, '0.1'],
-  [2, '0.01'],
-  [5, '0.00001'],
-])('the smallest step of %i decimals is %s', (decimals, step) => {
-  expect(stepOf(decimals)).toBe(step);
 });
 
 test('a cost shows only if each reading of it does', () => {

@@ -23,6 +23,16 @@ const table: [happens: string, reads: Account['reads'], movements: Moves, isUsed
     false,
   ],
   ['our order of before the first read', [read(3, '5.00'), read(9, '4.50')], [sent(2, '0.50')], true],
+  ['our order of the first read', [read(3, '5.00'), read(9, '4.50')], [sent(3, '0.50')], false],
+  ['our order of the second read', [read(1, '5.00'), read(9, '4.50')], [sent(9, '0.50')], false],
+  ['our order of after the second read', [read(1, '5.00'), read(9, '4.50')], [sent(10, '0.50')], true],
+  [
+    'six orders that do not explain it',
+    [read(1, '9.00'), read(9, '5.00')],
+    Array(6).fill(sent(2, '0.50')),
+    true,
+  ],
+  ['seven, which are not summed', [read(1, '9.00'), read(9, '5.00')], Array(7).fill(sent(2, '0.50')), false],
   ['an order whose cost nobody knows', [read(1, '5.00'), read(9, '1.00')], [sent(2, null)], false],
   [
     'an order that was recorded without its cost',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { watch, type WatchEvidence } from '@/entrypoints/background/settling/watch-rule';
+import { watch, type WatchEvidence, type WatchVerdict } from '@/entrypoints/background/settling/watch-rule';
 import { addMoney, subtractMoney } from '@/utils/money/money';
 
 /** An order of 2.50 before which the balance was 100; each read is an amount. */
@@ -15,6 +15,7 @@ const evidence = (
   decimals: 2,
   ...changes,
 });
+const costIn = (verdict: WatchVerdict) => (verdict === null ? null : verdict.cost);
 const denied = { isPlaced: false };
 
 describe('an order that was placed', () => {
@@ -35,11 +36,14 @@ describe('an order that was placed', () => {
     ['another one of the same cost explains it', evidence({ others: ['2.50'] }, '95.00'), null],
     ['another one beside it does not', evidence({ others: ['1.10'] }, '93.90'), '2.50'],
     ['another one moved the balance by nobody knows what', evidence({ others: null }, '95.00'), null],
+    ['another one of twice the cost explains it', evidence({ others: ['5.00'] }, '95.00'), null],
+    ['six others do not', evidence({ others: Array(6).fill('0.01') }, '95.00'), '2.50'],
     ['too many others explain anything', evidence({ others: Array(7).fill('0.01') }, '95.00'), null],
     ['the cost hardly shows', evidence({ costs: ['0.01'] }, '99.98'), null],
+    ['the cost just shows', evidence({ costs: ['0.02'] }, '99.96'), '0.02'],
     ['the cost is not known', evidence({ costs: [] }, '95.00'), null],
   ])('%s', (_name, given, cost) => {
-    expect(watch(given)?.cost ?? null).toBe(cost);
+    expect(costIn(watch(given))).toBe(cost);
   });
 
   test('names the read that shows it', () => {
@@ -54,9 +58,14 @@ describe('an order of which the record says that it was not placed', () => {
     ['charged late', evidence(denied, '100.00', '100.00', '97.50'), '2.50'],
     ['another one of the same cost explains it', evidence({ ...denied, others: ['2.50'] }, '97.50'), null],
     ['charged beside another one', evidence({ ...denied, others: ['1.00'] }, '96.50'), '2.50'],
+    [
+      'charged in either reading',
+      evidence({ ...denied, costs: ['1.00', '2.00'], others: ['1.00'] }, '98.00'),
+      '1.00',
+    ],
     ['a fall of another size', evidence(denied, '90.00'), null],
   ])('%s', (_name, given, cost) => {
-    expect(watch(given)?.cost ?? null).toBe(cost);
+    expect(costIn(watch(given))).toBe(cost);
   });
 });
 
