@@ -224,7 +224,8 @@ class World {
       say('Partial', half);
       truth.worth = thousandths(half);
     }
-    if (what === 'twice') {
+    // A browser sends it once more at most.
+    if (what === 'twice' && order.chargedTwice === undefined) {
       const reading = { amount: '1', at: this.own() };
       order.chargedTwice = { cost: charge, from: reading, to: reading, isSeen: false };
       truth.worth += thousandths(charge);
