@@ -54,7 +54,7 @@ test('a key that the panel repeats in another spelling is stored nowhere, and is
     expect(record).toMatchObject({ state: 'placedIdLost', id: null, offeredId: null });
     injected('reads: server echoes the key in another spelling');
     const attaching = { type: 'attachOrderId', uuid: record.uuid, id: demoKey.toUpperCase() } as const;
-    expect(await send(page, attaching)).toMatchObject({ error: 'orderNotFound' });
+    expect(await send(page, attaching)).toMatchObject({ error: 'textHoldsKey' });
   }
   const kept = JSON.stringify([services, await storedOrders(page), await stored(companion, 'snapshot')]);
   for (const spelling of [demoKey, ...spellings.slice(1)]) expect(kept).not.toContain(spelling);
