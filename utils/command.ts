@@ -14,6 +14,9 @@ import { marksSchema, saltSchema } from './transfer/export-format';
 
 const uuid = z.string().check(z.regex(uuidPattern));
 const passphrase = z.string().check(z.maxLength(1000));
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
+/** 32 bytes in Base64. */
+const passkeyOutput = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
 const shortText = z.string().check(z.minLength(1), z.maxLength(maxTextChars));
 
 /** The review to the letter: the worker sends this or nothing. */
@@ -63,6 +66,17 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('forgetApiKey') }),
   /** Opens the lock until it is locked again. */
   z.object({ type: z.literal('unlock'), passphrase }),
+  /** `output`: what the passkey answered, 32 bytes in Base64. */
+  z.object({ type: z.literal('unlockByPasskey'), output: passkeyOutput }),
+  /** A second way in; `current` is the passphrase. */
+  z.object({
+    type: z.literal('addPasskey'),
+    current: passphrase,
+    credential: z.string().check(z.regex(base64), z.maxLength(2000)),
+    salt: passkeyOutput,
+    output: passkeyOutput,
+  }),
+  z.object({ type: z.literal('removePasskey') }),
   /** `isForced`: also while an order is being watched. */
   z.object({ type: z.literal('lock'), isForced: z.boolean() }),
   /** Puts the key behind a passphrase; `current` where there is one already. */

@@ -63,6 +63,9 @@ export const errorFacts = {
   passphraseWrong: { remedy: 'none' },
   /** The user wants to be asked before an order like this one. */
   passphraseNeeded: { remedy: 'none' },
+  passkeyWrong: { remedy: 'none' },
+  passkeyNotAsked: { remedy: 'none' },
+  passkeyNotMade: { remedy: 'none' },
   passphraseShort: { remedy: 'none' },
   tooManyTries: { remedy: 'none' },
   lockDamaged: { remedy: 'none' },

@@ -50,6 +50,8 @@ export type Snapshot = {
     isLocked: boolean;
     /** It is to be locked, and waits for an order until about this time of day, in words; `null` where it does not. */
     waitsUntil: string | null;
+    /** What a page asks the passkey with, where one opens the lock too; neither is a secret. In Base64. */
+    passkey: { credential: string; salt: string } | null;
   } | null;
   balance: {
     amount: Decimal;

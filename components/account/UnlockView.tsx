@@ -4,6 +4,8 @@ import { Icon } from '../ui/Icon';
 import { UnlockForm, type UnlockFormProps } from './UnlockForm';
 
 export type UnlockViewProps = UnlockFormProps & {
+  /** One that the options page can ask; the browser's question would close the popup. */
+  hasPasskey: boolean;
   openCount: number;
   ordersHref: string;
   /** Where a key can be forgotten whose passphrase is. */
@@ -11,7 +13,7 @@ export type UnlockViewProps = UnlockFormProps & {
 };
 
 /** The popup while the key is locked: one field, and what cannot be seen until it is filled in. */
-export function UnlockView({ openCount, ordersHref, accountHref, ...form }: UnlockViewProps) {
+export function UnlockView({ hasPasskey, openCount, ordersHref, accountHref, ...form }: UnlockViewProps) {
   return (
     <main>
       <div class="field">
@@ -25,6 +27,11 @@ export function UnlockView({ openCount, ordersHref, accountHref, ...form }: Unlo
         <a href={ordersHref} target="_blank" rel="noreferrer">
           {text('allOrders')}
         </a>
+        {hasPasskey && (
+          <a href={accountHref} target="_blank" rel="noreferrer">
+            {text('passkeyElsewhere')}
+          </a>
+        )}
         <a href={accountHref} target="_blank" rel="noreferrer">
           {text('passphraseForgotten')}
         </a>

@@ -26,6 +26,7 @@ export function UnlockPage({ snapshot }: { snapshot: Snapshot }) {
       isBusy={isBusy.value}
       error={value === null || value.ok ? null : { name: value.error, detail: value.detail }}
       hasFocus
+      hasPasskey={snapshot.lock?.passkey != null}
       openCount={snapshot.openCount}
       ordersHref={hrefOf('orders')}
       accountHref={hrefOf('account')}

@@ -6,6 +6,7 @@ import { readLimits } from '@/utils/spending/stored-limits';
 import { readKeyLabel } from '../key/key-label';
 import { isLockAsked } from '../key/lock-asked';
 import type { LockState } from '../key/lock-state';
+import type { PasskeyLabel } from '../key/passkey-slot';
 import { readAccount, type Account } from './account';
 import type { SavedAccount } from './saved-account';
 
@@ -15,6 +16,8 @@ export type Present = {
   /** `null` where no key is saved. */
   account: Account | null;
   lock: LockState;
+  /** The passkey that opens the lock too. */
+  passkey: PasskeyLabel | null;
   /** Whether it is to be locked as soon as no order is being placed or watched. */
   isLockAsked: boolean;
   settings: Settings;
@@ -34,5 +37,14 @@ export async function readPresent(): Promise<Present> {
   ]);
   const saved = label === null ? null : { account: label.account, end: label.end };
   const account = saved === null ? null : await readAccount(saved.account);
-  return { saved, account, lock: label?.lock ?? 'none', isLockAsked: isAsked, settings, limits, orders };
+  return {
+    saved,
+    account,
+    lock: label?.lock ?? 'none',
+    passkey: label?.passkey ?? null,
+    isLockAsked: isAsked,
+    settings,
+    limits,
+    orders,
+  };
 }

@@ -7,6 +7,7 @@ import type { Command } from '@/utils/command';
 const others: ReadonlySet<Command['type']> = new Set([
   'saveApiKey',
   'unlock',
+  'unlockByPasskey',
   'importOrders',
   'importLedger',
   'withdrawChannel',

@@ -6,6 +6,7 @@ import { refuseKeyIn } from '../account/refuse-key';
 import { readSavedAccount } from '../account/saved-account';
 import { openOrderForm } from '../context-menu';
 import { refresh } from '../jobs';
+import { addPasskey, removePasskey, unlockByPasskey } from '../key/passkey';
 import { takeLockOff } from '../key/store-key';
 import { setLimit, setLookOnly, withdrawRaise } from '../limits/change-limits';
 import { renewAutoLock } from '../locking/lock';
@@ -64,6 +65,17 @@ async function run(command: Command): Promise<void> {
       return forgetSavedKey();
     case 'unlock':
       return unlockKey(command.passphrase);
+    case 'unlockByPasskey':
+      await unlockByPasskey(command.output);
+      return renewAutoLock();
+    case 'addPasskey':
+      return addPasskey(
+        command.current,
+        { credential: command.credential, salt: command.salt },
+        command.output,
+      );
+    case 'removePasskey':
+      return removePasskey();
     case 'lock':
       return lockKey(command.isForced);
     case 'setPassphrase':

@@ -1,5 +1,6 @@
 import { bytesOfText } from './bytes';
 import { lockStateOf, type LockState } from './lock-state';
+import { findPasskey, type PasskeyLabel } from './passkey-slot';
 import { endOfKey, isSealed, readStoredKey } from './stored-key';
 
 /** Bytes that AES-GCM adds. */
@@ -14,6 +15,8 @@ export type KeyLabel = {
   lock: LockState;
   /** Its length in characters. */
   length: number;
+  /** The passkey that opens its lock too. */
+  passkey: PasskeyLabel | null;
 };
 
 /** `null` where no key is saved. */
@@ -22,7 +25,9 @@ export async function readKeyLabel(): Promise<KeyLabel | null> {
   if (stored === null) return null;
   const { account } = stored;
   const lock = await lockStateOf(stored);
-  return isSealed(stored)
-    ? { account, lock, end: stored.endOfKey, length: bytesOfText(stored.sealed.data).length - proofBytes }
-    : { account, lock, end: endOfKey(stored.key), length: stored.key.length };
+  if (!isSealed(stored)) {
+    return { account, lock, end: endOfKey(stored.key), length: stored.key.length, passkey: null };
+  }
+  const length = bytesOfText(stored.sealed.data).length - proofBytes;
+  return { account, lock, end: stored.endOfKey, length, passkey: findPasskey(stored.slots, stored.vault) };
 }

@@ -110,13 +110,17 @@ export function projectSnapshot(
 }
 
 function lockOf(
-  { lock, isLockAsked, orders }: Present,
+  { lock, passkey, isLockAsked, orders }: Present,
   saved: SavedAccount,
   account: Account,
 ): Snapshot['lock'] {
   if (lock === 'none') return null;
   const waitsUntil = isLockAsked ? watchedUntil(orders, saved.account, account, Date.now()) : null;
-  return { isLocked: lock === 'locked', waitsUntil: waitsUntil === null ? null : formatTime(waitsUntil) };
+  return {
+    isLocked: lock === 'locked',
+    waitsUntil: waitsUntil === null ? null : formatTime(waitsUntil),
+    passkey,
+  };
 }
 
 async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {

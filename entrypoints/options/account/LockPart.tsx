@@ -12,6 +12,7 @@ import { text } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/snapshot';
 import { LockRulesControls } from './LockRulesControls';
 import { makePassphrase } from './make-passphrase';
+import { PasskeyPart, UnlockByPasskey } from './PasskeyPart';
 import { RemoveLockForm } from './RemoveLockForm';
 import { useLockCommands, type LockCommands } from './use-lock-commands';
 
@@ -75,6 +76,7 @@ function Unlocked({ commands, lock }: { commands: LockCommands; lock: NonNullabl
           {text('lockRemove')}
         </button>
       </div>
+      <PasskeyPart passkey={lock.passkey} commands={commands} />
       <LockRulesControls />
     </>
   );
@@ -116,6 +118,7 @@ export function LockPart({ lock }: { lock: Snapshot['lock'] }) {
             hasFocus={false}
             onUnlock={(passphrase) => void run({ type: 'unlock', passphrase })}
           />
+          {lock.passkey !== null && <UnlockByPasskey passkey={lock.passkey} commands={commands} />}
         </>
       )}
       {lock !== null && isNew.value && <NewKeyNotice />}

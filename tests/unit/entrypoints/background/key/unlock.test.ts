@@ -46,6 +46,7 @@ test('locked, its account, its end and its length are known, and nothing opens i
     end: testKey.slice(-4),
     lock: 'locked',
     length: testKey.length,
+    passkey: null,
   });
   await expect(openKey(testAccount)).rejects.toMatchObject({ name: 'locked' });
   await expect(storeKey('another-key-0000', 'other')).rejects.toMatchObject({ name: 'locked' });

@@ -49,7 +49,7 @@ const watched = (changes: Partial<Order> = {}): Order => ({
 });
 
 test('setting a passphrase leaves the key unlocked, and plain nowhere', async () => {
-  expect((await snapshot())?.lock).toEqual({ isLocked: false, waitsUntil: null });
+  expect((await snapshot())?.lock).toEqual({ isLocked: false, waitsUntil: null, passkey: null });
   expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(testKey);
   expect(await fakeBrowser.storage.local.get('salt')).toEqual({ salt: 'salt-of-the-tests' });
 });
@@ -128,7 +128,7 @@ describe('a lock waits', () => {
     const { watched: _over, ...rest } = watched();
     await saveOrders([rest]);
     await lockInBackground();
-    expect((await snapshot())?.lock).toEqual({ isLocked: true, waitsUntil: null });
+    expect((await snapshot())?.lock).toEqual({ isLocked: true, waitsUntil: null, passkey: null });
     expect(await alarmNames()).not.toContain('lockSoon');
   });
 

@@ -11,7 +11,7 @@ const account = {
   rateUnitFrom: null,
   isRateUnitSet: false,
 };
-const locked = { isLocked: true, waitsUntil: null };
+const locked = { isLocked: true, waitsUntil: null, passkey: null };
 const facts = (openCount: number, unsettled = 0, problem: ErrorName | null = null) => ({
   account,
   lock: null,
