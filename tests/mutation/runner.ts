@@ -19,13 +19,11 @@ const tell = (event: Event) => writeSync(3, `${JSON.stringify(event)}\n`);
 /** Of the test file that is being run again and again. */
 let test = '';
 let phase: 'baseline' | 'mutant' | 'control' | 'over' = 'over';
-/** The tests that come by a mutant, by their ids; '' is the time between them. */
-let reached = new Map<number, Set<string>>();
+/** The first test that comes by a mutant, counted from 1; 0 is the time before. What it leaves may change a later one. */
+let reached = new Map<number, number>();
 let calls: number[] = [];
-/** The test that came by a mutant last: most come by it thousands of times. */
-let lastBy: string[] = [];
 let left: number[] = [];
-let running = '';
+let running = 0;
 let active = -1;
 let callsLeft = 0;
 let hasFailed = false;
@@ -33,8 +31,7 @@ let hasFailed = false;
 globalThis.isMutant = (id) => {
   if (phase === 'baseline') {
     calls[id] = (calls[id] ?? 0) + 1;
-    if (lastBy[id] !== running) reached.set(id, (reached.get(id) ?? new Set()).add(running));
-    lastBy[id] = running;
+    if (!reached.has(id)) reached.set(id, running);
     return false;
   }
   if (id !== active) return false;
@@ -48,7 +45,6 @@ function begin(path: string): void {
   phase = 'baseline';
   reached = new Map();
   calls = [];
-  lastBy = [];
 }
 
 /** The next mutant of this test file, then the file as it is once more, then nothing. */
@@ -73,7 +69,7 @@ export default class MutationRunner extends TestRunner {
   onBeforeCollect(paths: string[]): void {
     const path = relative(process.cwd(), paths[0] ?? '');
     active = -1;
-    running = '';
+    running = 0;
     hasFailed = false;
     if (path === test) goOn();
     else begin(path);
@@ -90,15 +86,12 @@ export default class MutationRunner extends TestRunner {
 
   override async onBeforeRunTask(task: RunnerTask): Promise<void> {
     await super.onBeforeRunTask(task as never);
-    running = task.id;
-    const reaching = active < 0 ? undefined : reached.get(active);
-    const isUntouched = reaching !== undefined && !reaching.has('') && !reaching.has(task.id);
-    if (hasFailed || isUntouched) task.mode = 'skip';
+    running += 1;
+    if (hasFailed || running < (reached.get(active) ?? 0)) task.mode = 'skip';
   }
 
   override onAfterRunTask(task: RunnerTask): void {
     super.onAfterRunTask(task as never);
-    running = '';
     if (task.result?.state !== 'fail') return;
     hasFailed = true;
     if (active < 0) process.stderr.write(`${task.name}: ${task.result.errors?.[0]?.message}\n`);

@@ -52,6 +52,7 @@ describe('what an order counts', () => {
     ['Canceled', '0.50', '0.50'],
     ['Refunded', '2.00', '0'],
     ['Refunded', null, '0'],
+    ['Refunded', '0', '0'],
     ['Refunded', '0.50', '0.50'],
     ['Failed', '2.00', '2.00'],
     ['Failed', null, '2'],
@@ -69,6 +70,7 @@ describe('what an order counts', () => {
   test('of another account what was quoted counts', () => {
     expect(costOf({ quoted: '7' }, 'quoted')).toEqual(['7']);
     expect(costOf({ quoted: null }, 'quoted')).toEqual(['2000']);
+    expect(costOf({ rate: null, quoted: null }, 'quoted')).toEqual([null]);
   });
 
   test('without a rate what was quoted counts, and without that nobody knows', () => {
@@ -88,11 +90,14 @@ describe('what an order counts', () => {
     expect(costOf({ currency: 'EUR' })).toEqual([]);
     expect(costOf({ currency: 'EUR', report: report('Completed', '9', 'USD') })).toEqual(['9']);
     expect(costOf({ currency: 'USD', report: report('Completed', '9', 'EUR') })).toEqual(['2']);
+    expect(costOf({ currency: 'EUR', report: report('Completed', '9', null) })).toEqual([]);
     expect(costOf({ currency: null })).toEqual(['2']);
   });
 
   test('an order that was placed elsewhere and imported by its id does not count', () => {
     expect(costOf({ service: '', sentAt: null, report: report('Completed', '9') })).toEqual([]);
+    expect(costOf({ service: '', sentAt: 5 })).toEqual(['2']);
+    expect(costOf({ service: '7', sentAt: null })).toEqual(['2']);
   });
 
   test('its time is the panel’s where that is known, and two minutes after the read before it', () => {

@@ -37,6 +37,13 @@ describe('whether an order keeps to the limits', () => {
     });
   });
 
+  test('what was spent counts up to the last millisecond of its time', () => {
+    const ago = (ms: number) => [{ ...spent('5', 0), moment: { at: now.at - ms } }];
+    const day5 = limits({ day: usd('5') });
+    expect(judge(day5, planned('1'), ago(day - 1), now)).toMatchObject({ fitsInMs: 1 });
+    expect(judge(day5, planned('1'), ago(day), now)).toBeNull();
+  });
+
   test('it is told when enough counts no more: the oldest go first', () => {
     const week10 = limits({ week: usd('10') });
     const before = [spent('4', 100), spent('4', 50), spent('1', 150)];
@@ -144,6 +151,9 @@ describe('what is left', () => {
   test('of a channel is told where the channel is known', () => {
     const set = limits({ channel: usd('5') });
     expect(leftOf(set, { target: null, currency: 'USD' }, [], now)).toEqual([]);
+    expect(leftOf({ ...set, day: usd('5') }, { target: null, currency: 'USD' }, [], now)).toMatchObject([
+      { kind: 'day', left: '5' },
+    ]);
     expect(leftOf(set, { target: anna, currency: 'USD' }, [spent('4', 1, bert)], now)).toMatchObject([
       { left: '5' },
     ]);

@@ -172,6 +172,27 @@ describe('the check by itself', () => {
     expect(await refusal()).toBeNull();
   });
 
+  const placedElsewhere = { service: '', sentAt: null };
+  test.each<[string, Partial<Order>, 'day' | 'channel', string, string | null]>([
+    ['as it is', {}, 'day', '3.99', 'dayLimitUsed'],
+    ['not where it was not taken', { state: 'rejected' }, 'day', '3.99', null],
+    ['not where it was placed elsewhere', placedElsewhere, 'day', '3.99', null],
+    ['by its rate', { rate: '5.00', quoted: '2' }, 'day', '6.99', 'dayLimitUsed'],
+    ['by its quote where it has no rate', { rate: null, quoted: '5' }, 'day', '6.99', 'dayLimitUsed'],
+    ['by its quote where it is of another account', { account: 'x', rate: '5.00' }, 'day', '4', null],
+    [
+      'not for a channel of another platform',
+      { platform: 'kick', link: 'MONSTERCAT' },
+      'channel',
+      '3.99',
+      null,
+    ],
+  ])('counts an order of before %s', async (_how, changes, kind, amount, error) => {
+    await recordOrders([earlier(changes)]);
+    await setLimit(kind, usd(amount));
+    expect(await refusal()).toBe(error);
+  });
+
   test('counts twice what was charged twice', async () => {
     const read = { amount: '1', at: 1 };
     await recordOrders([earlier({ chargedTwice: { cost: '2', from: read, to: read, isSeen: true } })]);

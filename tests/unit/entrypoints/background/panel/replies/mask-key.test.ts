@@ -13,6 +13,10 @@ const named: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': '
 const forHtml = (text: string) => write(text, (char) => (named[char] ? `&${named[char]};` : char));
 const wide = (text: string) => write(text, (char) => String.fromCodePoint(char.charCodeAt(0) + 0xfee0));
 
+/** With another letter at this place. */
+const changed = (text: string, at: number) =>
+  text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);
+
 const cutOut: [string, string, string][] = [
   ['as it is', key, key],
   ['in capitals', key.toUpperCase(), key],
@@ -62,9 +66,12 @@ describe('a text holds the key', () => {
   test.each([
     ['in part', key.slice(1), key],
     ['in part, for a URL', forUrl(key.slice(1)), key],
+    ['in Base64, but for its first letter', changed(btoa(`::${key}`), 3), key],
+    ['in Base64, but for its last letter', changed(btoa(key), 17), key],
     ['nothing of it', 'Not enough funds: 100 % & more \\ “x”', key],
     ['no key', 'any text', ''],
     ['nothing of one beyond Base64', 'a mutant of undefined', '鍵は日本語'],
+    ['no code of a letter, for a word of the tests', '&#x110000; &#1114112;', 'mutant'],
     ['no code of a letter', '&#x110000; &#1114112; \\u{110000}', key],
   ])('and not: %s', (_how, text, whole) => {
     expect(holdsKey(text, whole)).toBe(false);

@@ -51,6 +51,7 @@ describe('answers', () => {
     ['a list of one that names another', [row({ order: '2' })], ['1'], []],
     ['a list of one for two', [row()], ['1', '2'], 'notUnderstood'],
     ['a list of a text', ['Order not found'], ['1'], 'notUnderstood'],
+    ['a list of a text that speaks of null', ['null not found'], ['1'], 'notUnderstood'],
     ['a list of two for one', [row(), row()], ['1'], 'notUnderstood'],
     [
       'a list of those that name themselves',
