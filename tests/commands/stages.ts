@@ -60,7 +60,12 @@ export const browserStages: Stage[][] = [
     },
     { name: 'Worker killed at any moment, HTTP/2', command: ['node', 'tests/proofs/kill.ts', '100', '--h2'] },
   ],
-  [networkProof('lag300'), networkProof('lossy')],
-  [networkProof('keeping'), networkProof('plain', '--beside', 'windows')],
+  // They wait for most of their time.
+  [
+    networkProof('lag300'),
+    networkProof('lossy'),
+    networkProof('keeping'),
+    networkProof('plain', '--beside', 'windows'),
+  ],
   [firefoxStories, { name: 'Lost answers settled', command: ['node', 'tests/proofs/settle.ts', '1000'] }],
 ];

@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../../.output/e2e',
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
-  workers: 2,
+  // A story waits for a third of its time: on two cores three of them keep both busy.
+  workers: 3,
   forbidOnly: true,
   // Far more than any story needs on a quiet machine: what hangs ends, what is slow does not fail.
   timeout: 180_000,
