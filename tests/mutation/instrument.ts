@@ -10,9 +10,16 @@ type Site = Span & { kind: 'expression' | 'statement' | 'body'; edits: Edit[] };
 
 const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
 
-/** Types are gone when it runs, and so are the names of keys and modules. */
+/** Types are gone when it runs, and so are the names of keys and modules. What a tag is given is a template alone. */
 const skipped = /^(?:TS(?!As|Satisfies|NonNull)|Import(?!Expression)|ExportAll)/;
-const skippedParts = new Set(['key', 'typeAnnotation', 'returnType', 'typeParameters', 'typeArguments']);
+const skippedParts = new Set([
+  'key',
+  'quasi',
+  'typeAnnotation',
+  'returnType',
+  'typeParameters',
+  'typeArguments',
+]);
 
 const partsOf = (node: Node): Node[] =>
   Object.entries(node)

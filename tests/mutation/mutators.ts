@@ -135,6 +135,7 @@ export function mutate(node: Node, code: string): Edit[] {
     case 'Literal':
       return ofLiteral(node);
     case 'TemplateLiteral':
+    case 'TaggedTemplateExpression':
       return whole("''");
     case 'ArrayExpression':
       return whole((node['elements'] as unknown[]).length === 0 ? "['mutant']" : '[]');

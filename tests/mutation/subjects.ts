@@ -41,7 +41,19 @@ export const subjects: Subject[] = [
   },
   {
     name: 'replies',
-    files: [`${worker}/panel/replies/*.ts`],
+    // What undoes encodings to find the key in a text is held by its spellings and by generated texts.
+    files: [
+      ...filesOf(`${worker}/panel/replies`, [
+        'parse-*',
+        'classify-message',
+        'envelope',
+        'holds-key',
+        'known-messages',
+        'mask-key',
+        'name-refusal',
+        'open-reply',
+      ]),
+    ],
     tests: [
       ...testsOf(`${worker}/panel/replies`, [
         'known-messages',
@@ -52,6 +64,7 @@ export const subjects: Subject[] = [
         'open-reply',
         'replies',
         'mask-key',
+        'holds-key',
       ]),
       ...testsOf(worker, ['field-cases']),
     ],

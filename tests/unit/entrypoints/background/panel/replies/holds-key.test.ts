@@ -157,3 +157,18 @@ it('a name that is cut within the key is masked before it is cut', () => {
   const kept = keptOf('services', [{ service: 7, name }]);
   expect(kept).not.toContain(testKey.slice(0, 5));
 });
+
+it.each([
+  [
+    'a key of 15 letters within a longer word, which may be a word',
+    'abcdefghijklmno',
+    'xabcdefghijklmnox',
+    false,
+  ],
+  ['a key of 16 letters within a longer word', 'abcdefghijklmnop', 'xabcdefghijklmnopx', true],
+  ['a key of 8 letters and digits without its signs', 'ab-cd-ef-12', 'it is ab cd ef 12', true],
+  ['a key with fewer, with its signs, spaced out', 'a-b-c-d-1', 'it is a - b - c - d - 1', true],
+  ['a key with fewer, without its signs', 'a-b-c-d-1', 'it is a b c d 1', false],
+])('%s', (_how, key, text, isHeld) => {
+  expect(holdsKey(text, key)).toBe(isHeld);
+});
