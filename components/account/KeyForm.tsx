@@ -5,10 +5,10 @@ import type { ErrorName } from '@/utils/errors';
 import { checkKey } from '@/utils/field-checks';
 import { text } from '@/utils/i18n/text';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
 import { PanelLink } from '../ui/PanelLink';
 import { Sentence } from '../ui/Sentence';
+import { SecretInput } from './SecretInput';
 
 export type KeyFormProps = {
   /** The key is being checked against the panel: nothing more is sent meanwhile. */
@@ -45,7 +45,6 @@ function KeyError({ error }: { error: NonNullable<KeyFormProps['error']> }) {
 /** Asks for the API key: it can be shown, is checked for its form at once and against the panel by `onSave`. */
 export function KeyForm({ isBusy, error, onSave, hasFocus, isHintHidden }: KeyFormProps) {
   const input = useRef<HTMLInputElement>(null);
-  const isShown = useSignal(false);
   const wrong = useSignal<KeyFormProps['error']>(null);
   const shownError = isBusy ? null : (wrong.value ?? error);
 
@@ -68,28 +67,13 @@ export function KeyForm({ isBusy, error, onSave, hasFocus, isHintHidden }: KeyFo
   return (
     <form class="field" onSubmit={submit} aria-busy={isBusy} noValidate>
       <label for="key">{text('keyLabel')}</label>
-      <div class="row">
-        <input
-          id="key"
-          ref={input}
-          class="fill"
-          {...(isShown.value ? { type: 'text' as const } : { type: 'password' as const })}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          aria-invalid={shownError !== null}
-          aria-describedby={shownError !== null ? 'key-wrong' : isHintHidden ? undefined : 'key-help'}
-        />
-        <button
-          type="button"
-          class="icon"
-          aria-label={text('keyShow')}
-          aria-pressed={isShown.value}
-          onClick={() => (isShown.value = !isShown.value)}
-        >
-          <Icon name="eye" />
-        </button>
-      </div>
+      <SecretInput
+        id="key"
+        input={input}
+        showLabel={text('keyShow')}
+        isWrong={shownError !== null}
+        describedBy={shownError !== null ? 'key-wrong' : isHintHidden ? undefined : 'key-help'}
+      />
       {shownError !== null && <KeyError error={shownError} />}
       {shownError === null && !isHintHidden && (
         <p class="hint" id="key-help">

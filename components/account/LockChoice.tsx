@@ -1,4 +1,5 @@
 import { text } from '@/utils/i18n/text';
+import { RadioOption } from './RadioOption';
 
 export type LockChoiceProps = {
   isWithLock: boolean;
@@ -9,20 +10,14 @@ export type LockChoiceProps = {
 /** The two ways in which the key can be kept, each with what it keeps out and what it costs. */
 export function LockChoice({ isWithLock, isBusy, onChoose }: LockChoiceProps) {
   const option = (isLock: boolean, title: string, words: string) => (
-    <label class="option">
-      <input
-        type="radio"
-        name="lock"
-        checked={isWithLock === isLock}
-        disabled={isBusy}
-        onChange={() => onChoose(isLock)}
-      />{' '}
-      <span>
-        {title}
-        <br />
-        <small>{words}</small>
-      </span>
-    </label>
+    <RadioOption
+      name="lock"
+      isChosen={isWithLock === isLock}
+      isDisabled={isBusy}
+      title={title}
+      words={words}
+      onChoose={() => onChoose(isLock)}
+    />
   );
   return (
     <div class="field" role="radiogroup" aria-label={text('lockChoice')}>

@@ -1,51 +1,12 @@
-import { useSignal } from '@preact/signals';
-import type { RefObject } from 'preact';
 import { text } from '@/utils/i18n/text';
-import { Icon } from '../ui/Icon';
+import { SecretInput, type SecretInputProps } from './SecretInput';
 
-export type PassphraseFieldProps = {
-  id: string;
-  label: string;
-  input: RefObject<HTMLInputElement | null>;
-  isWrong?: boolean;
-  /** The id of what describes it. */
-  describedBy?: string | undefined;
-  /** Shown from the start: one that was made must be read. */
-  isShown?: boolean;
-  onInput?: () => void;
-};
+export type PassphraseFieldProps = Omit<SecretInputProps, 'showLabel' | 'maxLength'> & { label: string };
 
-/** A field for a passphrase, which can be shown. Nothing of it is kept, and the browser is asked to keep nothing. */
-export function PassphraseField(props: PassphraseFieldProps) {
-  const { id, label, input, isWrong = false, describedBy, onInput } = props;
-  const isShown = useSignal(props.isShown ?? false);
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <div class="row">
-        <input
-          id={id}
-          ref={input}
-          class="fill"
-          {...(isShown.value ? { type: 'text' as const } : { type: 'password' as const })}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          maxLength={1000}
-          aria-invalid={isWrong}
-          aria-describedby={describedBy}
-          onInput={onInput}
-        />
-        <button
-          type="button"
-          class="icon"
-          aria-label={text('passphraseShow')}
-          aria-pressed={isShown.value}
-          onClick={() => (isShown.value = !isShown.value)}
-        >
-          <Icon name="eye" />
-        </button>
-      </div>
-    </div>
-  );
-}
+/** A field for a passphrase. One that was made is shown from the start: it must be read. */
+export const PassphraseField = ({ label, ...secret }: PassphraseFieldProps) => (
+  <div class="field">
+    <label for={secret.id}>{label}</label>
+    <SecretInput {...secret} showLabel={text('passphraseShow')} maxLength={1000} />
+  </div>
+);

@@ -1,6 +1,7 @@
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { costOf, type RateUnit } from '@/utils/money/money';
+import { RadioOption } from './RadioOption';
 
 export type RateUnitChoiceProps = {
   /** The unit as the user set it; `null` leaves it to what charges show. */
@@ -28,14 +29,13 @@ function learntText({ set, learnt, learntFrom }: RateUnitChoiceProps): string {
 export function RateUnitChoice(props: RateUnitChoiceProps) {
   const { set, currency, isBusy, onChoose } = props;
   const option = (unit: RateUnit | null, title: string, words: string) => (
-    <label class="option">
-      <input type="radio" name="rate-unit" checked={set === unit} onChange={() => onChoose(unit)} />{' '}
-      <span>
-        {title}
-        <br />
-        <small>{words}</small>
-      </span>
-    </label>
+    <RadioOption
+      name="rate-unit"
+      isChosen={set === unit}
+      title={title}
+      words={words}
+      onChoose={() => onChoose(unit)}
+    />
   );
   const exampleOf = (unit: RateUnit) =>
     text(
