@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { hexOf, utf8 } from '../key/bytes';
 import { inTurn } from '../locks';
 
 const saltItem = storage.defineItem<unknown>('local:salt');
@@ -26,7 +27,6 @@ export const adoptSalt = (salt: string): Promise<void> =>
  * this computer's unless another is given.
  */
 export async function fingerprintOf(key: string, salt?: string): Promise<string> {
-  const bytes = new TextEncoder().encode((salt ?? (await readSalt())) + key);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const digest = await crypto.subtle.digest('SHA-256', utf8((salt ?? (await readSalt())) + key));
+  return hexOf(new Uint8Array(digest).slice(0, 8));
 }

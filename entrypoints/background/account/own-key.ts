@@ -1,12 +1,12 @@
-import { readLockState } from '../key/lock-state';
+import { readKeyLabel } from '../key/key-label';
 import { openKey } from '../key/open-key';
 import { fingerprintOf, isOwnSalt } from './api-key';
-import { readSavedAccount, type SavedAccount } from './saved-account';
+import type { SavedAccount } from './saved-account';
 
 /** The saved key, to be compared with a text and let go; `null` where there is none, or it is locked. */
 export async function openOwnKey(): Promise<string | null> {
-  const saved = await readSavedAccount();
-  return saved === null || (await readLockState()) === 'locked' ? null : openKey(saved.account);
+  const label = await readKeyLabel();
+  return label === null || label.lock === 'locked' ? null : openKey(label.account);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { utf8 } from './bytes';
+import { pbkdf2 } from './pbkdf2';
 
 /** Fewer are refused, wherever they come from: 600,000 took 83 ms here, and who guesses has more machines. */
 export const minRounds = 1_000_000;
@@ -12,17 +12,15 @@ export const defaultRounds = 1_000_000;
 const wantedMs = 500;
 const sampleRounds = 250_000;
 
-/** The 32 bytes that a passphrase comes to after so many rounds of PBKDF2 with SHA-256. */
-export async function derive(
+/** The 32 bytes that a passphrase comes to after so many rounds, however it was typed. */
+export function derive(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,
   rounds: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // The same letters can be typed in several ways, and spaces at the end are not seen.
   const typed = passphrase.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
-  const base = await crypto.subtle.importKey('raw', utf8(typed), 'PBKDF2', false, ['deriveBits']);
-  const algorithm = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, base, 256));
+  return pbkdf2(typed, salt, rounds);
 }
 
 /** As many rounds as take about half a second on this machine, and never fewer than the default. */

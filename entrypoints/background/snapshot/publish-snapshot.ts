@@ -161,8 +161,8 @@ const unknownAccount = {
 };
 
 /**
- * Publishes why nothing is saved or sent (so that nothing is being placed), with what can be read now, or else with the last snapshot. Records are not
- * touched.
+ * Publishes why nothing is saved or sent (so that nothing is being placed), with what can be read now, or else with the
+ * last snapshot. Records are not touched.
  */
 export const publishTrouble = (name: ErrorName): Promise<void> =>
   inTurn('present', async () => {
