@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { LimitState } from '../../utils/spending/limits.ts';
 import type { Companion } from './browser/companion.ts';
+import { openForm } from './faults/support/fill-form.ts';
 import { anOrder, connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
@@ -25,10 +26,7 @@ const letWait = (page: Page, ms: number): Promise<void> =>
 
 /** 0.50 per 1,000. */
 async function fillForm(companion: Companion, quantity: number): Promise<Page> {
-  const popup = await companion.rightClick({ pageUrl: 'https://www.twitch.tv/monstercat' });
-  await popup.getByRole('combobox', { name: 'Service' }).click();
-  await popup.getByRole('combobox', { name: 'Service' }).fill('2114');
-  await popup.getByRole('option').first().click();
+  const popup = await openForm(companion, 'monstercat');
   await popup.getByLabel('Quantity').fill(String(quantity));
   return popup;
 }
@@ -117,8 +115,8 @@ test('look-only: nothing can be ordered, the form says so, and off takes ten min
   await popup.close();
   await toggle.click();
   await expect(toggle).toBeChecked();
-  const openForm = () => companion.rightClick({ pageUrl: 'https://www.twitch.tv/monstercat' });
-  popup = await openForm();
+  const rightClick = () => companion.rightClick({ pageUrl: 'https://www.twitch.tv/monstercat' });
+  popup = await rightClick();
   await expect(popup.getByRole('heading', { name: 'Look-only is on' })).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Review order' })).toBeHidden();
   await expectAccessible(popup, 'look-only');
@@ -129,7 +127,7 @@ test('look-only: nothing can be ordered, the form says so, and off takes ten min
   await expect(options.getByText('Look-only is switched off')).toBeVisible();
   await expect(toggle).toBeChecked();
   await expectAccessible(options, 'look-only that will be switched off');
-  popup = await openForm();
+  popup = await rightClick();
   await expect(popup.getByText(/orders can be placed from about .+\d:\d\d/)).toBeVisible();
   expect(await send(options, anOrder())).toMatchObject({ ok: false, error: 'lookOnly' });
   expect(panel.adds()).toEqual([]);
@@ -138,6 +136,6 @@ test('look-only: nothing can be ordered, the form says so, and off takes ten min
   await letWait(options, 11 * minute);
   await companion.fireAlarm('limits');
   await expect(toggle).not.toBeChecked();
-  popup = await openForm();
+  popup = await rightClick();
   await expect(popup.getByLabel('Quantity')).toHaveValue('100');
 });
