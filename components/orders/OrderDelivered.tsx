@@ -1,4 +1,4 @@
-import { formatNumber } from '@/utils/i18n/format';
+import { formatNumber, plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { deliveredOf, quantityOf } from '@/utils/orders/order';
 import { orderGroup } from '@/utils/orders/order-group';
@@ -9,13 +9,12 @@ export function OrderDelivered({ order }: { order: Pick<OrderLine, 'state' | 'qu
   const group = orderGroup(order);
   const delivered = deliveredOf(order);
   const ordered = quantityOf(order);
-  const quantity = ordered === null ? '' : formatNumber(ordered);
   const words =
     ordered === null
       ? text('unknown')
       : delivered === null
-        ? text('ordersOrdered', quantity)
-        : text('progressOf', formatNumber(delivered), quantity);
+        ? plural('ordersOrdered', ordered)
+        : text('progressOf', formatNumber(delivered), formatNumber(ordered));
   if (group !== 'open' && group !== 'needsUser') return <>{words}</>;
   return (
     <>

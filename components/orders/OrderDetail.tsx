@@ -1,5 +1,5 @@
 import type { Outcome } from '@/utils/command';
-import { formatNumber } from '@/utils/i18n/format';
+import { formatNumber, plural } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import type { RateUnit } from '@/utils/money/money';
@@ -47,9 +47,10 @@ export type OrderDetailProps = {
 const decidedStates = new Set<Order['state']>(['intent', 'sending', 'placed', 'rejected', 'notSent']);
 
 function askedText(order: Order, unit: RateUnit | null): string {
-  const quantity = formatNumber(order.quantity);
   const cost = estimateText(order, unit);
-  return cost === null ? text('orderAskedUnknown', quantity) : text('orderAsked', quantity, cost);
+  return cost === null
+    ? plural('orderAskedUnknown', order.quantity)
+    : plural('orderAsked', order.quantity, cost);
 }
 
 /** How far it is, and what it costs. */

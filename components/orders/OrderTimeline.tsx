@@ -1,5 +1,5 @@
 import { isErrorName } from '@/utils/errors';
-import { formatMoney, formatNumber, formatTime } from '@/utils/i18n/format';
+import { formatMoney, formatNumber, formatTime, plural } from '@/utils/i18n/format';
 import { shortDay } from '@/utils/i18n/short-day';
 import { text } from '@/utils/i18n/text';
 import { compareMoney, readDecimal, subtractMoney } from '@/utils/money/money';
@@ -40,7 +40,7 @@ function StepFigures({ step, currency }: { step: OrderStep; currency: string | n
   const figures = [
     charge === undefined ? null : text('stepCharge', formatMoney(charge, currency)),
     startCount === undefined ? null : text('stepStartCount', formatNumber(startCount)),
-    remains === undefined ? null : text('stepRemains', formatNumber(remains)),
+    remains === undefined ? null : plural('stepRemains', remains),
   ];
   return <small>{figures.filter((figure) => figure !== null).join(' · ')}</small>;
 }
@@ -96,9 +96,7 @@ export function OrderTimeline({ steps, currency, now }: OrderTimelineProps) {
             </time>{' '}
             <span>
               <StepText step={step} before={before} currency={currency} />
-              {count > 1 && (
-                <small> {text('stepRepeated', formatNumber(count), formatTime(lastAt, true))}</small>
-              )}
+              {count > 1 && <small> {plural('stepRepeated', count, formatTime(lastAt, true))}</small>}
             </span>
           </li>
         );

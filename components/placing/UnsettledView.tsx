@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { text } from '@/utils/i18n/text';
+import { text, type TextKey } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { AttachForm, type AttachFormProps } from '../orders/AttachForm';
 import { OrderEvidence } from '../orders/OrderEvidence';
@@ -25,6 +25,14 @@ export type UnsettledViewProps = Omit<AttachFormProps, 'offeredId' | 'hasFocus'>
   onDismiss: () => void;
   onBack: () => void;
 };
+
+/** What an order is left with when no answer came; one that a stop of the browser cut off has none either. */
+const withoutAnswer = new Set(['noConnection', 'timedOut', 'workerStopped']);
+
+function hintOf({ error }: Order, stand: UnsettledViewProps['stand']): TextKey {
+  const wasUnreadable = stand === 'unknown' && error !== null && !withoutAnswer.has(error.name);
+  return wasUnreadable ? 'unsettledHint_unreadable' : `unsettledHint_${stand}`;
+}
 
 /** An order of which nobody knows for certain whether it was placed, or under which id: what is known, and what can be done. */
 export function UnsettledView(props: UnsettledViewProps) {
@@ -56,7 +64,7 @@ export function UnsettledView(props: UnsettledViewProps) {
         <Notice tone="warn" icon="question" role="alert">
           <h2>{text(`unsettled_${stand}`)}</h2>
           <p>
-            <Sentence of={`unsettledHint_${stand}`} values={[<PanelLink key="panel" />]} />
+            <Sentence of={hintOf(order, stand)} values={[<PanelLink key="panel" />]} />
           </p>
         </Notice>
         <p>

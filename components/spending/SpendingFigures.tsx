@@ -21,9 +21,9 @@ export function SpendingFigures({ spending }: { spending: Spending }) {
   const ended = endedOf(total);
   const time = usualTime(total);
   const notCompleted = [
-    total.partial > 0 && text('spendingPartial', formatNumber(total.partial)),
-    total.canceled > 0 && text('spendingCanceled', formatNumber(total.canceled)),
-    total.failed > 0 && text('spendingFailed', formatNumber(total.failed)),
+    total.partial > 0 && plural('spendingPartial', total.partial),
+    total.canceled > 0 && plural('spendingCanceled', total.canceled),
+    total.failed > 0 && plural('spendingFailed', total.failed),
   ];
   return (
     <dl class="figures">

@@ -19,7 +19,7 @@ function barsText(title: string, bars: SpendingBar[], currency: string | null, s
   if (least === undefined || most === undefined || last === undefined) return title;
   const money = ({ charged }: SpendingBar) => formatMoney(charged, currency);
   return text(
-    'spendingSaid',
+    `spendingSaid_${step}`,
     title,
     money(least),
     money(most),

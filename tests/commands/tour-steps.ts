@@ -124,7 +124,7 @@ export const tourSteps: TourStep[] = [
     },
   },
   {
-    title: 'The panel has delivered 320 of 500. The next look, a minute later, shows it.',
+    title: 'Botzverse has delivered 320 of 500. The next check, a minute later, shows it.',
     take: async (guide) => {
       await guide.popup.getByRole('button', { name: 'Done' }).click();
       for (const { id } of guide.panel.orders()) {
@@ -137,7 +137,7 @@ export const tourSteps: TourStep[] = [
     },
   },
   {
-    title: 'The panel has delivered all. The badge is empty again, and the balance is what is left.',
+    title: 'Botzverse has delivered all. The badge is empty again, and the balance is what is left.',
     take: async (guide) => {
       for (const { id } of guide.panel.orders()) guide.panel.complete(id);
       await guide.companion.fireAlarm('poll');

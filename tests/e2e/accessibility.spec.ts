@@ -51,7 +51,7 @@ test('axe finds nothing in any view of the popup', async ({ companion, panel }) 
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
   await placeCut(companion, page, anOrder());
   popup = await companion.openPopup(tab);
-  await expect(popup.getByRole('heading', { name: 'Order not settled' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'Order not confirmed' })).toBeVisible();
   await expectAccessible(popup, 'not settled');
 });
 

@@ -90,7 +90,7 @@ test('the quiet hours hold everything back until they end', async ({ profile, pa
   const companion = await openAllowed(profile);
   const page = await connect(companion);
   const options = await companion.openOptions('#alerts');
-  await turnOn(options, 'An order is partial');
+  await turnOn(options, 'Delivered only in part');
   await options.getByLabel('From', { exact: true }).fill(clock(-2));
   await options.getByLabel('From', { exact: true }).blur();
   await options.getByLabel('To', { exact: true }).fill(clock(2));
@@ -108,7 +108,7 @@ test('the quiet hours hold everything back until they end', async ({ profile, pa
   expect(await titles(companion)).toEqual([]);
 
   await options.getByRole('switch', { name: 'Every day' }).click();
-  await expect.poll(() => titles(companion)).toEqual(['2 orders are partial']);
+  await expect.poll(() => titles(companion)).toEqual(['2 orders were delivered only in part']);
 });
 
 test('a low balance, a favourite’s new rate and a refused key are told once each', async ({
@@ -120,7 +120,7 @@ test('a low balance, a favourite’s new rate and a refused key are told once ea
   const options = await companion.openOptions('#alerts');
   await turnOn(options, 'The balance is low');
   await turnOn(options, 'Something needs you');
-  await turnOn(options, 'A favourite changes');
+  await turnOn(options, 'A favorite changes');
   await send(page, { type: 'markService', service: '2114', mark: 'favourite', isOn: true });
   await watchNotifications(companion);
 
@@ -137,7 +137,7 @@ test('a low balance, a favourite’s new rate and a refused key are told once ea
   await companion.fireAlarm('balance');
   panel.accounts.change(demoKey, { active: false });
   await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
-  await expect.poll(() => titles(companion)).toEqual(['Your balance is $4.99', 'The panel refused your key']);
+  await expect.poll(() => titles(companion)).toEqual(['Your balance is $4.99', 'Botzverse refused your key']);
   await expect(companion.fireAlarm('balance')).rejects.toThrow('No alarm');
 });
 
@@ -149,6 +149,6 @@ test('the keys for the popup are shown, and lead to where the browser lets them 
   const part = options.getByRole('region', { name: 'Keyboard' });
   await expect(part).toContainText('Alt B');
   const opening = companion.context.waitForEvent('page');
-  await part.getByRole('button', { name: 'Change keys' }).click();
+  await part.getByRole('button', { name: 'Change shortcut' }).click();
   expect((await opening).url()).toBe('chrome://extensions/shortcuts');
 });

@@ -57,10 +57,10 @@ test('every wrong field of the order form says what is right, and nothing is sen
   // Without a network the order waits in the review, which says why.
   const confirm = popup.getByRole('contentinfo').getByRole('button').last();
   await companion.context.setOffline(true);
-  await expect(popup.getByText('The panel cannot be reached')).toBeVisible();
+  await expect(popup.getByText('Botzverse cannot be reached')).toBeVisible();
   await expect(confirm).toHaveAttribute('aria-disabled', 'true');
   await companion.context.setOffline(false);
-  await expect(popup.getByText('The panel cannot be reached')).toBeHidden();
+  await expect(popup.getByText('Botzverse cannot be reached')).toBeHidden();
   await expect(confirm).toHaveAttribute('aria-disabled', 'false');
 });
 

@@ -16,7 +16,7 @@ test('an address that names no channel says so, and lets the user type one', asy
   const tab = await companion.context.newPage();
   await tab.goto('https://www.twitch.tv/videos/635475444');
   const popup = await companion.rightClick({ pageUrl: 'https://www.twitch.tv/videos/635475444' });
-  await expect(popup.getByText('This address names no channel')).toBeVisible();
+  await expect(popup.getByText('This address isn’t a channel')).toBeVisible();
   await expect(popup.getByLabel('Link')).toBeFocused();
   await popup.getByLabel('Link').fill('twitch.tv/monstercat');
   await popup.getByLabel('Quantity').click();

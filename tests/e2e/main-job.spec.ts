@@ -66,7 +66,7 @@ test('from the first key to the finished order, through a killed worker and a re
     expect(panel.adds().map(({ fields }) => fields)).toEqual([
       { key: demoKey, action: 'add', service: 2114, quantity: 100, link: 'monstercat' },
     ]);
-    expect(await companion.badge()).toMatchObject({ text: '1', title: '1 order processing' });
+    expect(await companion.badge()).toMatchObject({ text: '1', title: '1 open order' });
   });
 
   await test.step('after the worker was killed, an alarm finds the order completed', async () => {
@@ -101,6 +101,6 @@ test('an open order is on the badge again after the browser was restarted', asyn
 
   await companion.restartBrowser();
 
-  await expect.poll(() => companion.badge()).toMatchObject({ text: '1', title: '1 order processing' });
+  await expect.poll(() => companion.badge()).toMatchObject({ text: '1', title: '1 open order' });
   expect(panel.adds()).toHaveLength(1);
 });

@@ -26,7 +26,7 @@ test('a refusal that every read gets is shown in its words, and the panel is lef
 
   panel.settings.readRefusal = null;
   expect(await send(page, { type: 'refresh', ifOlderThanSeconds: 0 })).toEqual({ ok: true });
-  expect(await companion.badge()).toMatchObject({ text: '1', title: '1 order processing' });
+  expect(await companion.badge()).toMatchObject({ text: '1', title: '1 open order' });
 });
 
 test('a panel that takes one id a call tells of each order by itself', async ({ companion, panel }) => {

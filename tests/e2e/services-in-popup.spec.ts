@@ -41,13 +41,13 @@ test('an order by keyboard alone: open, search, choose, quantity, review, place'
   await keyboard.press('ArrowDown');
   await expect(active).toContainText('2119');
   await keyboard.press('Shift+Enter');
-  await expect(popup.getByRole('status')).toHaveText('Service 2119 is a favourite now.');
-  await expect(active).toContainText('Favourite');
+  await expect(popup.getByRole('status')).toHaveText('Service 2119 is a favorite now.');
+  await expect(active).toContainText('Favorite');
 
   await keyboard.press('Escape');
   await expect(field).toHaveValue('');
   await keyboard.type('viewers');
-  await expect(popup.getByRole('group').first()).toHaveAccessibleName('Favourites');
+  await expect(popup.getByRole('group').first()).toHaveAccessibleName('Favorites');
   await expect(active).toContainText('2119');
   await keyboard.press('Enter');
   await expect(field).toHaveValue('Twitch Live Viewers | 60 min | No drop | Slow start');

@@ -50,12 +50,12 @@ test('an order of which nothing is known is neither dismissed nor ordered again 
   const page = await connect(companion);
   const popup = await openReview(companion, 'monstercat');
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
-  await keepClicking(button(popup, 'Place order'), heading(popup, 'Order not settled'));
-  await expect(heading(popup, 'Order not settled')).toBeVisible();
+  await keepClicking(button(popup, 'Place order'), heading(popup, 'Order not confirmed'));
+  await expect(heading(popup, 'Order not confirmed')).toBeVisible();
   // The buttons change their places when one of them is pressed.
   await keepClicking(button(popup, 'Attach order id'), popup.getByLabel('Order id'));
   await expect(popup.getByLabel('Order id')).toBeVisible();
-  await expect(heading(popup, 'Order not settled')).toBeVisible();
+  await expect(heading(popup, 'Order not confirmed')).toBeVisible();
   const record = await recordFor(page, 'monstercat');
   // The look after five seconds may have settled it meanwhile.
   expect(['unknown', 'placedIdLost']).toContain(record.state);
@@ -100,7 +100,7 @@ test('on the options page one press takes back one channel, and forgets no key',
     await send(page, { type: 'declareChannel', channel: { platform: 'twitch', name } });
   const channels = await companion.openOptions('#channels');
   const done = channels.getByRole('status').filter({ hasText: 'monstercat' });
-  await keepClicking(channels.getByRole('button', { name: 'Take back' }).first(), done);
+  await keepClicking(channels.getByRole('button', { name: 'Remove' }).first(), done);
   await expect(channels.getByRole('row')).toHaveCount(3);
   expect(await stored(companion, 'myChannels')).toHaveLength(2);
 

@@ -30,10 +30,10 @@ test('the review ticks what was read for it, and says the age of what was not', 
 }) => {
   await connect(companion);
   const popup = await openReview(companion, 'monstercat');
-  await expect(popup.getByText(/Service listed .*, with the same name, rate and limits/)).toBeVisible();
+  await expect(popup.getByText(/Service checked .*, with the same name, rate and limits/)).toBeVisible();
 
   await popup.clock.setFixedTime(Date.now() + 9 * minute);
-  await expect(popup.getByText('as listed 9 minutes ago; they may have changed since')).toBeVisible();
+  await expect(popup.getByText('as of 9 min ago; they may have changed since')).toBeVisible();
   await expect(popup.getByText('with the same name, rate and limits')).toBeHidden();
   await expectAccessible(popup, 'the review over an older list');
 
@@ -73,7 +73,7 @@ test('an unknown order says both prices, and which one the fall of the balance f
   const popup = await openReview(companion, 'monstercat');
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
   await button(popup, 'Place order').click();
-  await expect(heading(popup, 'Order not settled')).toBeVisible();
+  await expect(heading(popup, 'Order not confirmed')).toBeVisible();
   await expect(popup.getByText(/estimate \$0\.05 or \$50\.00/)).toBeVisible();
   await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
   await expect(popup.getByText(/The balance is checked again at about/)).toBeVisible();

@@ -73,13 +73,13 @@ test('ids of orders that were placed elsewhere are checked in hundreds; what the
   await page.getByRole('button', { name: 'Import order ids…' }).click();
   const strange = Array.from({ length: 120 }, (_, n) => String(90_000_000 + n));
   await page.getByLabel('Order ids').fill(['Order', ...ids, ...strange, strange[0]].join('\n'));
-  await expect(page.getByText('122 ids. 1 stands there more than once. 1 word is no id')).toBeVisible();
+  await expect(page.getByText('122 ids. 1 is repeated. 1 entry isn’t an id')).toBeVisible();
   await expectAccessible(page, 'ids to import');
   const asked = panel.requests().length;
   await page.getByRole('button', { name: 'Check and import' }).click();
   await expect(page.getByRole('progressbar', { name: 'Checking imported ids' })).toBeVisible();
   await expect(page.getByText('2 orders were added.')).toBeVisible();
-  await expect(page.getByLabel('120 ids that the panel does not know')).toHaveValue(strange.join('\n'));
+  await expect(page.getByLabel('120 ids that Botzverse does not know')).toHaveValue(strange.join('\n'));
   await expectAccessible(page, 'ids that are not known');
   const requests = panel.requests().slice(asked);
   expect(requests.filter(({ action }) => action === 'status')).toHaveLength(2);

@@ -40,7 +40,7 @@ test('from the first key to the finished order, through an event page that is en
 
   await test.step('the right key is saved, and the page does not keep it', async () => {
     await saveKey(options, demoKey);
-    await expect.poll(() => textOf(options)).toContain('The panel accepted the key');
+    await expect.poll(() => textOf(options)).toContain('Botzverse accepted the key');
     expect(await documentOf(options)).not.toContain(demoKey);
   });
 
@@ -87,7 +87,7 @@ test('from the first key to the finished order, through an event page that is en
     ]);
     await expect
       .poll(() => privileged.badge())
-      .toMatchObject({ text: '1', title: expect.stringContaining('1 order processing') });
+      .toMatchObject({ text: '1', title: expect.stringContaining('1 open order') });
   });
 
   await test.step('after the event page was ended, an alarm wakes it and the order is looked at', async () => {

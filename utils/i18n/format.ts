@@ -1,9 +1,6 @@
-import { chrome } from '../chrome';
 import { decimalsOf, type Decimal } from '../money/money';
+import { language } from './language';
 import { text, type TextKey } from './text';
-
-/** The browser's language, for `Intl`. */
-const language = () => chrome.i18n.getUILanguage();
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -62,7 +59,7 @@ export function moneyPieces(amount: Decimal, currency: string | null): { text: s
   return pieces;
 }
 
-/** The currency's name in the browser's language ("US dollars"), or its code where it has none. */
+/** The currency's name in the language of the sentences ("US dollars"), or its code where it has none. */
 export function currencyName(currency: string): string {
   if (!/^[A-Za-z]{3}$/.test(currency)) return currency;
   return new Intl.DisplayNames(language(), { type: 'currency' }).of(currency.toUpperCase()) ?? currency;

@@ -1,16 +1,16 @@
+import { ageText } from './age';
+import { language } from './language';
 import { text } from './text';
 
-const units = [
-  { unit: 'day', seconds: 86_400 },
-  { unit: 'hour', seconds: 3600 },
-  { unit: 'minute', seconds: 60 },
-] as const;
+const minute = 60_000;
+const day = 24 * 60 * minute;
 
-/** How long ago, for use within a sentence ("just now", "12 seconds ago"), in the language of the sentences. */
+/** How long ago, for use within a sentence ("just now", "12 s ago", "3 min ago", "yesterday"). */
 export function relativeTime(at: number, now: number): string {
   const seconds = Math.max(0, Math.round((now - at) / 1000));
   if (seconds === 0) return text('ageNow');
-  const fitting = units.find((each) => seconds >= each.seconds) ?? { unit: 'second', seconds: 1 };
-  const format = new Intl.RelativeTimeFormat(text('pageLanguage'), { numeric: 'auto' });
-  return format.format(-Math.floor(seconds / fitting.seconds), fitting.unit);
+  if (seconds < 60) return text('ago', text('durationSeconds', String(seconds)));
+  const age = seconds * 1000;
+  if (age < day) return text('ago', ageText(now - age, now));
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(-Math.floor(age / day), 'day');
 }

@@ -8,7 +8,7 @@ const line = (label: string, value: string | number | null | undefined): string[
 function statusLine({ at, text: word, charge, startCount, remains }: OrderStep): string {
   const figures = [
     ...(startCount === undefined ? [] : [text('stepStartCount', String(startCount))]),
-    ...(remains === undefined ? [] : [text('stepRemains', String(remains))]),
+    ...(remains === undefined ? [] : [text('stepWith', text('csvRemains'), String(remains))]),
     ...(charge === undefined ? [] : [text('stepCharge', charge)]),
   ];
   return [utcText(at), word ?? '', ...figures].join('  ');

@@ -45,7 +45,7 @@ function ofOrder(order: Order): Notification {
     message: lines(
       sanitizeText(order.serviceName, maxTextChars),
       sanitizeText(order.channel, maxTextChars),
-      isPart ? text('alertDelivered', formatNumber(delivered), formatNumber(order.quantity)) : null,
+      isPart ? plural('alertDelivered', delivered, formatNumber(order.quantity)) : null,
     ),
     hash: optionsHash('orders', order.uuid),
   };

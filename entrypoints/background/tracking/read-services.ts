@@ -1,5 +1,4 @@
 import { NamedError } from '@/utils/errors';
-import { formatNumber } from '@/utils/i18n/format';
 import { catalogueMinutes, lacksMost, type Catalogue } from '@/utils/services/catalogue';
 import { readCatalogue, readStoredChanges } from '@/utils/services/read-catalogue';
 import type { Service } from '@/utils/services/service';
@@ -34,7 +33,7 @@ export const readKeptServices = (account: string): Promise<Catalogue | null> =>
 async function doubt(stored: Catalogue | null, services: Service[]): Promise<void> {
   if (stored === null || stored.doubted !== undefined || !lacksMost(stored.services, services)) return;
   await saveCatalogue({ ...stored, doubted: services.length });
-  throw new NamedError('servicesLacking', formatNumber(services.length));
+  throw new NamedError('servicesLacking');
 }
 
 /**

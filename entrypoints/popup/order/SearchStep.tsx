@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { NoResults } from '@/components/placing/NoResults';
 import { ServiceSearch } from '@/components/placing/ServiceSearch';
 import { useHoldsKey } from '@/components/ui/use-holds-key';
-import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { formatMoney, formatNumber, plural } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import { askForKey } from '@/utils/send-command';
@@ -42,7 +42,7 @@ function factsOf(service: Service): string {
 function searchedText(count: number): string {
   const readAt = catalogue.value?.readAt;
   if (readAt === undefined) return text('searchListMissingHint');
-  return text('searchedAgo', formatNumber(count), relativeTime(readAt, now.value));
+  return plural('searchedAgo', count, relativeTime(readAt, now.value));
 }
 
 function None({ query }: { query: string }) {
@@ -83,7 +83,7 @@ export function SearchStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
     }));
   }, [found, favourite]);
   const all = index.services.length;
-  const count = found.count === 0 ? '' : text('foundCount', formatNumber(found.count), formatNumber(all));
+  const count = found.count === 0 ? '' : plural('foundCount', all, formatNumber(found.count));
   const star = async (id: string) => {
     const isOn = !favourite.includes(id);
     await markService(id, 'favourite', isOn);

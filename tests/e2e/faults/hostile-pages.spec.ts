@@ -44,7 +44,7 @@ test('an address that only looks like a platform’s names no channel', async ({
   await (await connect(companion)).close();
   for (const pageUrl of lookAlikes) {
     const popup = await companion.rightClick({ pageUrl });
-    await expect(popup.getByText('This address names no channel'), pageUrl).toBeVisible();
+    await expect(popup.getByText('This address isn’t a channel'), pageUrl).toBeVisible();
     injected('hostile: look-alike hosts');
     await expect(popup.getByLabel('Channel on Twitch'), pageUrl).toHaveCount(0);
   }

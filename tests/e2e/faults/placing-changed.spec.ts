@@ -67,7 +67,7 @@ test('a service that is renamed while its review is open is not ordered, and bot
   await send(page, { type: 'readServices', isForced: true });
 
   await popup.getByRole('button', { name: 'Place order' }).click();
-  const notice = popup.getByRole('alert').filter({ hasText: 'The panel changed this service' });
+  const notice = popup.getByRole('alert').filter({ hasText: 'Botzverse changed this service' });
   await expect(notice).toContainText(`The name was ${shown} and is now Kick Chat Bots [no refund].`);
   await expect(notice).toContainText('The category was Twitch live viewers and is now Kick chat.');
   expect(panel.adds()).toEqual([]);
@@ -89,7 +89,7 @@ test('a service that is renamed between form and review is shown with both names
   panel.services.change('2114', { name: 'Kick Chat Bots [no refund]' });
   await send(page, { type: 'readServices', isForced: true });
   await popup.getByRole('button', { name: 'Review order' }).click();
-  await expect(popup.getByText(/Service listed .*, but it changed/)).toBeVisible();
+  await expect(popup.getByText(/Service checked .*, but it changed/)).toBeVisible();
   await expect(popup.getByRole('alert')).toContainText('is now Kick Chat Bots [no refund].');
   expect(panel.adds()).toEqual([]);
 });

@@ -104,7 +104,7 @@ test('an order that is not settled is asked about in whichever spelling its chan
   await popup.getByRole('button', { name: 'Review order' }).click();
   await expect(popup.getByRole('main')).toContainText('https://www.twitch.tv/monstercat');
   await popup.getByRole('button', { name: 'Place order' }).click();
-  await expect(popup.getByRole('alert')).toContainText('An order for this service and link is not settled');
+  await expect(popup.getByRole('alert')).toContainText('An order for this service and link is not confirmed');
 
   const link = 'https://m.twitch.tv/Monstercat';
   const channel = { platform: null, name: link };

@@ -17,7 +17,7 @@ test('placing: network process killed: the worker goes with it, and the popup sa
   await companion.killNetworkProcess();
 
   // Where the worker cannot start while the browser renews that process, its alarm wakes it half a minute later.
-  const settled = popup.getByRole('heading', { name: 'Order not settled' });
+  const settled = popup.getByRole('heading', { name: 'Order not confirmed' });
   await expect(settled).toBeVisible({ timeout: 60_000 });
   injected('placing: network process killed');
   const { state, error } = await recordFor(page, 'monstercat');

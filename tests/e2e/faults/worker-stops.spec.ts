@@ -40,7 +40,7 @@ test('a badge that is empty after a restart is made anew from the records', asyn
   expect((await companion.badge()).text).toBe('');
   injected('worker: badge empty after a restart');
   await companion.restartBrowser();
-  await expect.poll(() => companion.badge()).toMatchObject({ text: '1', title: '1 order processing' });
+  await expect.poll(() => companion.badge()).toMatchObject({ text: '1', title: '1 open order' });
   expect(panel.adds()).toHaveLength(1);
 });
 
@@ -77,7 +77,7 @@ test('a page whose extension is gone says so in words', async ({ companion, pane
     return refused;
   });
   await page.getByRole('button', { name: 'Check now' }).click();
-  await expect(page.getByText('The background part was stopped')).toBeVisible();
+  await expect(page.getByText('The extension was interrupted')).toBeVisible();
   expect(await calls.jsonValue()).toContain('Extension context invalidated.');
   injected('worker: extension context invalidated');
   expect(panel.requests()).toHaveLength(requests);

@@ -13,8 +13,8 @@ it.each([
   ['As of 3 min ago', { balance, problem }, { ...usual, now: 3 * minute }],
   ['As of just now', { balance, problem }, { ...usual, now: 0 }],
   ['As of 2 h ago', { balance, problem: null }, { ...usual, isOffline: true, now: 120 * minute }],
-  ['Reading the balance for the first time', { balance: null, problem: null }, { ...usual, now: 0 }],
-  ['Not read yet', { balance: null, problem }, { ...usual, now: 0 }],
+  ['Checking the balance for the first time', { balance: null, problem: null }, { ...usual, now: 0 }],
+  ['Not checked yet', { balance: null, problem }, { ...usual, now: 0 }],
 ])('says "%s"', (words, snapshot, state) => {
   expect(refreshText(snapshot, state)).toBe(words);
 });
@@ -22,7 +22,7 @@ it.each([
 it('says why the refresh that the user asked for brought nothing, unless a notice says it already', () => {
   const state = { ...usual, now: 0 };
   expect(refreshText({ balance, problem: null }, { ...state, error: 'timedOut' })).toBe(
-    'The panel did not answer in time',
+    'Botzverse did not answer in time',
   );
   expect(refreshText({ balance, problem }, { ...state, error: 'timedOut' })).toBe('As of just now');
 });

@@ -6,12 +6,12 @@ const now = Date.UTC(2026, 10, 22, 12);
 describe('relativeTime', () => {
   it.each([
     [0, 'just now'],
-    [12, '12 seconds ago'],
-    [59, '59 seconds ago'],
-    [60, '1 minute ago'],
-    [125, '2 minutes ago'],
-    [3599, '59 minutes ago'],
-    [3600, '1 hour ago'],
+    [12, '12 s ago'],
+    [59, '59 s ago'],
+    [60, '1 min ago'],
+    [125, '2 min ago'],
+    [3599, '59 min ago'],
+    [3600, '1 h ago'],
     [86_400, 'yesterday'],
     [864_000, '10 days ago'],
   ])('says %i seconds as "%s"', (seconds, words) => {

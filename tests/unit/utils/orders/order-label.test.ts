@@ -11,7 +11,7 @@ describe('orderLabel', () => {
       'Wird bearbeitet',
     ],
     ['placed, before the panel has spoken', anOrder({ report: null }), 'Placed'],
-    ['not settled', anOrder({ state: 'unknown', report: null }), 'Not settled'],
+    ['not settled', anOrder({ state: 'unknown', report: null }), 'Not confirmed'],
     [
       'our own state before an old word',
       anOrder({ state: 'dismissed', report: reported('Pending') }),

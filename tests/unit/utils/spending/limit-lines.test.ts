@@ -12,7 +12,7 @@ test.each<[Left, string]>([
   [left('5', 'order'), 'Limit: $5.00 for one order'],
   [
     left(null),
-    'Limit: unknown how much of $5.00 in 24 hours is not yet spent, as an order that counts has no known cost',
+    'Limit: unknown how much of $5.00 in 24 hours is left, as the cost of an earlier order is not known',
   ],
   [left('1.5'), 'Limit: $1.50 of $5.00 in 24 hours not yet spent'],
 ])('%j', (given, line) => {

@@ -67,7 +67,7 @@ describe('one alert is told as what it is', () => {
 
   test('the refused key, with what it means', () => {
     expect(alertText([problem], facts([]))).toMatchObject({
-      title: 'The panel refused your key',
+      title: 'Botzverse refused your key',
       hash: '#account',
     });
   });
@@ -76,7 +76,7 @@ describe('one alert is told as what it is', () => {
 describe('a favourite is told', () => {
   test('with its old and its new rate', () => {
     expect(alertText([{ kind: 'favourite', about: '7' }], facts([]))).toEqual({
-      title: 'The rate of a favourite has changed',
+      title: 'The rate of a favorite has changed',
       message: 'Followers\nService 7\n2.00 before, Unknown now',
       hash: '#services',
     });
@@ -84,7 +84,7 @@ describe('a favourite is told', () => {
 
   test('when it is gone', () => {
     expect(alertText([{ kind: 'favourite', about: '8' }], facts([]))).toMatchObject({
-      title: 'A favourite is gone',
+      title: 'A favorite is gone',
       message: 'Views\nService 8',
     });
   });
@@ -97,7 +97,7 @@ test('many are told as their numbers, the most pressing first', () => {
   expect(alertText(alerts, facts(orders))).toEqual({
     title: 'Your balance is $4.20',
     message:
-      '1 order needs you\n1 order is canceled, refunded or failed\n2 orders are completed\n1 favourite has changed\nClick to see more.',
+      '1 order needs you\n1 order is canceled, refunded or failed\n2 orders are completed\n1 favorite has changed\nClick to see more.',
     hash: '#orders',
   });
 });

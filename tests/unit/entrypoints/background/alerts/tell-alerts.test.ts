@@ -70,7 +70,7 @@ describe('an order that has ended', () => {
     });
     await poll();
     expect(shown()).toMatchObject([
-      { title: '1 order is partial', message: '2 orders are completed\nClick to see more.' },
+      { title: '1 order was delivered only in part', message: '2 orders are completed\nClick to see more.' },
     ]);
   });
 
@@ -150,7 +150,7 @@ describe('a favourite', () => {
     await publishChanges();
     expect(shown()).toMatchObject([
       {
-        title: 'The rate of a favourite has changed',
+        title: 'The rate of a favorite has changed',
         message: 'Followers\nService 7\n2.00 before, 2.50 now',
       },
     ]);

@@ -49,7 +49,7 @@ describe('the badge', () => {
     await showBadge(facts(2));
     expect(await fakeBrowser.action.getBadgeText({})).toBe('2');
     expect(await fakeBrowser.action.getBadgeBackgroundColor({})).toEqual([0x0a, 0x7a, 0x79, 255]);
-    expect(await fakeBrowser.action.getTitle({})).toBe('2 orders processing');
+    expect(await fakeBrowser.action.getTitle({})).toBe('2 open orders');
   });
 });
 
@@ -74,13 +74,13 @@ describe('the icon', () => {
 describe('the title says the same in words', () => {
   test.each([
     [facts(0), 'Botzverse Companion. No open orders'],
-    [facts(1), '1 order processing'],
-    [facts(1200), '1,200 orders processing'],
-    [facts(2, 1), 'One order is not settled. 2 orders processing'],
-    [facts(2, 3), '3 orders are not settled. 2 orders processing'],
-    [{ ...facts(2, 1), chargedTwice: [{}] }, 'One order was charged twice, we believe. 2 orders processing'],
-    [facts(1, 2, 'keyRejected'), 'The panel refused your key. 1 order processing'],
-    [facts(1, 0, 'timedOut'), '1 order processing'],
+    [facts(1), '1 open order'],
+    [facts(1200), '1,200 open orders'],
+    [facts(2, 1), '1 order is not confirmed. 2 open orders'],
+    [facts(2, 3), '3 orders are not confirmed. 2 open orders'],
+    [{ ...facts(2, 1), chargedTwice: [{}] }, '1 order was charged twice, we believe. 2 open orders'],
+    [facts(1, 2, 'keyRejected'), 'Botzverse refused your key. 1 open order'],
+    [facts(1, 0, 'timedOut'), '1 open order'],
     [{ ...facts(0), lock: locked }, 'Locked. Click to unlock'],
     [{ ...facts(3), lock: locked }, 'Locked: 3 open orders aren’t followed. Click to unlock'],
     [{ ...facts(0), account: null }, 'Botzverse Companion. Add your API key to start'],

@@ -36,8 +36,8 @@ describe('the status of an open order', () => {
     ['sending', 'Being sent'],
     ['placed', 'Placed'],
     ['placedIdLost', 'Placed, id lost'],
-    ['unknown', 'Not settled'],
-    ['ambiguous', 'Not settled'],
+    ['unknown', 'Not confirmed'],
+    ['ambiguous', 'Not confirmed'],
   ] as const)('before the panel has spoken, %s is said in our words', (state, status) => {
     expect(openOrderLine(sampleOrder({ state }), 0).status).toBe(status);
   });
@@ -46,15 +46,15 @@ describe('the status of an open order', () => {
   const at = Date.UTC(2026, 10, 3, 12);
   test.each([
     ['heard of a moment ago', sampleReport({ at }), 1, 'Running'],
-    ['silent for a day', sampleReport({ at }), day, 'Running, nothing heard since Nov 3'],
-    ['never heard of for a day', null, day, 'Placed, nothing heard since Nov 3'],
+    ['silent for a day', sampleReport({ at }), day, 'Running, no news since Nov 3'],
+    ['never heard of for a day', null, day, 'Placed, no news since Nov 3'],
   ])('of an order %s', (_name, report, ms, status) => {
     expect(openOrderLine(sampleOrder({ report, endedAt: at }), at + ms).status).toBe(status);
   });
 
   test('an unsettled order never shows an old report as its status', () => {
     expect(openOrderLine(sampleOrder({ state: 'unknown', report: sampleReport() }), 0)).toMatchObject({
-      status: 'Not settled',
+      status: 'Not confirmed',
       isMoving: false,
     });
   });
