@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
@@ -60,6 +60,19 @@ const noteShipped = (browser: string) => ({
   },
 });
 
+type PublicFile = { relativeDest: string } & ({ absoluteSrc: string } | { contents: string });
+
+/** The sentences without what is there for translators alone: it is half of the file, and browsers read it at each start. */
+function withoutDescriptions(file: PublicFile): PublicFile {
+  if (!('absoluteSrc' in file) || !/^_locales[\\/].*messages\.json$/.test(file.relativeDest)) return file;
+  const contents = JSON.stringify(
+    JSON.parse(readFileSync(file.absoluteSrc, 'utf8')),
+    (key, value: unknown) => (key === 'description' && typeof value === 'string' ? undefined : value),
+    1,
+  );
+  return { relativeDest: file.relativeDest, contents };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -77,6 +90,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.splice(0, files.length, ...files.map(withoutDescriptions));
+    },
     // Each page is built by itself: nothing that the options page alone needs gets into a file of the popup's.
     'entrypoints:grouped': ({ config }, groups) => {
       if (config.command === 'serve') return;

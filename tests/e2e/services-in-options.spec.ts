@@ -60,7 +60,7 @@ test('what the panel changed is listed; a list that lacks most services is doubt
     /2114 · rate up0.50 to 0.55$/,
     /2117 · other limitsMax 5,000 to 2,000$/,
     /Twitch Emote Rain9999 · New$/,
-    /2302 · favourite · Gone$/,
+    /2302 · favorite · Gone$/,
   ]);
   await changes.getByRole('button', { name: 'Favorites 1' }).click();
   await expect(changes.getByRole('listitem')).toHaveCount(2);

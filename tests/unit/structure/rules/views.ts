@@ -4,7 +4,7 @@ import { reachOf, type Tree } from '../source-tree';
 const browsers = new Set(['wxt/browser', 'wxt/utils/storage', 'idb', 'webextension-polyfill']);
 
 /** The sentences come from the browser too; every view has them. */
-const sentences = new Set(['utils/i18n/text.ts', 'utils/i18n/format.ts']);
+const sentences = new Set(['utils/i18n/text.ts', 'utils/i18n/language.ts']);
 
 /** Components take values and give callbacks: none of them reaches the browser, storage or messages, however far. */
 export const viewsKnowNoBrowser = (tree: Tree): string[] =>

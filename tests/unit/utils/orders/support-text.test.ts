@@ -27,8 +27,8 @@ test('what support needs of an order, and nothing of the account', () => {
     'Remains: 360',
     'Charged: 0.50 USD',
     'Statuses seen',
-    '2026-11-23 00:53:45 UTC  In progress  start count 10  900 remain  charge 0.50',
-    '2026-11-23 00:54:45 UTC  Partial  360 remain',
+    '2026-11-23 00:53:45 UTC  In progress  start count 10  Remains: 900  charge 0.50',
+    '2026-11-23 00:54:45 UTC  Partial  Remains: 360',
   ]);
 });
 
