@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { text, type TextKey } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
+import { hasUnreadableAnswer } from '@/utils/orders/unreadable-answer';
 import { AttachForm, type AttachFormProps } from '../orders/AttachForm';
 import { OrderEvidence } from '../orders/OrderEvidence';
 import { OrderTimeline } from '../orders/OrderTimeline';
@@ -26,13 +27,8 @@ export type UnsettledViewProps = Omit<AttachFormProps, 'offeredId' | 'hasFocus'>
   onBack: () => void;
 };
 
-/** What an order is left with when no answer came; one that a stop of the browser cut off has none either. */
-const withoutAnswer = new Set(['noConnection', 'timedOut', 'workerStopped']);
-
-function hintOf({ error }: Order, stand: UnsettledViewProps['stand']): TextKey {
-  const wasUnreadable = stand === 'unknown' && error !== null && !withoutAnswer.has(error.name);
-  return wasUnreadable ? 'unsettledHint_unreadable' : `unsettledHint_${stand}`;
-}
+const hintOf = (order: Order, stand: UnsettledViewProps['stand']): TextKey =>
+  stand === 'unknown' && hasUnreadableAnswer(order) ? 'unsettledHint_unreadable' : `unsettledHint_${stand}`;
 
 /** An order of which nobody knows for certain whether it was placed, or under which id: what is known, and what can be done. */
 export function UnsettledView(props: UnsettledViewProps) {
