@@ -57,7 +57,7 @@ test('records that cannot be read are counted plainly beside the orders that can
   await restored(page);
   await page.goto(`chrome-extension://${companion.extensionId}/options.html#orders`);
   await expect(page.getByRole('status').filter({ hasText: '3 records could not be read.' })).toContainText(
-    'They are kept aside and counted nowhere.',
+    'They are kept aside and not counted.',
   );
   await expect(page.getByRole('row')).not.toHaveCount(1);
 });
