@@ -23,7 +23,7 @@ export const randomUuid = (random: Random): string =>
 export const owner = { key: 'key-of-a-damaged-profile-00ff', account: 'aabbccdd00112233' };
 
 /** The version of the database that the program under test writes. */
-export const presentVersion = 5;
+export const presentVersion = 6;
 
 const states: readonly OrderState[] = [
   'intent',

@@ -99,7 +99,7 @@ test('history older than a date is erased after a second question, open orders s
   const old = [1, 2, 3].map((n) =>
     Object.assign(structuredClone(ended), { uuid: crypto.randomUUID(), id: `old-${n}`, report }),
   );
-  await send(page, { type: 'importOrders', orders: old, salt: null });
+  await send(page, { type: 'importOrders', orders: old, salt: null, oldSalt: null });
   await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
   await expect(page.getByText('4 orders since')).toBeVisible();
   await page.getByLabel('History older than a date').fill('2021-01-01');

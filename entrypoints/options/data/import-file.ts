@@ -29,10 +29,10 @@ async function* partsOf(file: File, progress: Progress): AsyncGenerator<Order[]>
 }
 
 /** Has the worker keep the lines of the file's ledger, part by part. */
-async function importLedger(file: File, salt: string | null, progress: Progress): Promise<void> {
+async function importLedger({ file, salt, oldSalt }: FileFacts, progress: Progress): Promise<void> {
   let lines: LedgerLine[] = [];
   const keep = async () => {
-    if (lines.length > 0) await ask({ type: 'importLedger', lines, salt });
+    if (lines.length > 0) await ask({ type: 'importLedger', lines, salt, oldSalt });
     lines = [];
   };
   for await (const item of readExport(file, (bytes) => progress.report(bytes, file.size))) {
@@ -50,10 +50,11 @@ async function importLedger(file: File, salt: string | null, progress: Progress)
  * @throws NamedError as `readExport`, and what the worker answers.
  */
 export async function importFile(facts: FileFacts, progress: Progress): Promise<number> {
-  const { file, salt, settings, newChannels, marks, ledgerLines } = facts;
+  const { file, salt, oldSalt, settings, newChannels, marks, ledgerLines } = facts;
   const before = await countOrders();
-  for await (const orders of partsOf(file, progress)) await ask({ type: 'importOrders', orders, salt });
-  if (ledgerLines > 0 && !progress.isStopped()) await importLedger(file, salt, progress);
+  for await (const orders of partsOf(file, progress))
+    await ask({ type: 'importOrders', orders, salt, oldSalt });
+  if (ledgerLines > 0 && !progress.isStopped()) await importLedger(facts, progress);
   if (!progress.isStopped()) {
     for (let from = 0; from < newChannels.length; from += channelsPerImport) {
       const channels = newChannels.slice(from, from + channelsPerImport);
