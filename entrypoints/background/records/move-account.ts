@@ -3,6 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import { isAccountId } from '../account/account-id';
 import { readKeyLabel } from '../key/key-label';
 import { rebindKey } from '../key/rebind-key';
+import { mergeFiles } from './merge-files';
 import { moveCatalogue } from './move-catalogue';
 import { moveRecords } from './move-records';
 import { rewriteStorage } from './rewrite-storage';
@@ -63,4 +64,5 @@ export async function moveAccount(from: string, to: string): Promise<void> {
   ].includes(true);
   const move = label === null || label.lock === 'none' ? moveInPlace : moveBehindLock;
   await move(from, to, isOldSaltKept, apiKey);
+  await mergeFiles();
 }

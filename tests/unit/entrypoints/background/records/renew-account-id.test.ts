@@ -235,6 +235,22 @@ test('a history of many parts is moved whole', async () => {
   await expectRenewed();
 });
 
+test('an unlock, by a passphrase that an earlier version took, renews it', async () => {
+  await oldProfile('plain');
+  await fakeBrowser.storage.local.set({ apiKey: { key: testKey, account: oldTestAccount } });
+  const passphrase = 'correct horse battery staple';
+  const { sealWithPassphrase } = await import('@/entrypoints/background/key/seal');
+  await fakeBrowser.storage.local.set({ apiKey: await sealWithPassphrase(passphrase, '') });
+  await fakeBrowser.storage.session.clear();
+  const { runCommand } = await newWorker();
+  expect(await runCommand({ type: 'lock', isForced: true })).toEqual({ ok: true });
+  expect((await readOrder(uuidOf(1)))?.account).toBe(oldTestAccount);
+  expect(await runCommand({ type: 'unlock', passphrase: 'wrong horse' })).toMatchObject({ ok: false });
+  expect((await readOrder(uuidOf(1)))?.account).toBe(oldTestAccount);
+  expect(await runCommand({ type: 'unlock', passphrase })).toEqual({ ok: true });
+  await expectRenewed();
+});
+
 describe('an order and the move', () => {
   test('an order that is being placed holds it back, and keeps its own record', async () => {
     await oldProfile('behind a lock');
@@ -247,9 +263,9 @@ describe('an order and the move', () => {
     const answer = Promise.withResolvers<Response>();
     const sent = fakePanel({ add: () => answer.promise });
     const command = { ...sampleCommand(), account: oldTestAccount, uuid: uuidOf(50) };
-    command.confirmed = ['orderUnsettled', 'orderedMinutesAgo'];
+    command.confirmed = ['orderUnsettled', 'orderedMinutesAgo', 'priceNeedsConfirming'];
     const placing = runCommand(command);
-    await vi.waitFor(() => expect(actionsOf(sent)).toContain('add'), 20_000);
+    await vi.waitFor(() => expect(actionsOf(sent)).toContain('add'));
     const { restoreAnew } = await import('@/entrypoints/background/restore');
     const { aloneAtWork } = await import('@/entrypoints/background/locks');
     let isMoved = false;
