@@ -25,7 +25,7 @@ test('everything is exported, erased and imported again: the records are the sam
   await expectAccessible(page, 'data');
   const file = await savedFile(page, 'Export JSON');
   expect(file.name).toMatch(/^botzverse-companion-\d{4}-\d\d-\d\d\.json$/);
-  expect(JSON.parse(file.text)).toMatchObject({ format: 'botzverse-companion', version: 1 });
+  expect(JSON.parse(file.text)).toMatchObject({ format: 'botzverse-companion', version: 2 });
   expect(file.text).not.toContain(demoKey);
 
   await page.getByRole('button', { name: 'Erase everything…' }).click();

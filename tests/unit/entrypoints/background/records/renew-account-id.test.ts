@@ -104,6 +104,7 @@ async function newWorker() {
 }
 
 const local = async () => (await fakeBrowser.storage.local.get()) as Record<string, unknown>;
+const renewed = (order: Order): Order => ({ ...order, account: testAccount });
 const uuids = orders.map(({ uuid }) => uuid);
 
 /** Each order once, and the account whole, under the new id; nothing of the old one. */
@@ -111,16 +112,15 @@ async function expectRenewed(): Promise<void> {
   const worker = await newWorker();
   expect(await worker.openOwnKey()).toBe(testKey);
   const stored = await readOrders(uuids);
-  expect(uuids.map((uuid) => stored.get(uuid))).toEqual(
-    orders.map((order) => ({ ...order, account: testAccount })),
-  );
+  expect(uuids.map((uuid) => stored.get(uuid))).toEqual(orders.map(renewed));
   const { openOrders, snapshot, ...rest } = await local();
-  expect(openOrders).toEqual(orders.slice(0, 2).map((order) => ({ ...order, account: testAccount })));
+  expect(openOrders).toEqual(orders.slice(0, 2).map(renewed));
   expect((snapshot as Snapshot).account?.id).toBe(testAccount);
   expect(rest[`account:${testAccount}`]).toEqual(account);
-  expect(await readLedger(testAccount, 0)).toEqual(
-    [line, { ...line, at: at + 1 }].map((each) => ({ ...each, account: testAccount })),
-  );
+  expect(await readLedger(testAccount, 0)).toEqual([
+    { ...line, account: testAccount },
+    { ...line, account: testAccount, at: at + 1 },
+  ]);
   expect(await readCatalogue(testAccount)).toMatchObject({ readAt: at });
   expect(await readDays(testAccount, 0)).not.toEqual([]);
   const bytes = await storedBytes();
