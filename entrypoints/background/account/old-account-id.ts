@@ -19,8 +19,6 @@ export const adoptOldSalt = (salt: string): Promise<void> =>
     if ((await readOldSalt()) === null) await oldSaltItem.setValue(salt);
   });
 
-export const forgetOldSalt = (): Promise<void> => oldSaltItem.removeValue();
-
 /** The first 8 bytes, as hex, of SHA-256 over the salt and the key. */
 export async function oldAccountIdOf(key: string, salt: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', utf8(salt + key));
