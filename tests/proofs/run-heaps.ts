@@ -6,7 +6,7 @@ import { heapOf, spellingsIn } from '../e2e/support/heap-of.ts';
 import { demoKey } from '../panel/demo.ts';
 import { startPanel } from '../panel/panel.ts';
 import { journeys, setUp } from './heaps/journeys.ts';
-import type { Mode, Stage } from './heaps/stage.ts';
+import type { Mode, Stage } from './heaps/heap-stage.ts';
 
 /** Looks of one journey. What it does not use itself is looked at in its end: nothing may come back there. */
 export const looksPerJourney = 10;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Companion } from '../../e2e/browser/companion.ts';
 import { connect, send } from '../../e2e/support/by-command.ts';
 import { demoKey } from '../../panel/demo.ts';
-import { passphrase, type Mode, type Stage } from './stage.ts';
+import { passphrase, type Mode, type Stage } from './heap-stage.ts';
 
 const channelPage = 'https://www.twitch.tv/monstercat';
 
