@@ -5,8 +5,8 @@ import { Companion } from '../e2e/browser/companion.ts';
 import { heapOf, spellingsIn } from '../e2e/support/heap-of.ts';
 import { demoKey } from '../panel/demo.ts';
 import { startPanel } from '../panel/panel.ts';
-import { journeys, setUp } from './heaps/journeys.ts';
 import type { Mode, Stage } from './heaps/heap-stage.ts';
+import { journeys, setUp } from './heaps/journeys.ts';
 
 /** Looks of one journey. What it does not use itself is looked at in its end: nothing may come back there. */
 export const looksPerJourney = 10;
