@@ -118,8 +118,8 @@ const replace = async ({ options, look }: Stage) => {
     await look(options, `asked for another ${n}`);
     await options.locator('#key').click();
     await options.keyboard.insertText(demoKey);
-    await options.getByRole('button', { name: /Check/ }).click();
-    await options.getByRole('button', { name: 'Replace' }).waitFor();
+    await options.getByRole('button', { name: 'Check and save' }).click();
+    await options.locator('#key').waitFor({ state: 'detached' });
     await look(options, `replaced ${n}`);
   }
 };
