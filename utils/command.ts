@@ -17,13 +17,15 @@ const passphrase = z.string().check(z.maxLength(1000));
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 /** 32 bytes in Base64. */
 const passkeyOutput = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
+/** What the ids of accounts in a file are made with; `oldSalt` those of version 1. */
+const fileSalts = { salt: z.nullable(saltSchema), oldSalt: z.nullable(saltSchema) };
 const shortText = z.string().check(z.minLength(1), z.maxLength(maxTextChars));
 
 /** The review to the letter: the worker sends this or nothing. */
 const placeOrderSchema = z.object({
   type: z.literal('placeOrder'),
   uuid,
-  /** Fingerprint of the account whose key and balance the review showed. */
+  /** Id of the account whose key and balance the review showed. */
   account: shortText,
   service: shortText,
   /** The exact text that is sent. */
@@ -135,8 +137,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('importOrders'),
     orders: z.array(z.unknown()).check(z.maxLength(ordersPerImport)),
-    /** The salt of the file's account fingerprints. */
-    salt: z.nullable(saltSchema),
+    ...fileSalts,
   }),
   z.object({
     type: z.literal('importPreferences'),
@@ -147,7 +148,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('importLedger'),
     lines: z.array(ledgerLineSchema).check(z.maxLength(linesPerImport)),
-    salt: z.nullable(saltSchema),
+    ...fileSalts,
   }),
   /** An export with so many orders was handed to the browser. */
   z.object({ type: z.literal('noteExport'), orders: count, bytes: count }),

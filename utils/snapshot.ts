@@ -35,7 +35,7 @@ export type Snapshot = {
   /** Goes up with every write. */
   revision: number;
   account: {
-    /** Fingerprint; the key itself is never here. */
+    /** The key itself is never here. */
     id: string;
     keyEnd: string;
     checkedAt: number | null;

@@ -20,7 +20,7 @@ export type OrderTableProps = {
   onSort: (sort: OrderSort) => void;
   /** The order that is open beside the table. */
   chosen: string | null;
-  /** Fingerprint of the present account; `null` where no key is saved. */
+  /** Id of the present account; `null` where no key is saved. */
   account: string | null;
   now: number;
 };

@@ -6,6 +6,7 @@ import { checkStored } from './records/check-stored';
 import { mendHistory } from './records/history/mend-history';
 import { recordOrders } from './records/order-journal';
 import { reconcileCopies } from './records/reconcile-copies';
+import { renewAccountId } from './records/renew-account-id';
 import { finishRewriting } from './records/rewrite-storage';
 import { announceChange } from './snapshot/announce-change';
 import { showTrouble } from './snapshot/show-trouble';
@@ -45,6 +46,8 @@ async function restoreAll(): Promise<void> {
   const open = await reconcileCopies();
   await checkStored();
   await recordOrders(open.flatMap((order) => afterWorkerDeath(order, now) ?? []));
+  // After both copies are equal, and before anything is asked or placed: all other work waits for this.
+  await renewAccountId();
   await showPresent();
   await fitHistory();
 }
@@ -63,7 +66,7 @@ export function restore(): Promise<void> {
   return restored;
 }
 
-/** Restores again, after everything was erased. */
+/** Restores again: after everything was erased, or where the key is at hand that was not. Beside no other work. */
 export function restoreAnew(): Promise<void> {
   restored = undefined;
   return restore();

@@ -18,11 +18,13 @@ import { measureLedger, printLedgerReport } from './measure-ledger.ts';
 import { measureOpenings } from './measure-openings.ts';
 import { measureOrders } from './measure-orders.ts';
 import { measurePlacing } from './measure-placing.ts';
+import { measureUnlock } from './measure-unlock.ts';
 import { printOrdersReport } from './orders-report.ts';
 import { printPlacingReport } from './placing-report.ts';
 import { countPollRequests } from './poll-requests.ts';
 import { printReport } from './report.ts';
 import { seedProfile } from './seed-profile.ts';
+import { printUnlockReport } from './unlock-report.ts';
 
 /** The first is thrown away. */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 25) + 1;
@@ -72,6 +74,7 @@ const parts = {
   popup: benchPopup,
   services: async () => printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds)),
   placing: benchPlacing,
+  unlock: async () => printUnlockReport(await measureUnlock(catalogueRounds)),
   ledger: async () => printLedgerReport(await measureLedger(chromium, extension, catalogueRounds)),
   orders: async () => printOrdersReport(await measureOrders(chromium, extension, catalogueRounds)),
 };

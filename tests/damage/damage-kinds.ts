@@ -232,7 +232,7 @@ const singles = {
     else changeFields(snapshot, random, () => pick(random, wrongValues(random)));
   },
   'key, salt or last order damaged': (state, random) => {
-    for (const key of some(random, ['apiKey', 'salt', 'unseen'])) state.local[key] = junk(random);
+    for (const key of some(random, ['apiKey', 'accountSalt', 'unseen'])) state.local[key] = junk(random);
   },
 } satisfies Record<string, Damage>;
 

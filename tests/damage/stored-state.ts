@@ -20,10 +20,10 @@ export const randomUuid = (random: Random): string =>
   `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`;
 
 /** The account of the profile. The panel that stands in takes any key. */
-export const owner = { key: 'key-of-a-damaged-profile-00ff', account: 'aabbccdd00112233' };
+export const owner = { key: 'key-of-a-damaged-profile-00ff', account: `v2-${'aabbccdd00112233'.repeat(2)}` };
 
 /** The version of the database that the program under test writes. */
-export const presentVersion = 5;
+export const presentVersion = 6;
 
 const states: readonly OrderState[] = [
   'intent',
@@ -114,7 +114,7 @@ export function wholeState(random: Random): StoredState {
     database: { version: presentVersion, hasStores: true, records },
     local: {
       apiKey: { ...owner },
-      salt: 'salt-of-the-profile',
+      accountSalt: 'salt-of-the-profile',
       [`account:${owner.account}`]: structuredClone(account),
       settings: { lowBalance: { isOn: true, limit: '5.00' }, pollMinutes: 1 },
       myChannels: ['one', 'two'].map((name) => ({ platform: 'twitch', name, statedAt: 1 })),

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoKey } from '../panel/demo.ts';
+import { demoAccount, demoKey } from '../panel/demo.ts';
 import { Companion } from './browser/companion.ts';
-import { connect, send } from './support/by-command.ts';
+import { anOrder, connect, send, storedOrders } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { filesWith } from './support/files-with-key.ts';
+import { oldAccountOf, toOldVersion } from './support/old-version.ts';
 
 const passphrase = 'correct horse battery staple';
 
@@ -50,4 +51,51 @@ test('the key as it is lies in the profile; behind a passphrase, and forgotten, 
     expect(await send(page, { type: 'forgetApiKey' })).toEqual({ ok: true });
   });
   expect(forgotten).toEqual([]);
+});
+
+test('an account of an earlier version: after the unlock its fast hash and salt are in none of the files', async ({
+  panel,
+}) => {
+  test.setTimeout(120_000);
+  const profile = await mkdtemp(join(tmpdir(), 'companion-'));
+  const salt = crypto.randomUUID();
+  const old = oldAccountOf(demoKey, salt);
+
+  const before = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const page = await connect(before);
+  expect(await send(page, anOrder({ confirmed: ['priceNeedsConfirming'] }))).toEqual({ ok: true });
+  await toOldVersion(before, salt);
+  expect(await send(page, { type: 'setPassphrase', passphrase, current: '' })).toEqual({ ok: true });
+  await before.close();
+  // Else the search would find nothing anywhere.
+  expect(filesWith(profile, old)).not.toEqual([]);
+  expect(filesWith(profile, salt)).not.toEqual([]);
+
+  const after = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const options = await after.openOptions('#account');
+  expect(await send(options, { type: 'unlock', passphrase })).toEqual({ ok: true });
+  const [order] = await storedOrders(options);
+  expect(order?.account).toMatch(/^v2-/);
+  expect(await send(options, { type: 'refresh', ifOlderThanSeconds: 0 })).toEqual({ ok: true });
+  await after.close();
+  expect([...before.errors, ...after.errors]).toEqual([]);
+
+  const last = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  await last.openOptions('#account');
+  await last.close();
+  expect([old, salt, demoKey].flatMap((text) => filesWith(profile, text))).toEqual([]);
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('a key that is replaced by another, as typed, is in none of the files', async ({ panel }) => {
+  const next = 'another-demo-key-7777';
+  panel.accounts.add({ ...demoAccount, key: next });
+  const profile = await mkdtemp(join(tmpdir(), 'companion-'));
+  const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const page = await connect(companion);
+  expect(await send(page, { type: 'saveApiKey', key: next })).toEqual({ ok: true });
+  await companion.close();
+  expect(filesWith(profile, next)).not.toEqual([]);
+  expect(filesWith(profile, demoKey)).toEqual([]);
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });

@@ -26,7 +26,7 @@ test('everything is exported, erased and imported again: the records are the sam
   await expectAccessible(page, 'data');
   const file = await savedFile(page, 'Export JSON');
   expect(file.name).toMatch(/^botzverse-companion-\d{4}-\d\d-\d\d\.json$/);
-  expect(JSON.parse(file.text)).toMatchObject({ format: 'botzverse-companion', version: 1 });
+  expect(JSON.parse(file.text)).toMatchObject({ format: 'botzverse-companion', version: 2 });
   expect(file.text).not.toContain(demoKey);
 
   await page.getByRole('button', { name: 'Erase everything…' }).click();
@@ -100,7 +100,7 @@ test('history older than a date is erased after a second question, open orders s
   const old = [1, 2, 3].map((n) =>
     Object.assign(structuredClone(ended), { uuid: crypto.randomUUID(), id: `old-${n}`, report }),
   );
-  await send(page, { type: 'importOrders', orders: old, salt: null });
+  await send(page, { type: 'importOrders', orders: old, salt: null, oldSalt: null });
   await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
   await expect(page.getByText('4 orders since')).toBeVisible();
   await page.getByLabel('History older than a date').fill('2021-01-01');

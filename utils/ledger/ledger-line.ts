@@ -31,7 +31,7 @@ export const balanceChangeSchema = z.object({
 export type BalanceChange = z.infer<typeof balanceChangeSchema>;
 
 export const ledgerLineSchema = z.extend(balanceChangeSchema, {
-  /** Fingerprint of the account. */
+  /** Id of the account. */
   account: z.string().check(z.minLength(1), z.maxLength(100)),
 });
 /** A line of the ledger: a change of an account's balance. */

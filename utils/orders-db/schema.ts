@@ -98,6 +98,9 @@ const createLedger: Step = (db) => {
   db.createObjectStore('requests', { autoIncrement: true });
 };
 
+/** Ids of accounts are of version 2, by which an older program would not know its own (`records/renew-account-id.ts`). */
+const renewAccountIds: Step = () => undefined;
+
 /**
  * The database's history: step n leads to version n. A new version is a new step at the end; none is ever changed.
  * Any change of what is stored, in extension storage too, is a new version: by it an older program knows that it may
@@ -109,6 +112,7 @@ export const ordersDbSteps: readonly Step[] = [
   createHistory,
   addWatch,
   createLedger,
+  renewAccountIds,
 ];
 
 /**

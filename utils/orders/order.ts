@@ -84,7 +84,7 @@ export const orderSchema = z.object({
   shape: z.optional(z.literal([1, 2, orderShape])),
   /** Made by the page for one click on "Place order"; a uuid that was seen is never sent again. */
   uuid: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
-  /** Fingerprint of the account that placed it. */
+  /** Id of the account that placed it (`account-id.ts`). */
   account: words,
   state: z.enum(orderStates),
   /** Goes up with every save: of two copies the higher is the newer. */

@@ -3,20 +3,22 @@ import { maxMarkedIdChars, maxMarkedServices } from '../services/service-marks';
 
 /** The mark by which an export is known. `exportVersion` goes up when an older program could misread the file. */
 export const exportFormat = 'botzverse-companion';
-export const exportVersion = 1;
+export const exportVersion = 2;
 
 /** Largest file that is read, in bytes: 100,000 orders make about 100 MB. */
 export const maxFileBytes = 1_000_000_000;
 
 /**
- * The members of the file before `ledger` and `orders`, which are lists of any length. `salt` is what fingerprints of accounts are made with (`api-key.ts`): by it
- * another computer with the same key knows its own orders. The key itself is never in a file.
+ * The members of the file before `ledger` and `orders`, which are lists of any length. `salt` is what ids of accounts are
+ * made with (`account-id.ts`): by it another computer with the same key knows its own orders. In a file of version 1 it is
+ * what `oldSalt` is since: the salt of old ids, in a file that may have some. The key itself is never in a file.
  */
 export type ExportHead = {
   format: typeof exportFormat;
   version: typeof exportVersion;
   exportedAt: string;
   salt: string | null;
+  oldSalt: string | null;
   settings: unknown;
   channels: unknown[];
   /** Favourites, and services that want the full address (`service-marks.ts`). */

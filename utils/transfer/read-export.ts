@@ -18,7 +18,7 @@ export type Item =
   | { kind: 'settings'; settings: Settings }
   | { kind: 'marks'; marks: MarkedServices }
   | { kind: 'ledger'; line: LedgerLine }
-  | { kind: 'salt'; salt: string }
+  | { kind: 'salts'; salt: string | null; oldSalt: string | null }
   | { kind: 'unreadable' }
   | { kind: 'broken' };
 
@@ -34,10 +34,6 @@ function readPiece(name: string, value: unknown, bytes: number): Item | null {
     const version = headSchemas.version.safeParse(value);
     if (!version.success) throw new NamedError('fileNotOurs');
     if (version.data > exportVersion) throw new NamedError('fileNewer');
-  }
-  if (name === 'salt') {
-    const salt = saltSchema.safeParse(value);
-    return salt.success ? { kind: 'salt', salt: salt.data } : null;
   }
   if (name === 'settings') {
     const settings = settingsSchema.safeParse(value);
@@ -59,7 +55,9 @@ function readPiece(name: string, value: unknown, bytes: number): Item | null {
   return read.kind === 'whole' ? { kind: 'order', order: read.order, bytes } : { kind: 'unreadable' };
 }
 
-function parsePiece({ name, text }: Piece): Item | null {
+type Head = Partial<Record<string, unknown>>;
+
+function parsePiece({ name, text }: Piece, head: Head): Item | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -67,7 +65,15 @@ function parsePiece({ name, text }: Piece): Item | null {
     // An entry of a list that is no JSON is one record that cannot be read; the next one may be whole.
     return { kind: 'unreadable' };
   }
+  if (name === 'version' || name === 'salt' || name === 'oldSalt') head[name] = value;
   return readPiece(name, value, text.length);
+}
+
+/** What the file's ids of accounts are made with. Version 1 had one salt, for old ids. */
+function saltsIn({ version, salt, oldSalt }: Head): Item & { kind: 'salts' } {
+  const own = saltSchema.safeParse(salt).data ?? null;
+  if (version === 1) return { kind: 'salts', salt: null, oldSalt: own };
+  return { kind: 'salts', salt: own, oldSalt: saltSchema.safeParse(oldSalt).data ?? null };
 }
 
 /** How long a file is read before the page may do something else, in milliseconds: a tenth of a second is felt. */
@@ -111,15 +117,19 @@ async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenera
 export async function* readExport(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Item> {
   if (file.size > maxFileBytes) throw new NamedError('fileTooLarge', formatNumber(maxFileBytes / 1e6));
   const named = new Set<string>();
+  const head: Head = {};
+  let isBroken = false;
   try {
     for await (const piece of readPieces(textOf(file, onRead))) {
       named.add(piece.name);
-      const item = parsePiece(piece);
+      const item = parsePiece(piece, head);
       if (item !== null) yield item;
     }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    if (named.has('format') && named.has('version')) yield { kind: 'broken' };
+    isBroken = true;
   }
   if (!named.has('format') || !named.has('version')) throw new NamedError('fileNotOurs');
+  if (named.has('salt') || named.has('oldSalt')) yield saltsIn(head);
+  if (isBroken) yield { kind: 'broken' };
 }

@@ -78,7 +78,7 @@ const newAccount: Account = {
 /** `storage.defineItem` would read it once more for each account that is named. */
 const keyOf = (id: string) => `local:account:${id}` as const;
 
-/** Reads an account by its fingerprint; an empty one where nothing valid is stored. */
+/** Reads an account by its id; an empty one where nothing valid is stored. */
 export async function readAccount(id: string): Promise<Account> {
   const read = accountSchema.safeParse(await storage.getItem(keyOf(id)));
   return read.success ? read.data : newAccount;

@@ -1,10 +1,9 @@
 import { readKeyLabel } from '../key/key-label';
 import { storeKey } from '../key/store-key';
-import { fingerprintOf } from './api-key';
 
 /** The account whose key is saved, without the key: all that anything but a request needs. */
 export type SavedAccount = {
-  /** Its fingerprint. */
+  /** Its id (`account-id.ts`). */
   account: string;
   /** The last four characters of the key. */
   end: string;
@@ -16,8 +15,8 @@ export async function readSavedAccount(): Promise<SavedAccount | null> {
   return label === null ? null : { account: label.account, end: label.end };
 }
 
-/** Saves a key that the panel has accepted. @throws NamedError `locked` */
-export async function saveApiKey(key: string): Promise<SavedAccount> {
-  const account = await fingerprintOf(key);
-  return { account, end: await storeKey(key, account) };
-}
+/** Saves a key that the panel has accepted, of this account. @throws NamedError `locked` */
+export const saveApiKey = async (key: string, account: string): Promise<SavedAccount> => ({
+  account,
+  end: await storeKey(key, account),
+});

@@ -1,7 +1,8 @@
 import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
 import { asImported, readImported } from '@/utils/transfer/imported-order';
-import { adoptSalt } from '../account/api-key';
-import { fingerprintUnder, openOwnKey } from '../account/own-key';
+import { adoptSalt } from '../account/account-id';
+import { adoptOldSalt } from '../account/old-account-id';
+import { openOwnKey, ownIdsIn, type FileSalts } from '../account/own-key';
 import { readSavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { maskIn } from '../panel/replies/mask-in';
@@ -10,19 +11,22 @@ import { addOrders } from '../records/order-journal';
 import { addToLedger } from '../records/write-ledger';
 
 /**
- * Moves orders, or lines of the ledger, of the present key to its account here: under another computer's salt the key
- * has another fingerprint. Those of other accounts keep theirs.
+ * Moves orders, or lines of the ledger, of the present key to its account here: under another computer's salt, and in a
+ * file of version 1, the account has another id. Those of other accounts keep theirs.
  */
 async function withOwnAccount<Item extends { account: string }>(
   items: Item[],
-  salt: string | null,
+  salts: FileSalts,
 ): Promise<Item[]> {
-  if (salt === null) return items;
-  await adoptSalt(salt);
+  if (salts.salt !== null) await adoptSalt(salts.salt);
   const saved = await readSavedAccount();
-  if (saved === null) return items;
-  const there = await fingerprintUnder(salt, saved);
-  return items.map((item) => (item.account === there ? { ...item, account: saved.account } : item));
+  if (saved === null) {
+    // For the key that is entered after them.
+    if (salts.oldSalt !== null) await adoptOldSalt(salts.oldSalt);
+    return items;
+  }
+  const there = await ownIdsIn(salts, saved);
+  return items.map((item) => (there.includes(item.account) ? { ...item, account: saved.account } : item));
 }
 
 /**
@@ -39,13 +43,13 @@ async function withoutKey<Item>(items: Item[]): Promise<Item[]> {
  * see `asImported`. Idempotent.
  * @throws NamedError `storageFailed`, `newerData`; then none of them was saved.
  */
-export async function importOrders(records: unknown[], salt: string | null): Promise<void> {
+export async function importOrders(records: unknown[], salts: FileSalts): Promise<void> {
   const now = Date.now();
   const orders = (await withoutKey(records)).flatMap((record) => {
     const read = readImported(record);
     return read.kind === 'whole' ? [asImported(read.order, now)] : [];
   });
-  await addOrders(await withOwnAccount(orders, salt));
+  await addOrders(await withOwnAccount(orders, salts));
 }
 
 /**
@@ -53,9 +57,9 @@ export async function importOrders(records: unknown[], salt: string | null): Pro
  * told there.
  * @throws DOMException where the database fails; then none of these was saved.
  */
-export const importLedger = (lines: LedgerLine[], salt: string | null): Promise<void> =>
+export const importLedger = (lines: LedgerLine[], salts: FileSalts): Promise<void> =>
   inTurn('ledger', async () =>
-    addToLedger(await withOwnAccount((await withoutKey(lines)).map(asImportedLine), salt)),
+    addToLedger(await withOwnAccount((await withoutKey(lines)).map(asImportedLine), salts)),
   );
 
 /** What was still looked for there is not looked for here. */

@@ -12,6 +12,7 @@ import { setLimit, setLookOnly, withdrawRaise } from '../limits/change-limits';
 import { renewAutoLock } from '../locking/lock';
 import { aloneAtWork, atWork } from '../locks';
 import { placeOrder } from '../placing/place-order';
+import { isRenewalDue } from '../records/renew-account-id';
 import { forgetUnseen } from '../records/unseen';
 import { restore, restoreAnew } from '../restore';
 import { answerFalls } from '../settling/keep-ledger';
@@ -134,9 +135,9 @@ async function run(command: Command): Promise<void> {
     case 'withdrawRaise':
       return withdrawRaise();
     case 'importOrders':
-      return importOrders(command.orders, command.salt);
+      return importOrders(command.orders, command);
     case 'importLedger':
-      return importLedger(command.lines, command.salt);
+      return importLedger(command.lines, command);
     case 'importPreferences':
       return importPreferences(command.channels, command.marks);
     case 'noteExport':
@@ -196,7 +197,27 @@ async function runAndShow(command: Command): Promise<void> {
 }
 
 /** They write all of the storage: what was written beside them would be lost. */
-const alone: ReadonlySet<Command['type']> = new Set(['eraseAll', 'setPassphrase', 'forgetApiKey']);
+const alone: ReadonlySet<Command['type']> = new Set([
+  'eraseAll',
+  'saveApiKey',
+  'setPassphrase',
+  'forgetApiKey',
+]);
+
+/** After them the key is at hand that was not. */
+const openers: ReadonlySet<Command['type']> = new Set(['unlock', 'unlockByPasskey', 'removeLock']);
+
+/**
+ * Renews the account's id as a start does, now that the key is at hand. An order that has begun meanwhile is waited for. A
+ * failure is shown and does not undo the command; whatever comes next begins with another try.
+ */
+async function renewWhenDue(): Promise<void> {
+  try {
+    if (await isRenewalDue()) await aloneAtWork(restoreAnew);
+  } catch (error) {
+    await showTrouble(error);
+  }
+}
 
 /** Runs a page's command. Never throws. */
 export async function runCommand(command: Command): Promise<Outcome> {
@@ -204,6 +225,7 @@ export async function runCommand(command: Command): Promise<Outcome> {
     const isAlone = alone.has(command.type);
     if (isAlone) await refuseWhilePlacing();
     await (isAlone ? aloneAtWork : atWork)(() => runAndShow(command));
+    if (openers.has(command.type)) await renewWhenDue();
     return { ok: true };
   } catch (error) {
     const { name, detail } = namedFailure(error);

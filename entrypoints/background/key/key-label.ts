@@ -8,7 +8,7 @@ const proofBytes = 16;
 
 /** All that is known of the saved key while it is closed. */
 export type KeyLabel = {
-  /** The fingerprint of its account. */
+  /** The id of its account. */
   account: string;
   /** Its last four characters, the only ones that pages may see. */
   end: string;

@@ -12,7 +12,7 @@ export const sealedKeySchema = z.object({
   version: z.literal(sealVersion),
   /** Names this lock: its slots fit no other. */
   vault: z.string(),
-  /** The fingerprint of the key's account. */
+  /** The id of the key's account. */
   account: z.string(),
   endOfKey: z.string(),
   sealed: sealedSchema,

@@ -44,7 +44,9 @@ export type FileFacts = {
   ledgerLines: number;
   /** `null` where they are the same here, or not in it. */
   settings: Settings | null;
+  /** What its ids of accounts are made with. */
   salt: string | null;
+  oldSalt: string | null;
 };
 
 /**
@@ -76,6 +78,7 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     ledgerLines: 0,
     settings: null,
     salt: null,
+    oldSalt: null,
   };
   for await (const item of readExport(file, (bytes) => progress.report(bytes, file.size))) {
     if (progress.isStopped()) break;
@@ -103,7 +106,7 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     if (item.kind === 'ledger' && item.line.at >= oldest && !lineTimes.has(item.line.at)) {
       facts.ledgerLines += 1;
     }
-    if (item.kind === 'salt') facts.salt = item.salt;
+    if (item.kind === 'salts') [facts.salt, facts.oldSalt] = [item.salt, item.oldSalt];
     if (item.kind === 'unreadable') facts.unreadable += 1;
     if (item.kind === 'broken') facts.isBroken = true;
   }

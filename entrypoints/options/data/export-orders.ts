@@ -36,8 +36,8 @@ async function writeOrders(writing: Writing, progress: Progress): Promise<Export
   return { file: new Blob([...parts, foot], { type }), orders: written, unreadable: missing };
 }
 
-async function readSalt(): Promise<string | null> {
-  const read = saltSchema.safeParse((await browser.storage.local.get('salt'))['salt']);
+async function readSalt(key: 'accountSalt' | 'salt'): Promise<string | null> {
+  const read = saltSchema.safeParse((await browser.storage.local.get(key))[key]);
   return read.success ? read.data : null;
 }
 
@@ -67,8 +67,9 @@ function orderJson({ open: _index, ...order }: Order): string {
 
 /** Everything but the key and what can be read from the panel again, to be imported elsewhere. */
 export async function exportJson(progress: Progress): Promise<Exported> {
-  const [salt, settings, channels, marks] = await Promise.all([
-    readSalt(),
+  const [salt, oldSalt, settings, channels, marks] = await Promise.all([
+    readSalt('accountSalt'),
+    readSalt('salt'),
     readSettings(),
     readMyChannels(),
     readMarkedServices(),
@@ -78,6 +79,7 @@ export async function exportJson(progress: Progress): Promise<Exported> {
     version: exportVersion,
     exportedAt: new Date().toISOString(),
     salt,
+    oldSalt,
     settings,
     channels,
     marks,

@@ -29,11 +29,11 @@ async function* partsOf(file: File, progress: Progress): AsyncGenerator<Order[]>
 }
 
 /** Has the worker keep the orders, part by part; the next part is read while it does. */
-async function importOrders(file: File, salt: string | null, progress: Progress): Promise<void> {
+async function importOrders({ file, salt, oldSalt }: FileFacts, progress: Progress): Promise<void> {
   let keeping: Promise<void> = Promise.resolve();
   for await (const orders of partsOf(file, progress)) {
     await keeping;
-    keeping = ask({ type: 'importOrders', orders, salt });
+    keeping = ask({ type: 'importOrders', orders, salt, oldSalt });
     // It is waited for above or below; until then the browser must not take a failure for one that nobody sees.
     keeping.catch(() => undefined);
   }
@@ -41,10 +41,10 @@ async function importOrders(file: File, salt: string | null, progress: Progress)
 }
 
 /** Has the worker keep the lines of the file's ledger, part by part. */
-async function importLedger(file: File, salt: string | null, progress: Progress): Promise<void> {
+async function importLedger({ file, salt, oldSalt }: FileFacts, progress: Progress): Promise<void> {
   let lines: LedgerLine[] = [];
   const keep = async () => {
-    if (lines.length > 0) await ask({ type: 'importLedger', lines, salt });
+    if (lines.length > 0) await ask({ type: 'importLedger', lines, salt, oldSalt });
     lines = [];
   };
   for await (const item of readExport(file, (bytes) => progress.report(bytes, file.size))) {
@@ -62,10 +62,10 @@ async function importLedger(file: File, salt: string | null, progress: Progress)
  * @throws NamedError as `readExport`, and what the worker answers.
  */
 export async function importFile(facts: FileFacts, progress: Progress): Promise<number> {
-  const { file, salt, settings, newChannels, marks, ledgerLines } = facts;
+  const { settings, newChannels, marks, ledgerLines } = facts;
   const before = await countOrders();
-  await importOrders(file, salt, progress);
-  if (ledgerLines > 0 && !progress.isStopped()) await importLedger(file, salt, progress);
+  await importOrders(facts, progress);
+  if (ledgerLines > 0 && !progress.isStopped()) await importLedger(facts, progress);
   if (!progress.isStopped()) {
     for (let from = 0; from < newChannels.length; from += channelsPerImport) {
       const channels = newChannels.slice(from, from + channelsPerImport);

@@ -1,4 +1,7 @@
+import type { WxtBrowser } from 'wxt/browser';
 import type { DevTools, Target } from './devtools.ts';
+
+declare const chrome: WxtBrowser;
 
 type Evaluated<Result> = {
   result: { value: Result };
@@ -62,6 +65,15 @@ export class ServiceWorker {
     await this.#devtools.send('Target.closeTarget', { targetId: worker.targetId });
     await this.#devtools.waitForTargets('the end of the worker', (targets) =>
       targets.some(this.#isMine) ? undefined : true,
+    );
+  }
+
+  /** Loads the extension anew from its folder, as an update does, and waits for the worker of the new one. */
+  async reloadExtension(): Promise<void> {
+    const before = await this.wake();
+    await this.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+    await this.#devtools.waitForTargets('the new worker', (targets) =>
+      targets.find((target) => this.#isMine(target) && target.targetId !== before.targetId),
     );
   }
 

@@ -103,7 +103,7 @@ export async function fillHistory(page: Page, count: number, random: Random): Pr
   for (let from = 0; from < count; from += batch) {
     const length = Math.min(batch, count - from);
     const orders = Array.from({ length }, (_, n) => anEnded(from + n, random));
-    const outcome = await send(page, { type: 'importOrders', orders, salt: null });
+    const outcome = await send(page, { type: 'importOrders', orders, salt: null, oldSalt: null });
     if (!outcome.ok) throw new Error(`The history could not be made: ${outcome.error}`);
   }
 }

@@ -3,7 +3,7 @@ import { demoKey } from '../../panel/demo.ts';
 import type { History } from './history.ts';
 import { profile } from './stand-ins/profile.ts';
 
-/** Saves the key, these channels as the user's own and the user's settings. @returns the account's fingerprint. */
+/** Saves the key, these channels as the user's own and the user's settings. @returns the account's id. */
 export async function setUpAccount(history: History, channels: string[]): Promise<string> {
   const myChannels = channels.map((name) => ({ platform: 'twitch', name, statedAt: 0 }));
   const settings = { lowBalance: { isOn: false, limit: '5.00' }, pollMinutes: history.pollMinutes };

@@ -33,7 +33,8 @@ describe('the table of everything that is stored', () => {
     const stores = [
       ...[...orders.objectStoreNames].map((store) => `botzverse:${store}`),
       ...lists.map((store) => `catalogue:${store}`),
-      // It is there only while it is needed.
+      // They are there only while they are needed.
+      'merging:nothing',
       'rewriting:copy',
     ];
     orders.close();

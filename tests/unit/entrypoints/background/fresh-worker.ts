@@ -8,8 +8,9 @@ import type { MyChannel } from '@/utils/channels/my-channels';
 /** The key that the tests save; its last four characters are all that may be seen of it. */
 export const testKey = 'k3y-of-the-tests-9f27';
 
-/** The fingerprint of that key, over the salt below. */
-export const testAccount = '88a72a2b7450f894';
+/** The id of that key's account, over the salt below; and the one of version 1, over the same. */
+export const testAccount = 'v2-dd6882890286bcd315d0f84709215aa5';
+export const oldTestAccount = '88a72a2b7450f894';
 
 /** An empty profile: no database, no storage, and the browser's parts that the fake one lacks. */
 export function freshProfile(): void {
@@ -25,9 +26,11 @@ export function freshProfile(): void {
 
 /** Saves the key as the worker does. @returns what the worker reads back. */
 export async function saveTestKey(key = testKey) {
-  await fakeBrowser.storage.local.set({ salt: 'salt-of-the-tests' });
+  await fakeBrowser.storage.local.set({ accountSalt: 'salt-of-the-tests' });
   const { saveApiKey } = await import('@/entrypoints/background/account/saved-account');
-  return saveApiKey(key);
+  const { accountIdOf } = await import('@/entrypoints/background/account/account-id');
+  // The slow hash takes its time in each of a thousand tests.
+  return saveApiKey(key, key === testKey ? testAccount : await accountIdOf(key));
 }
 
 /** The user's declaration that these channels are theirs. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fingerprintOf } from '@/entrypoints/background/account/api-key';
+import { accountIdOf } from '@/entrypoints/background/account/account-id';
+import { oldAccountIdOf } from '@/entrypoints/background/account/old-account-id';
 import { commandSchema, type Command, type Outcome } from '@/utils/command';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import { readLedger } from '@/utils/orders-db/read-ledger';
@@ -8,7 +9,7 @@ import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import type { Snapshot } from '@/utils/snapshot';
 import { actionsOf, fakePanel, reply, type Sent } from '../fake-panel';
-import { freshProfile, saveTestKey, testAccount, testKey } from '../fresh-worker';
+import { freshProfile, oldTestAccount, saveTestKey, testAccount, testKey } from '../fresh-worker';
 import { sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
 let runCommand: (command: Command) => Promise<Outcome>;
@@ -22,8 +23,8 @@ beforeEach(async () => {
 });
 
 const done = { ok: true };
-const importOrders = (orders: unknown[], salt: string | null = null) =>
-  runCommand({ type: 'importOrders', orders, salt });
+const importOrders = (orders: unknown[], salt: string | null = null, oldSalt: string | null = null) =>
+  runCommand({ type: 'importOrders', orders, salt, oldSalt });
 const mirrored = async () =>
   ((await fakeBrowser.storage.local.get('openOrders'))['openOrders'] ?? []) as Order[];
 
@@ -37,13 +38,15 @@ describe('the ledger of a file', () => {
   });
   const at = Date.now() - 5000;
 
-  test('is added to the account that its fingerprint names here, and asks nobody about its falls', async () => {
+  test('is added to the account that its id names here, and asks nobody about its falls', async () => {
     const salt = 'salt-of-another-computer';
     await saveTestKey();
-    const there = await fingerprintOf(testKey, salt);
+    const there = await accountIdOf(testKey, salt);
     const lines = [line(at, there), line(at + 1, there, 'open'), line(at, 'another')];
-    expect(await runCommand({ type: 'importLedger', lines, salt })).toEqual(done);
-    expect(await runCommand({ type: 'importLedger', lines: [line(at, there, 'order')], salt })).toEqual(done);
+    expect(await runCommand({ type: 'importLedger', lines, salt, oldSalt: null })).toEqual(done);
+    expect(
+      await runCommand({ type: 'importLedger', lines: [line(at, there, 'order')], salt, oldSalt: null }),
+    ).toEqual(done);
     expect(await readLedger(testAccount, 0)).toEqual([
       line(at, testAccount),
       line(at + 1, testAccount, 'mayBeOrder'),
@@ -55,7 +58,7 @@ describe('the ledger of a file', () => {
 
   test('is refused whole where a line is none', async () => {
     const lines = [line(at, 'another'), { ...line(at, 'another'), cause: 'magic' }] as LedgerLine[];
-    const command = { type: 'importLedger', lines, salt: null } as const;
+    const command = { type: 'importLedger', lines, salt: null, oldSalt: null } as const;
     expect(commandSchema.safeParse(command).success).toBe(false);
   });
 });
@@ -113,7 +116,7 @@ describe('orders of a file', () => {
   test('of another computer with the same key are orders of the present account', async () => {
     await saveTestKey();
     const salt = 'salt-of-another-computer';
-    const there = await fingerprintOf(testKey, salt);
+    const there = await accountIdOf(testKey, salt);
     await importOrders([sampleOrder({ account: there }), sampleOrder({ uuid: uuidOf(2), id: '502' })], salt);
     expect((await readOrder(uuidOf(1)))?.account).toBe(testAccount);
     expect((await readOrder(uuidOf(2)))?.account).toBe('acc');
@@ -121,10 +124,45 @@ describe('orders of a file', () => {
 
   test('are recognised by a key that is entered after them, where nothing was here before', async () => {
     const salt = 'salt-of-another-computer';
-    const account = await fingerprintOf(testKey, salt);
-    await fakeBrowser.storage.local.remove('salt');
+    const account = await accountIdOf(testKey, salt);
+    await fakeBrowser.storage.local.remove('accountSalt');
     await importOrders([sampleOrder({ account })], salt);
-    expect(await fingerprintOf(testKey)).toBe(account);
+    expect(await accountIdOf(testKey)).toBe(account);
+  });
+});
+
+describe('orders of a file of either version', () => {
+  const salt = 'salt-of-another-computer';
+  const own = 'salt-of-the-tests';
+  const slow = () => accountIdOf(testKey, salt);
+  const fast = () => oldAccountIdOf(testKey, salt);
+
+  test.each<[string, () => Promise<string>, Parameters<typeof importOrders>[1], string | null, boolean]>([
+    ['of version 1, of another computer', fast, null, salt, true],
+    ['of version 1, of before the id was renewed here', async () => oldTestAccount, null, own, true],
+    ['of version 1, of another key', async () => 'ffffffff00000000', null, salt, false],
+    ['of version 2, of another computer', slow, salt, null, true],
+    ['of version 2, with old ids in it too', fast, salt, salt, true],
+    ['of version 2, of this computer', async () => testAccount, own, null, true],
+    ['of version 2, of another key', async () => `v2-${'0'.repeat(32)}`, salt, null, false],
+    ['without a salt', fast, null, null, false],
+  ])('%s', async (_name, idOf, fileSalt, oldSalt, isOwn) => {
+    await saveTestKey();
+    const account = await idOf();
+    expect(await importOrders([sampleOrder({ account })], fileSalt, oldSalt)).toEqual(done);
+    expect((await readOrder(uuidOf(1)))?.account).toBe(isOwn ? testAccount : account);
+    // Nothing by which old ids could be guessed from stays where the key is at hand.
+    expect(await fakeBrowser.storage.local.get(['salt', 'accountSalt'])).toEqual({ accountSalt: own });
+  });
+
+  test('of version 1 are taken over by a key that is entered after them', async () => {
+    fakePanel();
+    await importOrders([sampleOrder({ account: await fast() })], null, salt);
+    expect(await runCommand({ type: 'saveApiKey', key: testKey })).toEqual(done);
+    const { account } = (await readOrder(uuidOf(1))) ?? {};
+    expect(account).toBe(await accountIdOf(testKey));
+    expect(await mirrored()).toMatchObject([{ account }]);
+    expect(await fakeBrowser.storage.local.get('salt')).toEqual({});
   });
 });
 

@@ -128,7 +128,7 @@ test('a file’s texts come in without the key', async () => {
     note: `note ${write(testKey)}`,
     serviceName: write(testKey),
   }));
-  expect(await runCommand({ type: 'importOrders', orders, salt: null })).toEqual({ ok: true });
+  expect(await runCommand({ type: 'importOrders', orders, salt: null, oldSalt: null })).toEqual({ ok: true });
   const kept = JSON.stringify([...(await readOrders(orders.map((each) => each.uuid))).values()]);
   expect(kept).toContain('note ••••');
   for (const [, write] of named) expect(kept).not.toContain(JSON.stringify(write(testKey)).slice(1, -1));

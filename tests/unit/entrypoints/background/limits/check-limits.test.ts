@@ -330,7 +330,12 @@ describe('no way round', () => {
     const settings = { ...defaultSettings, spendingLimits: null, inForce: {} } as never;
     expect(await runCommand({ type: 'saveSettings', settings })).toEqual({ ok: true });
     await runCommand({ type: 'importPreferences', channels: [], marks: null });
-    await runCommand({ type: 'importOrders', orders: [earlier({ quoted: '0', rate: '0' })], salt: null });
+    await runCommand({
+      type: 'importOrders',
+      orders: [earlier({ quoted: '0', rate: '0' })],
+      salt: null,
+      oldSalt: null,
+    });
     expect(await readLimits()).toEqual(before);
   });
 

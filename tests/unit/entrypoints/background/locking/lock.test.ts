@@ -51,7 +51,7 @@ const watched = (changes: Partial<Order> = {}): Order => ({
 test('setting a passphrase leaves the key unlocked, and plain nowhere', async () => {
   expect((await snapshot())?.lock).toEqual({ isLocked: false, waitsUntil: null, passkey: null });
   expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(testKey);
-  expect(await fakeBrowser.storage.local.get('salt')).toEqual({ salt: 'salt-of-the-tests' });
+  expect(await fakeBrowser.storage.local.get('accountSalt')).toEqual({ accountSalt: 'salt-of-the-tests' });
 });
 
 test('a passphrase of nine characters is not taken', async () => {

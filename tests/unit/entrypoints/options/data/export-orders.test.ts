@@ -46,7 +46,7 @@ test('settings, channels and marks are in it, the key is not', async () => {
   expect(await file.text()).not.toContain(testKey);
   expect(await itemsOf(file)).toEqual(
     expect.arrayContaining([
-      { kind: 'salt', salt: 'salt-of-the-tests' },
+      { kind: 'salts', salt: 'salt-of-the-tests', oldSalt: null },
       { kind: 'channel', channel: { platform: 'twitch', name: 'monstercat', statedAt: 1 } },
       { kind: 'marks', marks: { favourite: ['7'], sendAddress: ['8'] } },
       expect.objectContaining({ kind: 'settings' }),
@@ -99,7 +99,7 @@ describe('a file that is no whole export', () => {
     ['one without a format', '{"orders":[]}', 'fileNotOurs'],
     ['a list', '[]', 'fileNotOurs'],
     ['a table', 'Id,Service\r\n1,2\r\n', 'fileNotOurs'],
-    ['a newer version’s', '{"format":"botzverse-companion","version":2,"orders":[]}', 'fileNewer'],
+    ['a newer version’s', '{"format":"botzverse-companion","version":3,"orders":[]}', 'fileNewer'],
     ['one nested deep', '['.repeat(5_000_000), 'fileNotOurs'],
   ])('%s is refused plainly', async (_what, text, name) => {
     await expect(read(text)).rejects.toMatchObject({ name });

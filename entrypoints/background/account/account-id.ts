@@ -1,8 +1,8 @@
 import { storage } from 'wxt/utils/storage';
-import { hexOf, utf8 } from '../key/bytes';
 import { inTurn } from '../locks';
+import { slowHashOf } from './slow-hash';
 
-const saltItem = storage.defineItem<unknown>('local:salt');
+const saltItem = storage.defineItem<unknown>('local:accountSalt');
 
 /** Makes the salt once, under a lock: with two salts one key would be two accounts. */
 const readSalt = (): Promise<string> =>
@@ -22,11 +22,13 @@ export const adoptSalt = (salt: string): Promise<void> =>
     if (typeof (await saltItem.getValue()) !== 'string') await saltItem.setValue(salt);
   });
 
+/** Whether an id is of version 2. Those of version 1 are a fast hash: see `old-account-id.ts`. */
+export const isAccountId = (id: string): boolean => /^v2-[0-9a-f]{32}$/.test(id);
+
 /**
- * The account that a key belongs to: the first 8 bytes, as hex, of SHA-256 over a random salt and the key. The salt is
- * this computer's unless another is given.
+ * The id of the account that a key belongs to: a slow hash over a random salt, so that whoever has both pays for each
+ * guess. It takes some 85 ms: it is made once for a key, and kept beside it. The salt is this computer's unless another
+ * is given.
  */
-export async function fingerprintOf(key: string, salt?: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', utf8((salt ?? (await readSalt())) + key));
-  return hexOf(new Uint8Array(digest).slice(0, 8));
-}
+export const accountIdOf = async (key: string, salt?: string): Promise<string> =>
+  `v2-${await slowHashOf(key, salt ?? (await readSalt()))}`;
