@@ -43,12 +43,21 @@ async function runStage(stage: Stage, isLive: boolean): Promise<StageResult & { 
   return { name: stage.name, passed, failed: hasHiddenFailure ? 1 : failed, seconds, output };
 }
 
+/** Stages that run one after the other. */
+export type Track = Stage[];
+
+async function runTrack(track: Track, isLive: boolean) {
+  const results: Awaited<ReturnType<typeof runStage>>[] = [];
+  for (const stage of track) results.push(await runStage(stage, isLive));
+  return results;
+}
+
 /**
- * Runs stages side by side. The output of the first is shown as it comes, that of the others in one piece when all have
+ * Runs tracks side by side. The output of the first is shown as it comes, that of the others in one piece when all have
  * ended.
  */
-export async function runSideBySide(stages: Stage[]): Promise<StageResult[]> {
-  const results = await Promise.all(stages.map((stage, index) => runStage(stage, index === 0)));
+export async function runSideBySide(tracks: Track[]): Promise<StageResult[]> {
+  const results = (await Promise.all(tracks.map((track, index) => runTrack(track, index === 0)))).flat();
   for (const { name, output } of results) {
     if (output !== '') console.log(`\n── ${name} ──\n${output.trimEnd()}`);
   }

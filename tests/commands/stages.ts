@@ -1,5 +1,5 @@
 import { countPlaywright, countVitest } from './count-tests.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, Track } from './stage.ts';
 
 /** Where the runners leave their reports. */
 export const reports = '.output/reports';
@@ -7,20 +7,28 @@ const unitReport = `${reports}/unit.json`;
 const e2eReport = `${reports}/e2e.json`;
 const firefoxReport = `${reports}/firefox.json`;
 
-/** These need no browser. The stages of a row run side by side. */
-export const quickStages: Stage[][] = [
+/** These need no browser. The tracks of a row run side by side. */
+export const quickStages: Track[][] = [
   [
-    { name: 'Types', command: ['tsc'] },
-    { name: 'Lint', command: ['oxlint'] },
-    { name: 'Format', command: ['oxfmt', '--check', '.'] },
-    { name: 'Unused code', command: ['knip'] },
+    [{ name: 'Types', command: ['tsc'] }],
+    [{ name: 'Lint', command: ['oxlint'] }],
+    [{ name: 'Format', command: ['oxfmt', '--check', '.'] }],
+    [{ name: 'Unused code', command: ['knip'] }],
   ],
   [
-    {
-      name: 'Unit tests',
-      command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-      count: () => countVitest(unitReport),
-    },
+    [
+      {
+        name: 'Unit tests',
+        command: [
+          'vitest',
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${unitReport}`,
+        ],
+        count: () => countVitest(unitReport),
+      },
+    ],
   ],
 ];
 
@@ -31,41 +39,49 @@ export const firefoxStories: Stage = {
   count: () => countPlaywright(firefoxReport),
 };
 
+const chromiumStories: Stage = {
+  name: 'Browser tests in Chromium',
+  command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+  env: { E2E_REPORT: e2eReport },
+  count: () => countPlaywright(e2eReport),
+};
+
 /** The short form of the kill run in a network that is none (docs/exactly-once.md has the long one's figures). */
 const networkProof = (network: string, ...more: string[]): Stage => ({
   name: ['Worker killed at any moment, network', network, ...more].join(' '),
-  command: ['node', 'tests/proofs/kill.ts', '20', '--network', network, '--lanes', '4', ...more],
+  command: ['node', 'tests/proofs/kill.ts', '20', '--network', network, '--lanes', '2', ...more],
 });
 
+/** They wait for most of their time, so they run beside what keeps the cores busy, and one after the other. */
+const networkProofs: Track = [
+  networkProof('lag300'),
+  networkProof('lossy'),
+  networkProof('keeping'),
+  networkProof('plain', '--beside', 'windows'),
+];
+
 /** These need the packages, and browsers to try them in. */
-export const browserStages: Stage[][] = [
-  [{ name: 'Build for Firefox', command: ['wxt', 'build', '--browser', 'firefox'] }],
+export const browserStages: Track[][] = [
+  [[{ name: 'Build for Firefox', command: ['wxt', 'build', '--browser', 'firefox'] }]],
   [
-    { name: 'Build for Chrome and Edge', command: ['wxt', 'build'] },
-    { name: 'Store rules for Firefox', command: ['addons-linter', '.output/firefox-mv3'] },
+    [{ name: 'Build for Chrome and Edge', command: ['wxt', 'build'] }],
+    [{ name: 'Store rules for Firefox', command: ['addons-linter', '.output/firefox-mv3'] }],
   ],
-  [{ name: 'Audit of the packages', command: ['node', 'tests/audit/audit.ts'] }],
+  [[{ name: 'Audit of the packages', command: ['node', 'tests/audit/audit.ts'] }]],
+  [[chromiumStories], networkProofs],
   [
-    {
-      name: 'Browser tests in Chromium',
-      command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-      env: { E2E_REPORT: e2eReport },
-      count: () => countPlaywright(e2eReport),
-    },
+    [
+      {
+        name: 'Worker killed at any moment, HTTP/1.1',
+        command: ['node', 'tests/proofs/kill.ts', '100', '--lanes', '6'],
+      },
+    ],
+    [
+      {
+        name: 'Worker killed at any moment, HTTP/2',
+        command: ['node', 'tests/proofs/kill.ts', '100', '--h2'],
+      },
+    ],
   ],
-  [
-    {
-      name: 'Worker killed at any moment, HTTP/1.1',
-      command: ['node', 'tests/proofs/kill.ts', '100', '--lanes', '6'],
-    },
-    { name: 'Worker killed at any moment, HTTP/2', command: ['node', 'tests/proofs/kill.ts', '100', '--h2'] },
-  ],
-  // They wait for most of their time.
-  [
-    networkProof('lag300'),
-    networkProof('lossy'),
-    networkProof('keeping'),
-    networkProof('plain', '--beside', 'windows'),
-  ],
-  [firefoxStories, { name: 'Lost answers settled', command: ['node', 'tests/proofs/settle.ts', '1000'] }],
+  [[firefoxStories], [{ name: 'Lost answers settled', command: ['node', 'tests/proofs/settle.ts', '1000'] }]],
 ];

@@ -7,7 +7,7 @@ import { firefoxStories, reports } from './stages.ts';
 
 requirePrograms(firefox);
 rmSync(reports, { recursive: true, force: true });
-for (const { passed, failed } of await runSideBySide([firefoxStories])) {
+for (const { passed, failed } of await runSideBySide([[firefoxStories]])) {
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -23,8 +23,8 @@ mkdirSync(reports, { recursive: true });
 process.env['COMPANION_IS_BUILT'] = 'true';
 const startedAt = performance.now();
 const results: StageResult[] = [];
-for (const stages of [...quickStages, ...(isQuick ? [] : browserStages)])
-  results.push(...(await runSideBySide(stages)));
+for (const tracks of [...quickStages, ...(isQuick ? [] : browserStages)])
+  results.push(...(await runSideBySide(tracks)));
 
 const summary = results.map(
   ({ name, passed, failed, seconds }) =>

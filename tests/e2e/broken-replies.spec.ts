@@ -11,6 +11,9 @@ const repliesTo = (action: string) =>
       body: typeof body === 'string' ? body : JSON.stringify(body),
     }));
 
+// Read over and over, and not looked at: no more of them than there have to be.
+test.use({ panelOptions: { services: 30 } });
+
 test('whatever the panel answers to a read, what was known stays, and nothing is uncaught', async ({
   companion,
   panel,

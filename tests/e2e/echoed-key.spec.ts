@@ -8,6 +8,9 @@ import { expect, test } from './support/companion-test.ts';
 /** Names that the key was given in a text of JSON, which holds it escaped. */
 const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
 
+// Read over and over, beside those that hold the key: no more of them than there have to be.
+test.use({ panelOptions: { services: 30 } });
+
 for (const half of [0, 1])
   test(`a panel that echoes the key in every field, in whatever spelling, puts it nowhere (${half + 1} of 2)`, async ({
     companion,

@@ -6,6 +6,9 @@ import { expect, test } from './support/companion-test.ts';
 const seed = 20_261_122;
 const ofEachKind = 20;
 
+// Read over and over, and not looked at: no more of them than there have to be.
+test.use({ panelOptions: { services: 30 } });
+
 for (const [kind, { arbitrary }] of Object.entries(malformedTexts)) {
   test(`twenty replies of the kind "${kind}" to each action leave nothing uncaught and no record lost`, async ({
     companion,

@@ -3,21 +3,26 @@ import { defineConfig } from '@playwright/test';
 const report = process.env['E2E_REPORT'];
 /** Looks at what all other tests have left, so it runs after them. */
 const last = 'faults/complete.spec.ts';
+/** Waits for ten seconds of real time in each story: with the others these would leave the cores idle. */
+const waiting = 'settle.spec.ts';
+/** A story waits for a third of its time: on two cores three of them keep both busy. */
+const busyAtOnce = 3;
+const waitingAtOnce = 2;
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.output/e2e',
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
-  // A story waits for a third of its time: on two cores three of them keep both busy.
-  workers: 3,
+  workers: busyAtOnce + waitingAtOnce,
   forbidOnly: true,
   // Far more than any story needs on a quiet machine: what hangs ends, what is slow does not fail.
   timeout: 180_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'stories', testIgnore: last },
-    { name: 'faults-complete', testMatch: last, dependencies: ['stories'] },
+    { name: 'stories', testIgnore: [last, waiting], workers: busyAtOnce },
+    { name: 'stories-that-wait', testMatch: waiting, workers: waitingAtOnce },
+    { name: 'faults-complete', testMatch: last, dependencies: ['stories', 'stories-that-wait'] },
   ],
   reporter: [['list'], ...(report ? [['json', { outputFile: `../../${report}` }] as const] : [])],
 });

@@ -11,7 +11,7 @@ const minute = 60_000;
 /** How far the panel's clock is ahead: nobody waits for ten minutes. */
 const clock = { aheadMs: 0 };
 
-test.use({ panelOptions: { protocols: 'h1', clock: () => Date.now() + clock.aheadMs } });
+test.use({ panelOptions: { protocols: 'h1', services: 30, clock: () => Date.now() + clock.aheadMs } });
 test.beforeEach(() => {
   clock.aheadMs = 0;
 });

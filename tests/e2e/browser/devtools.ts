@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const maxWaitMs = 30_000;
-const lookEveryMs = 5;
+const lookEveryMs = 20;
 
 export type DevToolsEvent = { method: string; params: Record<string, unknown>; sessionId?: string };
 type Answer = { id: number; result?: unknown; error?: { message: string } };
