@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ageText } from '@/utils/i18n/age';
 import { text } from '@/utils/i18n/text';
 import type { OpenOrderLine } from '@/utils/snapshot';
@@ -33,10 +34,12 @@ export type OpenOrdersProps = {
   now: number;
   /** Where all orders are; one order's own address is this, a slash and its uuid. */
   ordersHref: string;
+  /** Stands where no order is open. */
+  children: ComponentChildren;
 };
 
 /** The newest open orders, each a link to its detail. */
-export function OpenOrders({ orders, countText, now, ordersHref }: OpenOrdersProps) {
+export function OpenOrders({ orders, countText, now, ordersHref, children }: OpenOrdersProps) {
   const isEmpty = orders.length === 0;
   return (
     <section class={isEmpty ? 'field' : 'orders'} aria-labelledby="open">
@@ -48,7 +51,7 @@ export function OpenOrders({ orders, countText, now, ordersHref }: OpenOrdersPro
           {text('allOrders')}
         </a>
       </div>
-      {isEmpty && <p class="hint">{text('openOrdersHint')}</p>}
+      {isEmpty && children}
       {!isEmpty && (
         <ul>
           {orders.map((order) => (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { OrderDialog } from '@/components/placing/OrderDialog';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { text } from '@/utils/i18n/text';
 import type { OptionsSection } from '@/utils/options-address';
@@ -13,6 +14,7 @@ import { OrdersSection } from './orders/OrdersSection';
 import { ServicesSection } from './ServicesSection';
 import { SpendingSection } from './SpendingSection';
 import { address } from './state/address';
+import { orderForm } from './state/asked';
 import { isStorageUnreadable, readShown } from './state/read-shown';
 import { isSnapshotRead } from './state/snapshot';
 import { TroubleNotice } from './TroubleNotice';
@@ -52,6 +54,9 @@ export function App() {
         {isStorageUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}
         {isRead && <Section />}
       </main>
+      {orderForm.value !== null && (
+        <OrderDialog src={orderForm.value} onClose={() => (orderForm.value = null)} />
+      )}
     </>
   );
 }
