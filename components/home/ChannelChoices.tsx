@@ -13,21 +13,20 @@ export type ChannelChoicesProps = {
 export function ChannelChoices({ channels, isDisabled, onOrderFor }: ChannelChoicesProps) {
   if (channels.length === 0) return null;
   return (
-    <ul class="choices" aria-label={text('optionsChannels')}>
+    <div class="choices" role="group" aria-label={text('optionsChannels')}>
       {channels.map(({ platform, name, platformName }) => (
-        <li key={`${platform}/${name}`}>
-          <button
-            type="button"
-            class="chip"
-            title={platformName}
-            aria-label={text('orderFor', name, platformName)}
-            aria-disabled={isDisabled}
-            onClick={() => isDisabled || onOrderFor({ platform, name })}
-          >
-            <bdi class="cut">{name}</bdi>
-          </button>
-        </li>
+        <button
+          key={`${platform}/${name}`}
+          type="button"
+          class="chip"
+          title={platformName}
+          aria-label={text('orderFor', name, platformName)}
+          aria-disabled={isDisabled}
+          onClick={() => isDisabled || onOrderFor({ platform, name })}
+        >
+          <bdi class="cut">{name}</bdi>
+        </button>
       ))}
-    </ul>
+    </div>
   );
 }

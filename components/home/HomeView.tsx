@@ -116,18 +116,22 @@ export function HomeView(props: HomeViewProps) {
         {snapshot.isLookOnly && <LookOnly onLimits={props.onLimits} />}
         {!isBarred && <ChannelCard {...props} channels={snapshot.channels} />}
         <NewsList lines={props.news} now={now} ordersHref={ordersHref} />
-        <OpenOrders orders={openOrders} countText={snapshot.openCountText} now={now} ordersHref={ordersHref}>
-          {recent.length === 0 ? (
-            <p class="hint">{text('openOrdersHint')}</p>
-          ) : (
-            <RecentOrders
-              lines={recent}
-              now={now}
-              isDisabled={props.isDisabled}
-              onRepeat={isBarred ? null : props.onRepeat}
-            />
-          )}
-        </OpenOrders>
+        <OpenOrders
+          orders={openOrders}
+          countText={snapshot.openCountText}
+          now={now}
+          ordersHref={ordersHref}
+          earlier={
+            recent.length === 0 ? null : (
+              <RecentOrders
+                lines={recent}
+                now={now}
+                isDisabled={props.isDisabled}
+                onRepeat={isBarred ? null : props.onRepeat}
+              />
+            )
+          }
+        />
         {isQuiet && <WaysToOrder shortcut={props.shortcut} />}
       </main>
     </>

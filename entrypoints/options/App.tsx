@@ -37,6 +37,7 @@ export function App() {
   const { section } = address.value;
   const isRead = isSnapshotRead.value;
   const Section = sections[section];
+  const isOrdering = orderForm.value !== null;
 
   useEffect(() => {
     document.title = text('optionsTitle', text(sectionNames[section]), text('extensionName'));
@@ -48,7 +49,7 @@ export function App() {
   return (
     <>
       <Navigation />
-      <main ref={main} class={section} aria-busy={!isRead}>
+      <main ref={main} class={section} inert={isOrdering} aria-busy={!isRead}>
         <HostNotice />
         <TroubleNotice />
         {isStorageUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}

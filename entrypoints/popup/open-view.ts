@@ -1,7 +1,7 @@
 import { chrome } from '@/utils/chrome';
 import type { Target } from '@/utils/target';
 import { activeTab, findActiveTab } from './active-tab';
-import { findDraft } from './draft';
+import { findDraft, type Draft } from './draft';
 import { keptDrafts, openDraft, restoreDrafts } from './drafts';
 import { isFramed, readAsked } from './frame';
 import { beginOrderAt } from './open-order';
@@ -16,6 +16,10 @@ async function openTarget(target: Target): Promise<void> {
   ]);
   beginOrderAt(target, channelAt(target.address), from);
 }
+
+/** A review may have been pressed by a popup that closed before it could say how that ended. */
+const isOver = async ({ uuid }: Draft): Promise<boolean> =>
+  uuid !== null && (await import('./order/forget-sent')).isSent(uuid);
 
 /** Opens the frame of the options page on what that has asked for. */
 async function openAsked(): Promise<void> {
@@ -34,11 +38,12 @@ export async function openView(): Promise<void> {
   if (isFramed) return openAsked();
   const target = await takeTarget(stored, Date.now());
   if (target !== null) return openTarget(target);
-  // The user was quicker than storage.
-  if (view.value.name !== 'home') return;
   const begun = findDraft(keptDrafts(), from, Date.now());
   const { placing } = snapshot.value;
-  const chosen = chooseView({ placing, hasDraft: begun?.isOpen === true });
+  const isOpen = begun?.isOpen === true && !(await isOver(begun));
+  // The user was quicker than storage.
+  if (view.value.name !== 'home') return;
+  const chosen = chooseView({ placing, hasDraft: isOpen });
   if (chosen.name === 'order' && begun !== null) openDraft(begun);
   view.value = chosen;
 }

@@ -22,7 +22,7 @@ test('what was placed and what has finished are lines on the first view, until t
   await popup.close();
 
   popup = await companion.openPopup();
-  await expect(popup.getByRole('listitem').filter({ hasText: 'monstercat' })).toBeVisible();
+  await expect(popup.getByRole('region', { name: 'Open orders' })).toContainText('monstercat');
   await expect(news(popup)).toHaveCount(0);
   panel.complete(panel.orders()[0]?.id ?? '');
   await popup.getByRole('button', { name: 'Refresh the balance and orders' }).click();

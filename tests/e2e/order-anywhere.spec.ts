@@ -88,7 +88,7 @@ test('a popup in a tab without a channel offers the user’s, and what is typed 
   await popup.getByRole('button', { name: 'Review order' }).click();
   // Both pages keep their draft in one place.
   await form.getByRole('button', { name: 'Review order' }).click();
-  await expect(form.getByText('Choose a service').first()).toBeVisible();
+  await expect(form.getByRole('combobox', { name: 'Service' })).toHaveAttribute('aria-invalid', 'true');
   await expect
     .poll(() =>
       companion.worker.evaluate(async () => {
