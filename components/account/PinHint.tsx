@@ -17,9 +17,11 @@ const Picture = () => (
 
 /** Where the icon is put on the toolbar: browsers hide it after installing. */
 export const PinHint = () => (
-  <Notice icon="info" role="status">
-    <h2>{text('pinTitle')}</h2>
-    <p>{text('pinHint')}</p>
-    <Picture />
-  </Notice>
+  <div class="measure">
+    <Notice icon="info" role="status">
+      <h2>{text('pinTitle')}</h2>
+      <p>{text('pinHint')}</p>
+      <Picture />
+    </Notice>
+  </div>
 );

@@ -37,7 +37,6 @@ export function App() {
   const { section } = address.value;
   const isRead = isSnapshotRead.value;
   const Section = sections[section];
-  const isOrdering = orderForm.value !== null;
 
   useEffect(() => {
     document.title = text('optionsTitle', text(sectionNames[section]), text('extensionName'));
@@ -49,7 +48,7 @@ export function App() {
   return (
     <>
       <Navigation />
-      <main ref={main} class={section} inert={isOrdering} aria-busy={!isRead}>
+      <main ref={main} class={section} aria-label={text(sectionNames[section])} aria-busy={!isRead}>
         <HostNotice />
         <TroubleNotice />
         {isStorageUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}

@@ -38,7 +38,9 @@ export function ApiKeyPart({ account }: { account: Snapshot['account'] }) {
       <SettingsPart title={text('accountWelcome')} hint={text('accountWelcomeHint')}>
         {form}
         {status}
-        <ImportJson label={text('restoreExport')} />
+        <div class="row wrap">
+          <ImportJson label={text('restoreExport')} />
+        </div>
         <TaskStatus kinds={['readFile', 'import']} />
         <Notice icon="lock">
           <p class="hint">{text('keyKept')}</p>

@@ -8,8 +8,10 @@ export function FirstSteps({ hasKey }: { hasKey: boolean }) {
   if (isOnToolbar.value === false) return <PinHint />;
   if (!wasPinnedHere.value) return null;
   return (
-    <Notice icon="done" role="status">
-      <p>{text(hasKey ? 'pinnedNextOrder' : 'pinnedNextKey')}</p>
-    </Notice>
+    <div class="measure">
+      <Notice icon="done" role="status">
+        <p>{text(hasKey ? 'pinnedNextOrder' : 'pinnedNextKey')}</p>
+      </Notice>
+    </div>
   );
 }
