@@ -26,7 +26,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['state'],
     ['data'],
     ['account', 'alerts', 'orders'],
-    ['HostNotice', 'TroubleNotice', 'FallsPart', 'Navigation'],
+    ['HostNotice', 'TroubleNotice', 'BackupNotice', 'FallsPart', 'Navigation'],
     ['AboutSection', 'ChannelsSection', 'ServicesSection', 'SpendingSection'],
     ['App'],
     ['main'],
