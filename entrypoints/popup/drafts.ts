@@ -23,8 +23,10 @@ let others: BroadcastChannel | undefined;
 
 /** Takes over what was kept when the popup closed, and from now on what others keep. */
 export function restoreDrafts(stored: unknown): void {
-  others ??= new BroadcastChannel('botzverse-drafts');
-  others.addEventListener('message', ({ data }: MessageEvent<DraftChange>) => (kept = changed(kept, data)));
+  if (others === undefined) {
+    others = new BroadcastChannel('botzverse-drafts');
+    others.addEventListener('message', ({ data }: MessageEvent<DraftChange>) => (kept = changed(kept, data)));
+  }
   kept = Array.isArray(stored) ? (stored as Draft[]) : [];
 }
 

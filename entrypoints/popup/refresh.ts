@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ErrorName } from '@/utils/errors';
 import { ageText } from '@/utils/i18n/age';
 import { text } from '@/utils/i18n/text';
-import type { Snapshot } from '@/utils/snapshot';
+import { isRefused, type Snapshot } from '@/utils/snapshot';
 import { snapshot } from './snapshot';
 
 /** The state of the refresh that runs or ran last; `isAsked` from the user's first press on. */
@@ -18,9 +18,10 @@ const commands = () => import('@/utils/send-command');
 const freshSeconds = 60;
 
 /** Whether the worker is going to ask the panel: what takes no time is not shown. */
-const isOld = ({ account, lock, balance }: Snapshot) =>
+const isOld = ({ account, lock, balance, problem }: Snapshot) =>
   account !== null &&
   lock?.isLocked !== true &&
+  !isRefused({ problem }) &&
   (balance === null || Math.abs(Date.now() - balance.at) > freshSeconds * 1000);
 
 /** Reads balance and orders if they are old; the result is in the snapshot. */
