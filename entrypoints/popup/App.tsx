@@ -8,7 +8,7 @@ import { view } from './view';
 
 /** What is read out beside the view. It is there from the start, as it must be to be heard. */
 const Said = () => (
-  <p class="hide" role="status">
+  <p class="hide" aria-live="polite">
     {said.value}
   </p>
 );

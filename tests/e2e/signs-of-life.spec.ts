@@ -10,7 +10,9 @@ const listen = (page: Page): Promise<void> =>
     Object.assign(globalThis, { said });
     new MutationObserver((changes) => {
       for (const { target } of changes) {
-        const region = (target instanceof Element ? target : target.parentElement)?.closest('[role=status]');
+        const region = (target instanceof Element ? target : target.parentElement)?.closest(
+          '[role=status], [aria-live]',
+        );
         const words = region?.textContent?.trim();
         if (words && said.at(-1) !== words) said.push(words);
       }
