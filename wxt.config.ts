@@ -14,7 +14,9 @@ const contentSecurityPolicy = [
   `connect-src ${panelApi}`,
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  // The order form on the options page is the popup's page in a frame.
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 type Modules = { getModuleInfo: (id: string) => { importers: readonly string[] } | null };

@@ -107,8 +107,6 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answerFalls'), times: z.array(z.number()).check(z.maxLength(fallsPerAnswer)) }),
   /** Of an order without one, or in place of one that was attached or that the panel does not know. */
   z.object({ type: z.literal('attachOrderId'), uuid, id: shortText }),
-  /** Opens the order form filled in as for this order; nothing is sent. */
-  z.object({ type: z.literal('repeatOrder'), uuid }),
   /** An empty note deletes it. */
   z.object({ type: z.literal('saveNote'), uuid, note: z.string().check(z.maxLength(maxNoteChars)) }),
   z.object({ type: z.literal('declareChannel'), channel: declaredChannelSchema }),

@@ -1,8 +1,9 @@
-import type { ErrorName } from './errors';
+import type { Platform } from './channels/platform-name';
+import { factsOf, type ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money/money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 5;
+export const snapshotShape = 6;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -25,6 +26,31 @@ export type UnsettledLine = {
   /** When the balance is checked next for its sake (milliseconds since 1970); `null` when no check is planned. */
   nextCheckAt: number | null;
 };
+
+/** An order that was placed or has ended since the user looked last. */
+export type NewsLine = {
+  uuid: string;
+  service: string;
+  channel: string;
+  /** "Placed", or the word for how it ended. */
+  status: string;
+  at: number;
+};
+
+/** An order whose outcome needs an answer, in a sentence. */
+export type AnswerLine = { uuid: string; text: string };
+
+/** An order that can be ordered again. */
+export type RecentLine = {
+  uuid: string;
+  service: string;
+  /** "1,000 for monstercat". */
+  what: string;
+  at: number;
+};
+
+/** A channel of the user's, as the popup offers it in a tab that shows none. */
+export type ChannelChoice = { platform: Platform; name: string; platformName: string };
 
 /**
  * The pages' first view, written by the worker alone and always remade from the records: a projection, never the truth.
@@ -79,8 +105,16 @@ export type Snapshot = {
   placing: string | null;
   /** Falls of the balance that no order from here explains, until the user has answered, newest first, in words. */
   falls: { at: number; text: string }[];
-  /** The last order that was placed or refused and whose outcome was not seen yet. */
-  unseen: string | null;
+  /** Newest first, until they were seen. */
+  news: NewsLine[];
+  /** Newest first, until they were looked at. */
+  answers: AnswerLine[];
+  /** The last orders; none while there are open ones, which are shown instead. */
+  recent: RecentLine[];
+  /** Some of the user's channels, those declared last first. */
+  channels: ChannelChoice[];
+  /** Whether nothing can be ordered from this browser. */
+  isLookOnly: boolean;
   /** The last failure, until a request goes right again. */
   problem: { name: ErrorName; detail: string | null; at: number } | null;
   /** Stored records that could not be read: kept aside, and in no other number here. */
@@ -88,6 +122,13 @@ export type Snapshot = {
   /** Services in the stored list and when they were read. */
   catalogue: { count: number; countText: string; readAt: number } | null;
 };
+
+/** Whether the panel refuses the account: nothing can be ordered until the user acts, so nothing is offered. */
+export function isRefused({ problem }: Pick<Snapshot, 'problem'>): boolean {
+  if (problem === null) return false;
+  const { stopsPolling, slowsPolling } = factsOf(problem.name);
+  return stopsPolling === true || slowsPolling === true;
+}
 
 /** When the balance is checked next for the sake of an order (ms since 1970); `null` when no check is planned. */
 export const nextCheckOf = (snapshot: Snapshot | null | undefined, uuid: string): number | null =>
@@ -106,6 +147,7 @@ export const changesChannel = 'botzverse-changes';
 export function readSnapshot(stored: unknown): Snapshot | null {
   const snapshot = stored as Snapshot | null | undefined;
   if (snapshot?.shape !== snapshotShape || !Number.isSafeInteger(snapshot.revision)) return null;
-  const lists = [snapshot.openOrders, snapshot.unsettled, snapshot.chargedTwice, snapshot.falls];
+  const { openOrders, unsettled, chargedTwice, falls, news, answers, recent, channels } = snapshot;
+  const lists = [openOrders, unsettled, chargedTwice, falls, news, answers, recent, channels];
   return lists.every(Array.isArray) ? snapshot : null;
 }

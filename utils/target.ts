@@ -1,5 +1,5 @@
-/** The address that was right-clicked, or the order to be repeated, as the worker saves it in session storage. */
-export type Target = { address: string; order: string | null; at: number; isPrivate: boolean };
+/** The address that was right-clicked, as the worker saves it in session storage. */
+export type Target = { address: string; at: number; isPrivate: boolean };
 
 /** Key in session storage. */
 export const targetKey = 'target';
@@ -12,6 +12,5 @@ export function readTarget(stored: unknown, now: number): Target | null {
   const target = stored as Partial<Record<keyof Target, unknown>> | null | undefined;
   if (typeof target?.address !== 'string' || typeof target.at !== 'number') return null;
   if (Math.abs(now - target.at) > targetSeconds * 1000) return null;
-  const order = typeof target.order === 'string' ? target.order : null;
-  return { address: target.address, order, at: target.at, isPrivate: target.isPrivate === true };
+  return { address: target.address, at: target.at, isPrivate: target.isPrivate === true };
 }

@@ -7,11 +7,13 @@ import { KeyForm, type KeyFormProps } from './KeyForm';
 export type KeyViewProps = KeyFormProps & {
   /** There is no key yet: say what it is for, and there is no way back. */
   isFirst: boolean;
+  /** Where a file of an earlier export is read. */
+  restoreHref: string;
   onBack: () => void;
 };
 
 /** Where a key is asked for, at first or in the place of another. */
-export function KeyView({ isFirst, onBack, ...form }: KeyViewProps) {
+export function KeyView({ isFirst, restoreHref, onBack, ...form }: KeyViewProps) {
   return (
     <>
       {!isFirst && <ViewHeader title={text('remedy_replaceKey')} onBack={onBack} isFocusElsewhere />}
@@ -28,6 +30,13 @@ export function KeyView({ isFirst, onBack, ...form }: KeyViewProps) {
           <Notice icon="lock">
             <p class="hint">{text('keyKept')}</p>
           </Notice>
+        )}
+        {isFirst && (
+          <p>
+            <a href={restoreHref} target="_blank" rel="noreferrer">
+              {text('restoreExport')}
+            </a>
+          </p>
         )}
       </main>
     </>

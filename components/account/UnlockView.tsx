@@ -6,6 +6,8 @@ import { UnlockForm, type UnlockFormProps } from './UnlockForm';
 export type UnlockViewProps = UnlockFormProps & {
   /** One that the options page can ask; the browser's question would close the popup. */
   hasPasskey: boolean;
+  /** The channel that an order form waits for, maybe without a name; `null` where none does. */
+  orderFor: string | null;
   openCount: number;
   ordersHref: string;
   /** Where a key can be forgotten whose passphrase is. */
@@ -13,7 +15,14 @@ export type UnlockViewProps = UnlockFormProps & {
 };
 
 /** The popup while the key is locked: one field, and what cannot be seen until it is filled in. */
-export function UnlockView({ hasPasskey, openCount, ordersHref, accountHref, ...form }: UnlockViewProps) {
+export function UnlockView({
+  hasPasskey,
+  orderFor,
+  openCount,
+  ordersHref,
+  accountHref,
+  ...form
+}: UnlockViewProps) {
   return (
     <main>
       <div class="field">
@@ -21,6 +30,9 @@ export function UnlockView({ hasPasskey, openCount, ordersHref, accountHref, ...
           <Icon name="lock" /> {text('error_locked')}
         </h1>
         <p class="hint">{openCount === 0 ? text('lockedHint') : plural('lockedOrders', openCount)}</p>
+        {orderFor !== null && (
+          <p class="hint">{orderFor === '' ? text('unlockToOrder') : text('unlockToOrderFor', orderFor)}</p>
+        )}
       </div>
       <UnlockForm {...form} />
       <p class="row wrap">

@@ -18,6 +18,8 @@ export type ChannelTableProps = {
   now: number;
   /** The name of the channel whose declaration is being taken back. */
   busy: DeclaredChannel | null;
+  /** `null` where there is no key to order with. */
+  onOrder: ((channel: DeclaredChannel) => void) | null;
   onSeeOrders: (channel: DeclaredChannel) => void;
   onTakeBack: (channel: DeclaredChannel) => void;
 };
@@ -38,7 +40,7 @@ function ChannelPlace({ channel }: { channel: DeclaredChannel }) {
   );
 }
 
-export function ChannelTable({ rows, now, busy, onSeeOrders, onTakeBack }: ChannelTableProps) {
+export function ChannelTable({ rows, now, busy, onOrder, onSeeOrders, onTakeBack }: ChannelTableProps) {
   // When a row goes, the next one comes under the finger.
   const isArmed = useArmed(rows.map(({ channel }) => `${channel.platform}/${channel.name}`).join());
   const isHeld = !isArmed || busy !== null;
@@ -72,6 +74,15 @@ export function ChannelTable({ rows, now, busy, onSeeOrders, onTakeBack }: Chann
               {lastOrderAt === null ? text('channelsNever') : relativeTime(lastOrderAt, now)}
             </td>
             <td class="num acts">
+              {onOrder !== null && (
+                <button
+                  type="button"
+                  aria-label={text('channelsOrderFor', channel.name)}
+                  onClick={() => onOrder(channel)}
+                >
+                  {text('orderShort')}
+                </button>
+              )}{' '}
               <button
                 type="button"
                 class="quiet"

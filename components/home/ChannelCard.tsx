@@ -1,15 +1,15 @@
 import { text } from '@/utils/i18n/text';
 import { ChannelTile } from '../ui/ChannelTile';
+import { ChannelChoices, type ChannelChoicesProps } from './ChannelChoices';
 
-export type ChannelCardProps = {
+export type ChannelCardProps = ChannelChoicesProps & {
   /** The channel of the tab; `null` when it names none, `undefined` until that is known: its place is kept. */
   channel: { name: string; platformName: string } | null | undefined;
-  /** Nothing can be sent at the moment. */
-  isDisabled: boolean;
   onOrder: () => void;
 };
 
-function CardContent({ channel, isDisabled, onOrder }: ChannelCardProps) {
+function CardContent(props: ChannelCardProps) {
+  const { channel, isDisabled, onOrder } = props;
   if (channel === undefined) return null;
   const order = isDisabled ? undefined : onOrder;
   if (channel === null) {
@@ -19,6 +19,7 @@ function CardContent({ channel, isDisabled, onOrder }: ChannelCardProps) {
         <button type="button" aria-disabled={isDisabled} onClick={order}>
           {text('newOrder')}
         </button>
+        <ChannelChoices {...props} />
       </>
     );
   }

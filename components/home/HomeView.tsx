@@ -1,28 +1,34 @@
-import { factsOf } from '@/utils/errors';
 import { text } from '@/utils/i18n/text';
 import { panelAddress } from '@/utils/panel';
-import type { Snapshot } from '@/utils/snapshot';
+import { isRefused, type NewsLine, type Snapshot } from '@/utils/snapshot';
 import { FallNotice, type FallNoticeProps } from '../account/FallNotice';
 import { LockWaitsNotice } from '../account/LockWaitsNotice';
 import { OpenOrders } from '../orders/OpenOrders';
 import { UnsettledNotice } from '../orders/UnsettledNotice';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { Notice } from '../ui/Notice';
 import { Balance, type BalanceProps } from './Balance';
 import { ChannelCard, type ChannelCardProps } from './ChannelCard';
+import { NewsList } from './NewsList';
 import { ProblemNotice, type ProblemNoticeProps } from './ProblemNotice';
+import { RecentOrders } from './RecentOrders';
 import { WaysToOrder } from './WaysToOrder';
 
 export type HomeViewProps = Omit<BalanceProps, 'balance'> &
-  ChannelCardProps &
+  Omit<ChannelCardProps, 'channels'> &
   Pick<ProblemNoticeProps, 'onReplaceKey' | 'onCheckAgain'> & {
     snapshot: Snapshot;
     isOffline: boolean;
     /** The keys that open the popup, once they are known. */
     shortcut: string | null;
     now: number;
+    /** What was placed or has ended, until it was seen. */
+    news: NewsLine[];
     ordersHref: string;
     onSee: (uuid: string) => void;
     onMine: FallNoticeProps['onMine'];
+    onRepeat: (uuid: string) => void;
+    onLimits: () => void;
   };
 
 function LowBalance({ lowText }: { lowText: string }) {
@@ -36,22 +42,30 @@ function LowBalance({ lowText }: { lowText: string }) {
   );
 }
 
-/** While the panel refuses the account nothing can be ordered, so nothing is offered. */
-const isStopped = ({ problem }: Snapshot): boolean => {
-  if (problem === null) return false;
-  const { stopsPolling, slowsPolling } = factsOf(problem.name);
-  return stopsPolling === true || slowsPolling === true;
-};
+/** Why nothing can be ordered, as the user wanted it. */
+const LookOnly = ({ onLimits }: { onLimits: () => void }) => (
+  <ErrorNotice
+    name="lookOnly"
+    detail={null}
+    tone="plain"
+    icon="lock"
+    role="status"
+    remedies={{ seeLimits: onLimits }}
+  />
+);
 
 /** The popup's first view: balance, this tab's channel, open orders. */
 export function HomeView(props: HomeViewProps) {
   const { snapshot, isOffline, now, ordersHref } = props;
-  const { balance, problem, unsettled, chargedTwice, falls, openOrders } = snapshot;
+  const { balance, problem, unsettled, chargedTwice, answers, falls, openOrders, recent } = snapshot;
+  const isBarred = isRefused(snapshot) || snapshot.isLookOnly;
   const isQuiet =
     problem === null &&
     unsettled.length === 0 &&
     chargedTwice.length === 0 &&
+    answers.length === 0 &&
     falls.length === 0 &&
+    recent.length === 0 &&
     openOrders.length === 0 &&
     balance !== null;
   const shown = problem ?? (isOffline ? { name: 'noConnection' as const, detail: null } : null);
@@ -80,6 +94,15 @@ export function HomeView(props: HomeViewProps) {
             onSee={props.onSee}
           />
         )}
+        {answers.length > 0 && (
+          <UnsettledNotice
+            title={text(answers.length === 1 ? 'answersOne' : 'answersSeveral')}
+            tone="warn"
+            orders={answers}
+            ordersHref={ordersHref}
+            onSee={props.onSee}
+          />
+        )}
         <FallNotice falls={falls} onMine={props.onMine} onReplaceKey={props.onReplaceKey} />
         {shown !== null && (
           <ProblemNotice
@@ -90,14 +113,24 @@ export function HomeView(props: HomeViewProps) {
           />
         )}
         {shown === null && balance?.lowText && <LowBalance lowText={balance.lowText} />}
-        {!isStopped(snapshot) && (
-          <ChannelCard channel={props.channel} isDisabled={props.isDisabled} onOrder={props.onOrder} />
-        )}
+        {snapshot.isLookOnly && <LookOnly onLimits={props.onLimits} />}
+        {!isBarred && <ChannelCard {...props} channels={snapshot.channels} />}
+        <NewsList lines={props.news} now={now} ordersHref={ordersHref} />
         <OpenOrders
           orders={openOrders}
           countText={snapshot.openCountText}
           now={now}
           ordersHref={ordersHref}
+          earlier={
+            recent.length === 0 ? null : (
+              <RecentOrders
+                lines={recent}
+                now={now}
+                isDisabled={props.isDisabled}
+                onRepeat={isBarred ? null : props.onRepeat}
+              />
+            )
+          }
         />
         {isQuiet && <WaysToOrder shortcut={props.shortcut} />}
       </main>

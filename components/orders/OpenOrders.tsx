@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ageText } from '@/utils/i18n/age';
 import { text } from '@/utils/i18n/text';
 import type { OpenOrderLine } from '@/utils/snapshot';
@@ -33,20 +34,34 @@ export type OpenOrdersProps = {
   now: number;
   /** Where all orders are; one order's own address is this, a slash and its uuid. */
   ordersHref: string;
+  /** Earlier orders, which stand there while none is open; the link to all of them comes after these. */
+  earlier: ComponentChildren;
 };
 
 /** The newest open orders, each a link to its detail. */
-export function OpenOrders({ orders, countText, now, ordersHref }: OpenOrdersProps) {
+export function OpenOrders({ orders, countText, now, ordersHref, earlier }: OpenOrdersProps) {
   const isEmpty = orders.length === 0;
+  const all = (
+    <a href={ordersHref} target="_blank" class="hint">
+      {text('allOrders')}
+    </a>
+  );
+  if (isEmpty && earlier !== null) {
+    return (
+      <section class="field" aria-labelledby="open">
+        <h2 id="open">{text('openOrdersNone')}</h2>
+        {earlier}
+        <p class="all">{all}</p>
+      </section>
+    );
+  }
   return (
     <section class={isEmpty ? 'field' : 'orders'} aria-labelledby="open">
       <div class="between">
         <h2 id="open">
           {text(isEmpty ? 'openOrdersNone' : 'openOrders')} {!isEmpty && <small>{countText}</small>}
         </h2>{' '}
-        <a href={ordersHref} target="_blank" class="hint">
-          {text('allOrders')}
-        </a>
+        {all}
       </div>
       {isEmpty && <p class="hint">{text('openOrdersHint')}</p>}
       {!isEmpty && (

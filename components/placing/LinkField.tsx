@@ -7,6 +7,8 @@ export type LinkFieldProps = {
   platformName: string | null;
   value: string;
   sendAs: 'name' | 'address';
+  /** The names of the user's channels, offered while no platform is known. */
+  mine: string[];
   error: string | undefined;
   input: RefObject<HTMLInputElement | null>;
   onInput: (value: string) => void;
@@ -40,6 +42,7 @@ export function LinkField(props: LinkFieldProps) {
       </div>
       <input
         id="link"
+        list={platformName === null ? 'mine' : undefined}
         ref={props.input}
         dir="auto"
         autocomplete="off"
@@ -52,6 +55,13 @@ export function LinkField(props: LinkFieldProps) {
         onInput={(event) => props.onInput(event.currentTarget.value)}
         onBlur={props.onLeave}
       />
+      {platformName === null && (
+        <datalist id="mine">
+          {props.mine.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </datalist>
+      )}
       <FieldError id="link-wrong" words={error} />
     </div>
   );

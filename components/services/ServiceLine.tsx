@@ -16,6 +16,7 @@ export type ServiceLineProps = {
   index: number;
   measure: VirtualRows['measure'];
   onFavourite: (id: string, isOn: boolean) => void;
+  onOrder: (id: string) => void;
 };
 
 function Limit({ value, label }: { value: number | null; label: string }) {
@@ -28,7 +29,7 @@ function Limit({ value, label }: { value: number | null; label: string }) {
 
 /** One service in the table. One that cannot be ordered by the API leads to the panel's site. */
 export function ServiceLine(props: ServiceLineProps) {
-  const { service, words, note, isFavourite, index, measure, onFavourite } = props;
+  const { service, words, note, isFavourite, index, measure, onFavourite, onOrder } = props;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td class="mark">
@@ -49,7 +50,16 @@ export function ServiceLine(props: ServiceLineProps) {
         <div class="row">
           <HighlightedName name={service.name} words={words} />
           {note !== null && <small>{note}</small>}
-          {!isOrderable(service) && (
+          {isOrderable(service) ? (
+            <button
+              type="button"
+              class="chip"
+              aria-label={text('servicesOrderOf', service.name)}
+              onClick={() => onOrder(service.id)}
+            >
+              {text('orderShort')}
+            </button>
+          ) : (
             <small>
               <a
                 href={panelAddress}

@@ -23,6 +23,7 @@ export type ServiceTableProps = {
   noteOf: (service: Service) => string | null;
   onSort: (by: SortKey) => void;
   onFavourite: (id: string, isOn: boolean) => void;
+  onOrder: (id: string) => void;
 };
 
 type GroupLineProps = { name: string | null; count: number; index: number; measure: VirtualRows['measure'] };
@@ -52,7 +53,7 @@ const keyOf = (row: ServiceRow): string =>
 
 /** Services by category or sorted. However many there are, only the rows in view are in the document. */
 export function ServiceTable(props: ServiceTableProps) {
-  const { rows, total, words, order, favourites, noteOf, onSort, onFavourite } = props;
+  const { rows, total, words, order, favourites, noteOf, onSort, onFavourite, onOrder } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const position = useRef('');
   const { items, totalSize, seen, isScrolling, measure } = useVirtualRows({
@@ -80,6 +81,7 @@ export function ServiceTable(props: ServiceTableProps) {
         index={index}
         measure={measure}
         onFavourite={onFavourite}
+        onOrder={onOrder}
       />
     );
   };

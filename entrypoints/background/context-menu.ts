@@ -52,11 +52,7 @@ async function openFormFor(target: Omit<Target, 'at'>): Promise<void> {
   await opening;
 }
 
-/** Opens the order form filled in as for an earlier order, by its uuid. */
-export const openOrderForm = (order: string): Promise<void> =>
-  openFormFor({ address: '', order, isPrivate: false });
-
 export function orderFromMenu(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): Promise<void> {
   const address = info.menuItemId === 'order-link' ? info.linkUrl : info.pageUrl;
-  return openFormFor({ address: address ?? '', order: null, isPrivate: tab?.incognito ?? false });
+  return openFormFor({ address: address ?? '', isPrivate: tab?.incognito ?? false });
 }

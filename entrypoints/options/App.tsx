@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { OrderDialog } from '@/components/placing/OrderDialog';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { text } from '@/utils/i18n/text';
 import type { OptionsSection } from '@/utils/options-address';
@@ -14,6 +15,7 @@ import { OrdersSection } from './orders/OrdersSection';
 import { ServicesSection } from './ServicesSection';
 import { SpendingSection } from './SpendingSection';
 import { address } from './state/address';
+import { orderForm } from './state/asked';
 import { isStorageUnreadable, readShown } from './state/read-shown';
 import { isSnapshotRead } from './state/snapshot';
 import { TroubleNotice } from './TroubleNotice';
@@ -47,13 +49,16 @@ export function App() {
   return (
     <>
       <Navigation />
-      <main ref={main} class={section} aria-busy={!isRead}>
+      <main ref={main} class={section} aria-label={text(sectionNames[section])} aria-busy={!isRead}>
         <HostNotice />
         <TroubleNotice />
         {(section === 'orders' || section === 'data') && <BackupNotice hasLink={section === 'orders'} />}
         {isStorageUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}
         {isRead && <Section />}
       </main>
+      {orderForm.value !== null && (
+        <OrderDialog src={orderForm.value} onClose={() => (orderForm.value = null)} />
+      )}
     </>
   );
 }

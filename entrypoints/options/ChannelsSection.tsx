@@ -15,10 +15,12 @@ import { optionsHash } from '@/utils/options-address';
 import { channelOrders } from '@/utils/orders/channel-orders';
 import { noFilter } from '@/utils/orders/order-query';
 import { sendCommand } from '@/utils/send-command';
+import { orderForChannel } from './state/asked';
 import { channels, readStoredChannels } from './state/channels';
 import { counts } from './state/lines';
 import { now } from './state/now';
 import { orderFilter } from './state/orders';
+import { snapshot } from './state/snapshot';
 
 function seeOrders(channel: DeclaredChannel): void {
   orderFilter.value = { ...noFilter, words: channel.name, platform: channel.platform };
@@ -32,6 +34,7 @@ export function ChannelsSection() {
   const done = useSignal('');
   const addButton = useRef<HTMLButtonElement>(null);
   const list = channels.value ?? [];
+  const hasKey = snapshot.value?.account != null;
 
   const run = async (type: 'declareChannel' | 'withdrawChannel', { platform, name }: DeclaredChannel) => {
     busy.value = { platform, name };
@@ -88,6 +91,7 @@ export function ChannelsSection() {
           })}
           now={now.value}
           busy={busy.value}
+          onOrder={hasKey ? orderForChannel : null}
           onSeeOrders={seeOrders}
           onTakeBack={(channel) => void run('withdrawChannel', channel)}
         />

@@ -19,6 +19,7 @@ import { askForKey, sendCommand } from '@/utils/send-command';
 import { favouriteChanges, maxChanges } from '@/utils/services/service-change';
 import { noFilter } from '@/utils/services/service-filter';
 import { nextOrder } from '@/utils/services/service-sort';
+import { orderService } from './state/asked';
 import { catalogue, isCatalogueUnreadable, newServices, serviceChanges } from './state/catalogue';
 import { marked, setFavourite } from './state/marked-services';
 import { now } from './state/now';
@@ -37,6 +38,7 @@ const toAccount = () => (location.hash = optionsHash('account'));
 export function ServicesSection() {
   const isReading = useSignal(false);
   const refusal = useSignal<Extract<Outcome, { ok: false }> | null>(null);
+  const spoken = useSignal('');
   const account = snapshot.value?.account ?? null;
   const list = catalogue.value;
   const changes = serviceChanges.value;
@@ -46,10 +48,12 @@ export function ServicesSection() {
     if (isReading.value) return;
     isReading.value = true;
     refusal.value = null;
+    spoken.value = text('servicesReading');
     const outcome = await sendCommand({ type: 'readServices', isForced });
     await readShown();
     isReading.value = false;
     if (!outcome.ok) refusal.value = outcome;
+    spoken.value = outcome.ok ? text('servicesReadNow') : '';
   };
 
   const star = async (id: string, isOn: boolean) => {
@@ -82,11 +86,20 @@ export function ServicesSection() {
               {plural('servicesCount', list.services.length, relativeTime(list.readAt, now.value))}
             </small>
           )}
-          <button type="button" aria-disabled={isReading.value} onClick={() => void read(true)}>
+          <button
+            type="button"
+            class="refresh"
+            aria-busy={isReading.value}
+            aria-disabled={isReading.value}
+            onClick={() => void read(true)}
+          >
             <Icon name="refresh" /> {text(isReading.value ? 'servicesReading' : 'servicesReadAgain')}
           </button>
         </div>
       </SectionHead>
+      <p class="hide" role="status">
+        {spoken.value}
+      </p>
       {isCatalogueUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}
       {refusal.value !== null && (
         <ErrorNotice
@@ -124,6 +137,7 @@ export function ServicesSection() {
                 noteOf={({ id }) => (newServices.value.has(id) ? text('change_new') : null)}
                 onSort={(by) => (serviceOrder.value = nextOrder(serviceOrder.value, by))}
                 onFavourite={(id, isOn) => void star(id, isOn)}
+                onOrder={orderService}
               />
             )}
             {changes.length > 0 && (

@@ -8,6 +8,7 @@ import { followNotificationAccess } from './state/notification-access';
 import { followClock } from './state/now';
 import { followQuestion } from './state/orders';
 import { readSection, readShown } from './state/read-shown';
+import { followToolbar } from './state/toolbar';
 
 document.documentElement.lang = text('pageLanguage');
 document.documentElement.dir = text('pageDirection');
@@ -18,6 +19,7 @@ followHostAccess();
 followNotificationAccess();
 followChanges(readShown);
 followQuestion();
+followToolbar();
 
 let isFirst = true;
 address.subscribe(() => {

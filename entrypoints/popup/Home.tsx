@@ -4,8 +4,10 @@ import type { Snapshot } from '@/utils/snapshot';
 import { activeTab } from './active-tab';
 import { now } from './clock';
 import { lockKey } from './lock';
+import { newsHere } from './news';
 import { isOffline } from './offline';
-import { beginOrder } from './open-order';
+import { beginOrder, beginOrderFor } from './open-order';
+import { openSection } from './options-tab';
 import { pages } from './pages';
 import { answerFalls, checkKeyAgain, refresh, refreshNow, refreshText } from './refresh';
 import { shortcut } from './shortcut';
@@ -13,6 +15,8 @@ import { view } from './view';
 
 /** All orders, on the options page. */
 const ordersHref = 'options.html#orders';
+
+const orderAgain = async (uuid: string) => (await import('./order/repeat-order')).repeatOrder(uuid);
 
 /** The focus of the view before it would be lost. A popup that was just opened has shown no other: it only paints. */
 const takeFocus = (title: HTMLElement | null): void => {
@@ -24,7 +28,7 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
   return (
     <HomeView
       snapshot={snapshot}
-      statusText={refreshText(snapshot, { error, isOffline: isOffline.value, now: now.value })}
+      statusText={refreshText(snapshot, { isBusy, error, isOffline: isOffline.value, now: now.value })}
       isStale={snapshot.problem !== null || isOffline.value}
       isBusy={isBusy}
       isSpoken={isAsked}
@@ -39,7 +43,11 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
       onCheckAgain={() => void checkKeyAgain()}
       onLock={snapshot.lock === null ? null : (isForced) => void lockKey(isForced)}
       onOptions={() => void chrome.runtime.openOptionsPage()}
+      news={newsHere.value}
       onOrder={beginOrder}
+      onOrderFor={beginOrderFor}
+      onRepeat={(uuid) => void orderAgain(uuid)}
+      onLimits={() => openSection('account')}
       onReplaceKey={() => (view.value = { name: 'replaceKey' })}
       onMine={(times) => void answerFalls(times)}
       onSee={(uuid) => (view.value = { name: 'outcome', uuid })}

@@ -1,9 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { KeyView } from '@/components/account/KeyView';
 import type { Outcome } from '@/utils/command';
+import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
+import { draft } from './drafts';
 import { snapshot, readSnapshotAgain } from './snapshot';
 import { view } from './view';
+
+/** Back to where the key was asked for: an order that was begun goes on. */
+const leave = () => (view.value = { name: draft.value === null ? 'home' : 'order' });
 
 /** Asks for the key: the first one, or another in its place. It goes to the worker and nowhere else. */
 export function KeyPage({ isFirst }: { isFirst: boolean }) {
@@ -15,7 +20,7 @@ export function KeyPage({ isFirst }: { isFirst: boolean }) {
     outcome.value = await sendCommand({ type: 'saveApiKey', key });
     await readSnapshotAgain();
     isBusy.value = false;
-    if (outcome.value.ok && snapshot.value?.account) view.value = { name: 'home' };
+    if (outcome.value.ok && snapshot.value?.account) leave();
   };
 
   const { value } = outcome;
@@ -25,7 +30,8 @@ export function KeyPage({ isFirst }: { isFirst: boolean }) {
       isBusy={isBusy.value}
       error={value === null || value.ok ? null : { name: value.error, detail: value.detail }}
       onSave={(key) => void save(key)}
-      onBack={() => (view.value = { name: 'home' })}
+      restoreHref={`options.html${optionsHash('data')}`}
+      onBack={leave}
     />
   );
 }

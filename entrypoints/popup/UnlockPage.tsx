@@ -4,8 +4,10 @@ import type { Outcome } from '@/utils/command';
 import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
 import type { Snapshot } from '@/utils/snapshot';
+import { draft } from './drafts';
 import { refreshIfOld } from './refresh';
 import { readSnapshotAgain } from './snapshot';
+import { view } from './view';
 
 const hrefOf = (section: 'orders' | 'account') => `options.html${optionsHash(section)}`;
 
@@ -26,6 +28,7 @@ export function UnlockPage({ snapshot }: { snapshot: Snapshot }) {
       isBusy={isBusy.value}
       error={value === null || value.ok ? null : { name: value.error, detail: value.detail }}
       hasFocus
+      orderFor={view.value.name === 'order' ? (draft.value?.channel ?? null) : null}
       hasPasskey={snapshot.lock?.passkey != null}
       openCount={snapshot.openCount}
       ordersHref={hrefOf('orders')}

@@ -13,6 +13,8 @@ export const popupChunks: Record<string, readonly string[]> = {
     'entrypoints/popup/UnlockPage.tsx',
     'entrypoints/popup/order/OrderPage.tsx',
     'entrypoints/popup/order/OutcomePage.tsx',
+    'entrypoints/popup/order/forget-sent.ts',
+    'entrypoints/popup/order/open-asked.ts',
     'entrypoints/popup/order/repeat-order.ts',
   ],
 };

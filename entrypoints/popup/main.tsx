@@ -1,14 +1,18 @@
 import { storedSnapshot } from './stored'; // Before all other code: the browser reads while that runs.
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { text } from '@/utils/i18n/text';
 import { App } from './App';
 import { startClock } from './clock';
+import { followEscape, isFramed, leaveFrame } from './frame';
+import { countAsSeen } from './news';
 import { watchConnection } from './offline';
 import { openNewTarget, openView } from './open-view';
 import { loadPagesInTime } from './pages';
 import { refreshIfOld } from './refresh';
 import { readShortcut } from './shortcut';
 import { awaitSnapshot, listenToChanges, readSnapshotAgain, showFirstSnapshot, snapshot } from './snapshot';
+import { view } from './view';
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
@@ -18,9 +22,18 @@ async function painted(): Promise<void> {
   await nextFrame();
 }
 
+/** The frame goes as soon as there is nothing to be ordered in it any more. */
+function followLeaving(): void {
+  followEscape();
+  effect(() => {
+    if (view.value.name === 'home') leaveFrame();
+  });
+}
+
 async function openPopup(): Promise<void> {
   document.documentElement.lang = text('pageLanguage');
   document.documentElement.dir = text('pageDirection');
+  if (isFramed) document.documentElement.className = 'framed';
   await showFirstSnapshot(storedSnapshot);
   render(<App />, document.body);
   await painted();
@@ -31,6 +44,8 @@ async function openPopup(): Promise<void> {
   await awaitSnapshot(refreshIfOld);
   // The worker may have announced a change between the first read and now, when nobody listened.
   await Promise.all([openView(), readSnapshotAgain()]);
+  if (isFramed) followLeaving();
+  else countAsSeen();
   // The first key may be given in this very popup: the keys that open it are shown then.
   await Promise.all([readShortcut(), snapshot.value?.account && refreshIfOld()]);
 }

@@ -16,7 +16,15 @@ export function beginOrder(): void {
   view.value = { name: 'order' };
 }
 
-export function beginOrderAt(target: Target, channel: Channel | null, from: ActiveTab): void {
+/** Opens it for a channel of the user's that the tab does not show. */
+export const beginOrderFor = (channel: Channel): void =>
+  beginOrderAt({ isPrivate: false }, channel, knownTab());
+
+export function beginOrderAt(
+  target: Pick<Target, 'isPrivate'>,
+  channel: Channel | null,
+  from: ActiveTab,
+): void {
   const now = Date.now();
   const isPrivate = from.isPrivate || target.isPrivate;
   const begun =

@@ -1,15 +1,15 @@
 import { chrome } from '@/utils/chrome';
 import type { Target } from '@/utils/target';
 import { activeTab, findActiveTab } from './active-tab';
-import { findDraft } from './draft';
+import { findDraft, type Draft } from './draft';
 import { keptDrafts, openDraft, restoreDrafts } from './drafts';
+import { isFramed, readAsked } from './frame';
 import { beginOrderAt } from './open-order';
 import { snapshot } from './snapshot';
 import { takeTarget } from './take-target';
 import { chooseView, view } from './view';
 
 async function openTarget(target: Target): Promise<void> {
-  if (target.order !== null) return (await import('./order/repeat-order')).repeatOrder(target.order);
   const [from, { channelAt }] = await Promise.all([
     activeTab.value ?? findActiveTab(),
     import('@/utils/channels/channel'),
@@ -17,7 +17,17 @@ async function openTarget(target: Target): Promise<void> {
   beginOrderAt(target, channelAt(target.address), from);
 }
 
-/** Opens the popup on what was right-clicked, what must be seen or what was begun; else the first view stays. */
+/** A review may have been pressed by a popup that closed before it could say how that ended. */
+const isOver = async ({ uuid }: Draft): Promise<boolean> =>
+  uuid !== null && (await import('./order/forget-sent')).isSent(uuid);
+
+/** Opens the frame of the options page on what that has asked for. */
+async function openAsked(): Promise<void> {
+  const { openAskedOrder } = await import('./order/open-asked');
+  await openAskedOrder(readAsked(location.search));
+}
+
+/** Opens the popup on what was right-clicked, what is on its way or what was begun; else the first view stays. */
 export async function openView(): Promise<void> {
   const [stored, from] = await Promise.all([
     chrome.storage.session.get(['target', 'drafts']),
@@ -25,20 +35,22 @@ export async function openView(): Promise<void> {
   ]);
   restoreDrafts(stored['drafts']);
   if (!snapshot.value?.account) return;
+  if (isFramed) return openAsked();
   const target = await takeTarget(stored, Date.now());
   if (target !== null) return openTarget(target);
+  const begun = findDraft(keptDrafts(), from, Date.now());
+  const { placing } = snapshot.value;
+  const isOpen = begun?.isOpen === true && !(await isOver(begun));
   // The user was quicker than storage.
   if (view.value.name !== 'home') return;
-  const begun = findDraft(keptDrafts(), from, Date.now());
-  const { placing, unseen } = snapshot.value;
-  const chosen = chooseView({ placing, unseen, hasDraft: begun?.isOpen === true });
+  const chosen = chooseView({ placing, hasDraft: isOpen });
   if (chosen.name === 'order' && begun !== null) openDraft(begun);
   view.value = chosen;
 }
 
 /** Takes a target that was saved after the popup had opened. */
 export async function openNewTarget(): Promise<void> {
-  if (!snapshot.value?.account) return;
+  if (!snapshot.value?.account || isFramed) return;
   const target = await takeTarget(await chrome.storage.session.get('target'), Date.now());
   if (target !== null) await openTarget(target);
 }

@@ -2,9 +2,10 @@ import { signal } from '@preact/signals';
 import type { ErrorName } from '@/utils/errors';
 import { ageText } from '@/utils/i18n/age';
 import { text } from '@/utils/i18n/text';
-import type { Snapshot } from '@/utils/snapshot';
+import { isRefused, type Snapshot } from '@/utils/snapshot';
+import { snapshot } from './snapshot';
 
-/** The state of "Refresh"; `isAsked` from the first press on. */
+/** The state of the refresh that runs or ran last; `isAsked` from the user's first press on. */
 export const refresh = signal<{ isBusy: boolean; isAsked: boolean; error: ErrorName | null }>({
   isBusy: false,
   isAsked: false,
@@ -16,17 +17,30 @@ const commands = () => import('@/utils/send-command');
 /** Older balances are read again when the popup opens. */
 const freshSeconds = 60;
 
+/** Whether the worker is going to ask the panel: what takes no time is not shown. */
+const isOld = ({ account, lock, balance, problem }: Snapshot) =>
+  account !== null &&
+  lock?.isLocked !== true &&
+  !isRefused({ problem }) &&
+  (balance === null || Math.abs(Date.now() - balance.at) > freshSeconds * 1000);
+
 /** Reads balance and orders if they are old; the result is in the snapshot. */
 export async function refreshIfOld(): Promise<void> {
+  const { value } = snapshot;
+  if (value && !refresh.value.isBusy && isOld(value)) refresh.value = { ...refresh.value, isBusy: true };
   const { sendCommand } = await commands();
   const outcome = await sendCommand({ type: 'refresh', ifOlderThanSeconds: freshSeconds });
   // A storage that fails may not be in the snapshot, which lies in it.
-  if (!outcome.ok && outcome.error === 'storageFailed')
-    refresh.value = { ...refresh.value, error: outcome.error };
+  const isLost = !outcome.ok && outcome.error === 'storageFailed';
+  refresh.value = { ...refresh.value, isBusy: false, ...(isLost && { error: outcome.error }) };
 }
 
 async function ask(type: 'refresh' | 'checkApiKey'): Promise<void> {
-  if (refresh.value.isBusy) return;
+  if (refresh.value.isBusy) {
+    // It is read already: its end is what was asked for.
+    refresh.value = { ...refresh.value, isAsked: true };
+    return;
+  }
   refresh.value = { isBusy: true, isAsked: true, error: null };
   const { sendCommand } = await commands();
   const outcome = await sendCommand(type === 'refresh' ? { type, ifOlderThanSeconds: 0 } : { type });
@@ -46,14 +60,20 @@ export async function answerFalls(times: number[]): Promise<void> {
   document.querySelector('h1')?.focus();
 }
 
-/** The line under the balance: its age, or why there is nothing newer. */
+type RefreshState = { isBusy: boolean; error: ErrorName | null; isOffline: boolean; now: number };
+
+/** The line under the balance: its age, that it is being checked, or why there is nothing newer. */
 export function refreshText(
   { balance, problem }: Pick<Snapshot, 'balance' | 'problem'>,
-  { error, isOffline, now }: { error: ErrorName | null; isOffline: boolean; now: number },
+  { isBusy, error, isOffline, now }: RefreshState,
 ): string {
+  const isFresh = balance !== null && now - balance.at < 60_000;
+  if (isBusy && balance !== null) {
+    return isFresh ? text('checkingNow') : text('checkingAgo', ageText(balance.at, now));
+  }
   if (error !== null && error !== problem?.name) return text(`error_${error}`);
   if (balance === null) return text(problem === null ? 'readingFirst' : 'balanceUnknown');
-  const isOld = problem !== null || isOffline;
-  if (now - balance.at < 60_000) return text(isOld ? 'asOfNow' : 'updatedNow');
-  return text(isOld ? 'asOfAgo' : 'updatedAgo', ageText(balance.at, now));
+  const isStale = problem !== null || isOffline;
+  if (isFresh) return text(isStale ? 'asOfNow' : 'updatedNow');
+  return text(isStale ? 'asOfAgo' : 'updatedAgo', ageText(balance.at, now));
 }

@@ -9,11 +9,8 @@ export type View =
 
 export const view = signal<View>({ name: 'home' });
 
-type Waiting = { placing: string | null; unseen: string | null; hasDraft: boolean };
-
-/** The order that is on its way, and the outcome that must be seen, go before what was begun. */
-export function chooseView({ placing, unseen, hasDraft }: Waiting): View {
-  const uuid = placing ?? unseen;
-  if (uuid !== null) return { name: 'outcome', uuid };
+/** The popup opens on what is still under way alone: the order that is on its way goes before what was begun. */
+export function chooseView({ placing, hasDraft }: { placing: string | null; hasDraft: boolean }): View {
+  if (placing !== null) return { name: 'outcome', uuid: placing };
   return hasDraft ? { name: 'order' } : { name: 'home' };
 }

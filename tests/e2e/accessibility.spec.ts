@@ -51,6 +51,7 @@ test('axe finds nothing in any view of the popup', async ({ companion, panel }) 
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
   await placeCut(companion, page, anOrder());
   popup = await companion.openPopup(tab);
+  await popup.getByRole('link', { name: 'See what is known' }).click();
   await expect(popup.getByRole('heading', { name: 'Order not confirmed' })).toBeVisible();
   await expectAccessible(popup, 'not settled');
 });

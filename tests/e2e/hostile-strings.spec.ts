@@ -71,7 +71,7 @@ async function expectSound(companion: Companion, play: (page: Page) => Promise<v
   }
   const popup = await companion.openPopup();
   await watchPolicy(popup);
-  await expect(popup.getByRole('contentinfo')).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'Balance' })).toBeVisible();
   expect(await stateOf(popup)).toEqual(sound);
   const refusals = companion.logLines.filter((line) => /Content.Security.Policy|Refused to/i.test(line));
   expect(refusals).toEqual([]);

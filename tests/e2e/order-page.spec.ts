@@ -23,7 +23,7 @@ test('an order of before is noted, and repeated in a form that sends nothing by 
   expect((await storedOrders(orders))[0]?.note).toBe('For the launch <b>');
 
   await orders.getByRole('button', { name: 'Repeat' }).click();
-  const popup = await companion.waitForPopup();
+  const popup = orders.frameLocator('iframe');
   await expect(popup.getByRole('heading', { name: 'New order' })).toBeVisible();
   await expect(popup.getByLabel('Quantity')).toHaveValue('250');
   await expect(popup.getByLabel('Interval')).toHaveValue('60');

@@ -4,7 +4,6 @@ import { readLimits } from '@/utils/spending/stored-limits';
 import { rememberKey } from '../account/key-check';
 import { refuseKeyIn } from '../account/refuse-key';
 import { readSavedAccount } from '../account/saved-account';
-import { openOrderForm } from '../context-menu';
 import { refresh } from '../jobs';
 import { addPasskey, removePasskey, unlockByPasskey } from '../key/passkey';
 import { takeLockOff } from '../key/store-key';
@@ -110,8 +109,6 @@ async function run(command: Command): Promise<void> {
       return answerFalls((await requireKey()).account, command.times, Date.now());
     case 'attachOrderId':
       return attachOrderId(command.uuid, command.id, await requireKey());
-    case 'repeatOrder':
-      return openOrderForm(command.uuid);
     case 'saveNote':
       return saveNote(command.uuid, command.note);
     case 'declareChannel':

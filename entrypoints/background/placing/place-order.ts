@@ -130,7 +130,7 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedAccount): Promise
     isChecking = false;
     sending = preparedOrder(intent, known, offer);
     const isSent = (account: Account) => withMovements(account, [sending], Date.now());
-    await Promise.all([ensureWakeUp(), saveUnseen(command.uuid), changeAccount(saved.account, isSent)]);
+    await Promise.all([ensureWakeUp(), saveUnseen([command.uuid]), changeAccount(saved.account, isSent)]);
     await recordOrders([sending]);
     // Last, because the key is opened for this one request.
     api = await openPanel(saved, 'click');

@@ -3,16 +3,26 @@ import { inTurn } from '../locks';
 
 const unseenItem = storage.defineItem<unknown>('local:unseen');
 
-/** The uuid of the last placed order while the user has not seen its outcome: the popup opens on it. */
-export async function readUnseen(): Promise<string | null> {
+/** The popup shows fewer; the oldest are forgotten. */
+const maxUnseen = 20;
+
+/** The uuids of orders that were placed or have ended and whose outcome the user has not seen, the newest first. */
+export async function readUnseen(): Promise<string[]> {
   const stored = await unseenItem.getValue();
-  return typeof stored === 'string' ? stored : null;
+  // An earlier version kept one uuid alone.
+  const all: unknown[] = Array.isArray(stored) ? stored : [stored];
+  return all.filter((uuid) => typeof uuid === 'string');
 }
 
-export const saveUnseen = (uuid: string): Promise<void> => inTurn('unseen', () => unseenItem.setValue(uuid));
+export const saveUnseen = (uuids: string[]): Promise<void> =>
+  inTurn('unseen', async () => {
+    const others = (await readUnseen()).filter((uuid) => !uuids.includes(uuid));
+    await unseenItem.setValue([...uuids, ...others].slice(0, maxUnseen));
+  });
 
-/** Leaves the entry alone where it is another order's. */
+/** Leaves the entries of other orders alone. */
 export const forgetUnseen = (uuid: string): Promise<void> =>
   inTurn('unseen', async () => {
-    if ((await readUnseen()) === uuid) await unseenItem.removeValue();
+    const unseen = await readUnseen();
+    if (unseen.includes(uuid)) await unseenItem.setValue(unseen.filter((each) => each !== uuid));
   });

@@ -1,14 +1,23 @@
 import { browser } from 'wxt/browser';
+import { readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
+import { platformNames } from '@/utils/channels/platforms';
 import type { ErrorName } from '@/utils/errors';
 import { currencyName, formatMoney, formatNumber, formatTime, moneyPieces } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { fallText } from '@/utils/ledger/fall-text';
 import { compareMoney } from '@/utils/money/money';
+import { readNewestOrders, readOrders } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
 import { isCounted, isPutAway } from '@/utils/orders/order-news';
 import { isChargedTwice, isOnItsWay, isOpen } from '@/utils/orders/order-state';
 import type { Settings } from '@/utils/settings';
-import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
+import {
+  readSnapshot,
+  snapshotKey,
+  snapshotShape,
+  type ChannelChoice,
+  type Snapshot,
+} from '@/utils/snapshot';
 import { rateUnitOf, type Account } from '../account/account';
 import { readPresent, type Present } from '../account/present';
 import type { SavedAccount } from '../account/saved-account';
@@ -20,7 +29,9 @@ import { nextLookAt } from '../settling/settle-orders';
 import { watchedUntil } from '../settling/watched-until';
 import { announceChange } from './announce-change';
 import { showBadge } from './badge';
+import { answerLines, newsLines } from './news-line';
 import { chargedTwiceLine, openOrderLine, unsettledLine } from './open-order-line';
+import { maxRecentRecords, recentLines } from './recent-lines';
 
 /** Lines in the popup's first view; `openCount` counts the others too. */
 const maxLines = 5;
@@ -37,7 +48,11 @@ const nothing = {
   chargedTwice: [],
   placing: null,
   falls: [],
-  unseen: null,
+  news: [],
+  answers: [],
+  recent: [],
+  channels: [],
+  isLookOnly: false,
   problem: null,
   unreadable: 0,
   catalogue: null,
@@ -64,13 +79,39 @@ function catalogueOf({ catalogue }: Account): Snapshot['catalogue'] {
   return catalogue === null ? null : { ...catalogue, countText: formatNumber(catalogue.count) };
 }
 
+const maxChannels = 4;
+
+/** Without a platform a text is no channel that could be offered by its name. */
+const channelChoices = (channels: MyChannel[]): ChannelChoice[] =>
+  channels
+    .toReversed()
+    .flatMap(({ platform, name }) =>
+      platform === null ? [] : { platform, name, platformName: platformNames[platform] },
+    )
+    .slice(0, maxChannels);
+
+/** What is read for the first view alone, beside what alarms and alerts are made from too. */
+type Beside = { unseen: Order[]; newest: Order[]; channels: MyChannel[] };
+
+async function readBeside({ saved, orders }: Present): Promise<Beside> {
+  const hasOpen = orders.some((order) => order.account === saved?.account && isOpen(order));
+  const [uuids, newest, channels] = await Promise.all([
+    readUnseen(),
+    hasOpen ? [] : readNewestOrders(maxRecentRecords),
+    readMyChannels(),
+  ]);
+  const known = uuids.length === 0 ? null : await readOrders(uuids);
+  const unseen = uuids.flatMap((uuid) => known?.get(uuid) ?? []);
+  return { unseen: unseen.filter(({ account }) => account === saved?.account), newest, channels };
+}
+
 /** Makes the pages' first view from the records. Only orders of the present account count. */
 export function projectSnapshot(
   saved: SavedAccount,
   account: Account,
   settings: Settings,
   orders: Order[],
-  unseen: string | null,
+  { unseen, newest, channels }: Beside,
 ): Omit<Snapshot, 'revision'> {
   const now = Date.now();
   const own = orders
@@ -103,7 +144,10 @@ export function projectSnapshot(
     falls: unansweredFalls(account)
       .toReversed()
       .map((fall) => ({ at: fall.at, text: fallText(fall, now) })),
-    unseen,
+    news: newsLines(unseen),
+    answers: answerLines(unseen),
+    recent: recentLines(newest, saved.account),
+    channels: channelChoices(channels),
     problem: account.problem,
     catalogue: catalogueOf(account),
   };
@@ -125,10 +169,11 @@ function lockOf(
 
 async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {
   const { saved, account, settings, orders } = present;
-  const [unreadable, unseen] = await Promise.all([countMissing(), readUnseen()]);
+  const [unreadable, beside] = await Promise.all([countMissing(), readBeside(present)]);
   if (saved === null || account === null) return { ...nothing, unreadable };
   return {
-    ...projectSnapshot(saved, account, settings, orders, unseen),
+    ...projectSnapshot(saved, account, settings, orders, beside),
+    isLookOnly: present.limits.inForce.isLookOnly,
     lock: lockOf(present, saved, account),
     unreadable,
   };

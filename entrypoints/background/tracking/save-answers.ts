@@ -3,6 +3,7 @@ import { changeAccount, type Account } from '../account/account';
 import type { SavedAccount } from '../account/saved-account';
 import type { StatusAnswer } from '../panel/replies/parse-statuses';
 import { changeOpenOrders } from '../records/order-journal';
+import { saveUnseen } from '../records/unseen';
 import { hasMovedMoney, withMovements } from '../settling/balance-evidence';
 import { applyAnswer, hasEnded, unitShownBy } from './apply-status';
 import type { Placed } from './ask-statuses';
@@ -52,12 +53,14 @@ export async function saveAnswers(
       changed.has(order.uuid) && order.id !== null ? applyAnswer(order, answers.get(order.id), now) : null,
     );
   }
+  const ended = changes.filter(({ before, after }) => hasEnded(before, after)).map(({ after }) => after.uuid);
+  if (ended.length > 0) await saveUnseen(ended);
   await learnUnit(
     saved,
     changes.map(({ after }) => after),
   );
   return {
-    hasOneEnded: changes.some(({ before, after }) => hasEnded(before, after)),
+    hasOneEnded: ended.length > 0,
     areAllAnswered: orders.every(({ id }) => answers.get(id)?.kind === 'report'),
   };
 }

@@ -2,6 +2,7 @@ import { SectionHead } from '@/components/ui/SectionHead';
 import { text } from '@/utils/i18n/text';
 import { snapshot } from '../state/snapshot';
 import { ApiKeyPart } from './ApiKeyPart';
+import { FirstSteps } from './FirstSteps';
 import { LimitsPart } from './LimitsPart';
 import { LockPart } from './LockPart';
 import { LookOnlyPart } from './LookOnlyPart';
@@ -16,6 +17,7 @@ export function AccountSection() {
   return (
     <>
       <SectionHead title={text('optionsAccount')} />
+      <FirstSteps hasKey={account !== null} />
       <div class="parts">
         <ApiKeyPart account={account} />
         {account !== null && <LockPart lock={snapshot.value?.lock ?? null} />}

@@ -4,6 +4,8 @@ import { Notice } from '@/components/ui/Notice';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import { text } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/snapshot';
+import { ImportJson } from '../data/ImportJson';
+import { TaskStatus } from '../data/TaskStatus';
 import { SavedKeyControls } from './SavedKeyControls';
 import { useKeyCommands } from './use-key-commands';
 
@@ -21,6 +23,7 @@ export function ApiKeyPart({ account }: { account: Snapshot['account'] }) {
       isBusy={busy.value === 'saveApiKey'}
       error={refusal.value === null ? null : { name: refusal.value.error, detail: refusal.value.detail }}
       isHintHidden={account !== null}
+      hasFocus={account === null}
       onSave={(key) => void run({ type: 'saveApiKey', key }, 'accountConnected')}
     />
   );
@@ -35,6 +38,10 @@ export function ApiKeyPart({ account }: { account: Snapshot['account'] }) {
       <SettingsPart title={text('accountWelcome')} hint={text('accountWelcomeHint')}>
         {form}
         {status}
+        <div class="row wrap">
+          <ImportJson label={text('restoreExport')} />
+        </div>
+        <TaskStatus kinds={['readFile', 'import']} />
         <Notice icon="lock">
           <p class="hint">{text('keyKept')}</p>
         </Notice>

@@ -55,7 +55,7 @@ const bringIn = (facts: FileFacts) =>
   });
 
 /** Chooses a file, shows what it would bring, and brings it in. */
-export function ImportJson() {
+export function ImportJson({ label = text('importJson') }: { label?: string }) {
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isBusy = task.value !== null;
@@ -73,12 +73,12 @@ export function ImportJson() {
         aria-disabled={isBusy}
         onClick={() => isBusy || input.current?.click()}
       >
-        {text('importJson')}
+        {label}
       </button>
       <FileInput
         input={input}
         accept=".json,application/json"
-        label={text('importJson')}
+        label={label}
         onFile={(file) => {
           chosen.value = null;
           if (file !== undefined) void examine(file);

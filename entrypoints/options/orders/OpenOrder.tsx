@@ -7,6 +7,7 @@ import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
 import { nextCheckOf } from '@/utils/snapshot';
+import { orderAgain } from '../state/asked';
 import { now } from '../state/now';
 import { openOrder } from '../state/orders';
 import { readShown } from '../state/read-shown';
@@ -61,9 +62,7 @@ export function OpenOrder() {
       onNote={(note) => sendAndRead({ type: 'saveNote', uuid: order.uuid, note })}
       onRepeat={
         // Of an order that was placed elsewhere nobody knows what to order again.
-        snapshot.value?.account && order.service !== ''
-          ? () => void sendCommand({ type: 'repeatOrder', uuid: order.uuid })
-          : null
+        snapshot.value?.account && order.service !== '' ? () => orderAgain(order.uuid) : null
       }
       onTwiceSeen={() => void sendAndRead({ type: 'markTwiceSeen', uuid: order.uuid })}
       onPutAway={(isAway) => void sendAndRead({ type: 'putAwayOrder', uuid: order.uuid, isAway })}

@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/Notice';
 import { text } from '@/utils/i18n/text';
 import { isOrderable } from '@/utils/services/service';
 import type { Draft } from '../draft';
+import { isOffline } from '../offline';
 import { catalogue, catalogueError, findService, readServicesAgain } from './catalogue';
 import { orderRemedies } from './remedies';
 
@@ -13,6 +14,11 @@ export function FormNotices({ draft }: { draft: Draft }) {
   const isGone = service !== null && catalogue.value && chosen === null;
   return (
     <>
+      {isOffline.value && problem?.name !== 'noConnection' && (
+        <Notice icon="offline" role="status">
+          <p>{text('offlineForm')}</p>
+        </Notice>
+      )}
       {problem !== null && <ErrorNotice {...problem} remedies={orderRemedies} />}
       {listProblem !== null && (
         <ErrorNotice

@@ -4,21 +4,20 @@ import { platformNames } from '@/utils/channels/platforms';
 import { checkQuantity } from '@/utils/field-checks';
 import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
-import type { Order } from '@/utils/orders/order';
 import { limitsText } from '@/utils/services/limits-text';
 import type { Snapshot } from '@/utils/snapshot';
 import type { Draft } from '../draft';
 import { changeDraft } from '../drafts';
-import { catalogue, findService, isReadingServices, markService } from './catalogue';
+import { catalogue, findService, isReadingServices, markService, myChannels } from './catalogue';
 import { checkForm, sendAsOf } from './check-form';
-import { chooseService, proposedOrder } from './choose-service';
+import { proposedOrder, takeProposal } from './choose-service';
 import { estimateRows, rateText } from './estimate-rows';
 import { EstimateHint } from './EstimateHint';
 import { fieldText, quantityChips } from './form-text';
 import { FormNotices } from './FormNotices';
 import { leaveOrder } from './leave-order';
 import { LimitHint } from './LimitHint';
-import { readTypedAddress } from './order-link';
+import { readTyped } from './read-typed';
 import { isChecking, reviewOrder, wrongPresses } from './review-order';
 import { useDebounced } from './use-debounced';
 
@@ -33,16 +32,11 @@ function spoken(rows: EstimateRow[] | null, isKnown: boolean): string {
 /** Typing makes another order of the one that was confirmed. */
 const changeOrder = (changes: Partial<Draft>) => changeDraft({ ...changes, confirmed: [] });
 
-function leaveLink({ platform, channel, service, sendAs }: Draft): void {
-  const address = readTypedAddress(platform, channel);
-  if (address === null) return;
-  const asAddress = address.platform === null ? sendAs : { ...sendAs, [service ?? '']: 'address' as const };
-  changeOrder({ ...address, hasNoChannel: false, sendAs: asAddress });
-}
-
-/** The form as the user ordered last for this platform. */
-const takeProposal = (draft: Draft, { service, quantity }: Order) =>
-  changeDraft({ ...chooseService(draft, service), quantity: String(quantity) });
+/** What was typed in place of a name is read once the field is left: an address, or a channel of the user's. */
+const leaveLink = (draft: Draft): void => {
+  const read = readTyped(draft);
+  if (read !== null) changeOrder(read);
+};
 
 function chooseForm(draft: Draft, form: 'name' | 'address'): void {
   const { service } = draft;
@@ -50,12 +44,12 @@ function chooseForm(draft: Draft, form: 'name' | 'address'): void {
   if (service !== null) void markService(service, 'sendAddress', form === 'address');
 }
 
-/** The first field that waits to be filled; none where something is to be read first, or nothing is missing. */
-const firstField = ({ hasNoChannel, problem, service, quantity }: Draft) => {
+/** The first field that waits to be filled, or the last where none is missing; none where something is to be read first. */
+const firstField = ({ hasNoChannel, problem, service, channel }: Draft) => {
   if (problem !== null) return null;
   if (hasNoChannel) return 'link';
   if (service === null) return 'service';
-  return quantity === '' ? 'quantity' : null;
+  return channel === '' ? 'link' : 'quantity';
 };
 
 export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot }) {
@@ -80,12 +74,13 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
         isLoading: catalogue.value === undefined || (catalogue.value === null && isReadingServices.value),
         proposal: proposed && { name: proposed.serviceName, quantityText: formatNumber(proposed.quantity) },
         onSearch: (typed) => changeDraft({ step: 'search', query: typed }),
-        onPropose: () => proposed && takeProposal(draft, proposed),
+        onPropose: () => proposed && changeDraft(takeProposal(draft, proposed)),
       }}
       link={{
         platformName: draft.platform && platformNames[draft.platform],
         value: draft.channel,
         sendAs: sendAsOf(draft),
+        mine: myChannels.value.map(({ name }) => name),
         onInput: (channel) => changeOrder({ channel }),
         onLeave: () => leaveLink(draft),
         onSendAs: (form) => chooseForm(draft, form),

@@ -1,16 +1,25 @@
 import { useEffect } from 'preact/hooks';
+import { isRefused, type Snapshot } from '@/utils/snapshot';
+import type { Draft } from '../draft';
 import { draft } from '../drafts';
 import { snapshot } from '../snapshot';
 import { view } from '../view';
+import { LookOnlyPage, RefusedPage } from './BarredPage';
 import { catalogue, findService, loadOrderData } from './catalogue';
 import { checkForm } from './check-form';
 import { DeclarationStep } from './DeclarationStep';
 import { FormStep } from './FormStep';
 import { limits, readLimitsAgain } from './limits';
-import { LookOnlyPage } from './LookOnlyPage';
 import { isPlacing } from './place-order';
 import { ReviewStep } from './ReviewStep';
 import { SearchStep } from './SearchStep';
+
+/** An order that was under way says by its own notice what is wrong, and keeps what was typed in view. */
+const isFirstSight = ({ step, problem, refused }: Draft) =>
+  step === 'form' && problem === null && refused === null;
+
+const barring = (shown: Snapshot, begun: Draft) =>
+  isRefused(shown) && isFirstSight(begun) ? shown.problem : null;
 
 /** An order on its way from the form to the press that sends it. */
 export function OrderPage() {
@@ -26,6 +35,8 @@ export function OrderPage() {
   }, [isPlacedElsewhere]);
   if (value === null || !snapshot.value || limits.value === undefined) return null;
   if (limits.value.inForce.isLookOnly) return <LookOnlyPage state={limits.value} />;
+  const problem = barring(snapshot.value, value);
+  if (problem !== null) return <RefusedPage problem={problem} />;
   if (value.step === 'search') return <SearchStep draft={value} snapshot={snapshot.value} />;
   const isReady = catalogue.value !== undefined && 'order' in checkForm(value, findService(value.service));
   if (isReady && value.step === 'declaration') return <DeclarationStep draft={value} />;

@@ -11,9 +11,11 @@ import type { Snapshot } from '@/utils/snapshot';
 import { knownTab } from '../active-tab';
 import { newDraft } from '../draft';
 import { dropDraftOf, openDraft } from '../drafts';
+import { markSeen } from '../news';
+import { said } from '../said';
 import { snapshot } from '../snapshot';
 import { view } from '../view';
-import { closeOutcome, markSeen } from './close-outcome';
+import { closeOutcome } from './close-outcome';
 import { TwiceNotice } from './TwiceNotice';
 
 /** The panel's charge; before it is known, by how much the balance fell since. */
@@ -35,7 +37,10 @@ function startNew({ platform, channel, uuid }: Order): void {
 }
 
 export function PlacedPage({ order }: { order: Order }) {
-  useEffect(() => dropDraftOf(order.uuid), [order.uuid]);
+  useEffect(() => {
+    dropDraftOf(order.uuid);
+    said.value = order.id === null ? text('placedTitle') : text('placedSaid', order.id);
+  }, [order.uuid]);
   const balance = snapshot.value?.balance;
   return (
     <PlacedView

@@ -13,9 +13,10 @@ import { nextCheckOf } from '@/utils/snapshot';
 import { knownTab } from '../active-tab';
 import { now } from '../clock';
 import { dropDraftOf, openDraft } from '../drafts';
+import { markSeen } from '../news';
 import { readSnapshotAgain, snapshot } from '../snapshot';
 import { view } from '../view';
-import { closeOutcome, markSeen } from './close-outcome';
+import { closeOutcome } from './close-outcome';
 import { draftOfOrder } from './draft-of-order';
 import { TwiceNotice } from './TwiceNotice';
 

@@ -1,4 +1,6 @@
 import { computed, signal } from '@preact/signals';
+import type { DeclaredChannel } from '@/utils/channels/declared-channel';
+import { readMyChannels } from '@/utils/channels/my-channels';
 import type { ErrorName } from '@/utils/errors';
 import { readNewestOrders } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
@@ -23,6 +25,9 @@ export const recentOrders = signal<Order[]>([]);
 
 /** The user's favourites, and the services that want a full address. */
 export const marked = signal<MarkedServices>({ favourite: [], sendAddress: [] });
+
+/** The channels that the user declared theirs. */
+export const myChannels = signal<DeclaredChannel[]>([]);
 
 /** Why the list could not be read from the panel. */
 export const catalogueError = signal<{ name: ErrorName; detail: string | null } | null>(null);
@@ -63,16 +68,23 @@ export async function readServicesAgain(isForced: boolean): Promise<void> {
   isReadingServices.value = false;
 }
 
-/** Reads what the order form needs: stored services, the panel's where those are old, and the last orders. */
-export async function loadOrderData(): Promise<void> {
-  const [, orders, marks] = await Promise.allSettled([
+/** Reads what the order form needs and is stored here: services, the last orders, marks, channels. */
+export async function readOrderData(): Promise<void> {
+  const [, orders, marks, mine] = await Promise.allSettled([
     readStoredServices(),
     readNewestOrders(maxRecentOrders),
     readMarkedServices(),
+    readMyChannels(),
   ]);
+  if (mine.status === 'fulfilled') myChannels.value = mine.value;
   if (orders.status === 'rejected' || marks.status === 'rejected') return showUnreadable();
   marked.value = marks.value;
   recentOrders.value = orders.value.filter((order) => order.account === accountId());
+}
+
+/** The same, and the panel's services where the stored ones are old. */
+export async function loadOrderData(): Promise<void> {
+  await readOrderData();
   const age = Date.now() - (catalogue.value?.readAt ?? 0);
   if (age > catalogueMinutes * 60_000) await readServicesAgain(false);
 }

@@ -1,3 +1,4 @@
+import { channelAddress, sameChannel } from '@/utils/channels/channel';
 import type { Order } from '@/utils/orders/order';
 import { isOrderable } from '@/utils/services/service';
 import type { Draft } from '../draft';
@@ -21,10 +22,32 @@ export function chooseService(draft: Draft, id: string): Partial<Draft> {
   };
 }
 
-/** The last order for the platform of the form's channel, where no service is chosen yet and it can be ordered again. */
-export function proposedOrder({ service, platform }: Draft): Order | null {
+function canRepeat({ state, service }: Order): boolean {
+  const listed = state === 'placed' ? findService(service) : null;
+  return listed !== null && isOrderable(listed);
+}
+
+/**
+ * The last order for the form's channel, else for its platform, where no service is chosen yet and it can be ordered
+ * again.
+ */
+export function proposedOrder({ service, platform, channel }: Draft): Order | null {
   if (service !== null || platform === null) return null;
-  const last = recentOrders.value.find((order) => order.platform === platform && order.state === 'placed');
-  const listed = last && findService(last.service);
-  return listed && isOrderable(listed) ? last : null;
+  const placed = recentOrders.value.filter((order) => order.platform === platform && canRepeat(order));
+  const isOfChannel = (order: Order) =>
+    sameChannel({ platform, name: order.channel }, { platform, name: channel });
+  return placed.find(isOfChannel) ?? placed[0] ?? null;
+}
+
+/** The changes to the form that order this again: service, quantity, and the form in which its link was sent. */
+export function takeProposal(
+  draft: Draft,
+  { service, quantity, platform, channel, link }: Order,
+): Partial<Draft> {
+  const isAddress = platform !== null && link === channelAddress({ platform, name: channel });
+  return {
+    ...chooseService(draft, service),
+    quantity: String(quantity),
+    sendAs: { ...draft.sendAs, [service]: isAddress ? 'address' : 'name' },
+  };
 }

@@ -1,11 +1,6 @@
-import { sendCommand } from '@/utils/send-command';
 import { dropDraftOf, keptDrafts, openDraft } from '../drafts';
+import { markSeen } from '../news';
 import { view } from '../view';
-
-/** Says that the user has seen how an order ended. It is asked without waiting: unheard, it is shown once more. */
-export function markSeen(uuid: string): void {
-  void sendCommand({ type: 'markSeen', uuid });
-}
 
 /** The user has seen how the order ended: back to the first view, and what was typed for it is forgotten. */
 export function closeOutcome(uuid: string): void {

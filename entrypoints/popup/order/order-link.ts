@@ -1,4 +1,4 @@
-import { channelAddress, channelAt, typedChannel, type Channel } from '@/utils/channels/channel';
+import { channelAddress, channelAt, sameChannel, typedChannel, type Channel } from '@/utils/channels/channel';
 import type { DeclaredChannel } from '@/utils/channels/declared-channel';
 import type { Platform } from '@/utils/channels/platform-name';
 import { checkLink, type Checked } from '@/utils/field-checks';
@@ -39,4 +39,25 @@ export function readTypedAddress(
   }
   const isAddress = /^[a-z]+:\/\//i.test(typed.trim());
   return isAddress && platform !== null ? { platform: null, channel: typed.trim() } : null;
+}
+
+/**
+ * The channel of the user's that a bare name means, where no other of theirs is called the same; `null` where the text
+ * itself was declared. `wanted`: the platform that the service is for, as far as its name says.
+ */
+export function ownChannel(
+  typed: string,
+  mine: readonly DeclaredChannel[],
+  wanted: Platform | null,
+): Channel | null {
+  const words = typed.trim();
+  if (words === '' || mine.some(({ platform, name }) => platform === null && name === words)) return null;
+  const [own, another] = mine.flatMap(({ platform, name }): Channel[] => {
+    const read = platform === null ? null : typedChannel(platform, words);
+    const isIt =
+      platform !== null && read !== null && sameChannel({ platform, name }, { platform, name: read });
+    return isIt ? [{ platform, name }] : [];
+  });
+  if (own === undefined || another !== undefined) return null;
+  return wanted === null || wanted === own.platform ? own : null;
 }

@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import type { Outcome, PlaceOrder } from '@/utils/command';
 import { factsOf, type ErrorName } from '@/utils/errors';
+import { text } from '@/utils/i18n/text';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import { sendCommand } from '@/utils/send-command';
 import type { Draft } from '../draft';
 import { changeDraft, draft } from '../drafts';
+import { said } from '../said';
 import { readSnapshotAgain } from '../snapshot';
 import { view } from '../view';
 import { readStoredServices } from './catalogue';
@@ -69,6 +71,7 @@ export async function placeOrder(
   const { uuid, problem, confirmed } = draft.value ?? {};
   if (isPlacing.value || !uuid) return;
   isPlacing.value = true;
+  said.value = text('placingSaid');
   const isConfirmed = problem && isConfirmable(problem.name) ? [problem.name] : [];
   const all = [...new Set([...(confirmed ?? []), ...isConfirmed, ...order.confirmed])];
   changeDraft({ confirmed: all });
@@ -82,6 +85,8 @@ export async function placeOrder(
     ...(typedPassphrase.value !== '' && { passphrase: typedPassphrase.value }),
   });
   typedPassphrase.value = '';
+  // How it ended the next view says; what is wrong is said by its notice.
+  said.value = '';
   const isRecorded = outcome.ok || outcome.error === 'workerStopped';
   if (isRecorded && (await isOnRecord(uuid))) view.value = { name: 'outcome', uuid };
   else await showRefusal(outcome.ok ? { ok: false, error: 'workerStopped', detail: null } : outcome, shown);

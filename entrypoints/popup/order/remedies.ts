@@ -1,13 +1,12 @@
 import type { Remedies } from '@/components/ui/ErrorNotice';
 import { chrome } from '@/utils/chrome';
-import { optionsHash } from '@/utils/options-address';
 import { changeDraft, draft } from '../drafts';
+import { openSection } from '../options-tab';
 import { view } from '../view';
 import { reviewOrder } from './review-order';
 
 /** The options page at its account section, where limits are set. */
-export const openLimits = (): void =>
-  void chrome.tabs.create({ url: `${chrome.runtime.getURL('options.html')}${optionsHash('account')}` });
+export const openLimits = (): void => openSection('account');
 
 const replaceKey = () => (view.value = { name: 'replaceKey' });
 

@@ -3,10 +3,11 @@ import { isSameDeclared, readMyChannels } from '@/utils/channels/my-channels';
 import { sendCommand } from '@/utils/send-command';
 import { offerOf } from '@/utils/services/service';
 import { changeDraft, draft } from '../drafts';
+import { markSeen } from '../news';
 import { readSnapshotAgain } from '../snapshot';
 import { findService, readStoredServices } from './catalogue';
 import { checkForm, type FormOrder } from './check-form';
-import { markSeen } from './close-outcome';
+import { readTyped } from './read-typed';
 
 /** How often the review was asked for while a field was wrong; from the first press on, errors are shown. */
 export const wrongPresses = signal(0);
@@ -35,6 +36,9 @@ async function whileChecking(work: () => Promise<void>): Promise<void> {
 
 /** Leads from the form to the review, past the declaration where the channel is new; or says what is wrong. */
 export async function reviewOrder(): Promise<void> {
+  // Enter in the field leaves it no more than it leaves the page.
+  const read = draft.value && readTyped(draft.value);
+  if (read) changeDraft({ ...read, confirmed: [] });
   const { value } = draft;
   if (value === null) return;
   const service = findService(value.service);

@@ -15,7 +15,7 @@ const optionalPermissions = ['notifications', 'idle'];
 
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://botzverse.com/api/; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "base-uri 'none'; form-action 'none'; frame-src 'self'; frame-ancestors 'self'";
 
 /** Everything that a manifest of ours may say; what it must not say is so by not being here. */
 const names = new Set(

@@ -25,8 +25,9 @@ test('a worker that the browser has stopped is there again for alarm and popup, 
     .toMatchObject({ word: 'processing', remains: 40 });
   await stopWorker(page);
   const popup = await companion.openPopup();
-  await popup.getByRole('button', { name: 'Done' }).click();
-  await expect(popup.getByRole('listitem')).toContainText('60 of 100');
+  await expect(popup.getByRole('region', { name: 'Open orders' }).getByRole('listitem')).toContainText(
+    '60 of 100',
+  );
   expect(panel.adds()).toHaveLength(1);
   await expectSoundBooks(panel, page);
 });

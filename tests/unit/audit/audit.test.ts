@@ -20,7 +20,7 @@ const manifest: Manifest = {
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
-      "connect-src https://botzverse.com/api/; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "connect-src https://botzverse.com/api/; base-uri 'none'; form-action 'none'; frame-src 'self'; frame-ancestors 'self'",
   },
 };
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeTarget } from '@/entrypoints/popup/take-target';
 
-const target = { address: 'https://www.twitch.tv/monstercat', order: null, at: 1000, isPrivate: false };
+const target = { address: 'https://www.twitch.tv/monstercat', at: 1000, isPrivate: false };
 const { session } = fakeBrowser.storage;
 
 describe('takeTarget', () => {

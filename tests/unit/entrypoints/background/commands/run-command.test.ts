@@ -68,7 +68,7 @@ describe('placing', () => {
     await readyToOrder();
     fakePanel();
     expect(await runCommand(sampleCommand())).toEqual({ ok: true });
-    expect(await snapshot()).toMatchObject({ openCount: 1, unseen: uuidOf(1) });
+    expect(await snapshot()).toMatchObject({ openCount: 1, news: [{ uuid: uuidOf(1) }] });
     expect(await fakeBrowser.action.getBadgeText({})).toBe('1');
   });
 
@@ -183,11 +183,18 @@ describe('the other commands', () => {
 
   test('the outcome that was seen is forgotten, and only that one', async () => {
     await saveTestKey();
-    await fakeBrowser.storage.local.set({ unseen: uuidOf(1) });
+    await fakeBrowser.storage.local.set({ unseen: [uuidOf(1), uuidOf(3)] });
     await runCommand({ type: 'markSeen', uuid: uuidOf(2) });
-    expect(await snapshot()).toMatchObject({ unseen: uuidOf(1) });
+    expect(await local('unseen')).toEqual([uuidOf(1), uuidOf(3)]);
     await runCommand({ type: 'markSeen', uuid: uuidOf(1) });
-    expect(await snapshot()).toMatchObject({ unseen: null });
+    expect(await local('unseen')).toEqual([uuidOf(3)]);
+  });
+
+  test('the one outcome that an earlier version kept is seen like the others', async () => {
+    await saveTestKey();
+    await fakeBrowser.storage.local.set({ unseen: uuidOf(1) });
+    await runCommand({ type: 'markSeen', uuid: uuidOf(1) });
+    expect(await local('unseen')).toEqual([]);
   });
 
   test('settings are saved', async () => {

@@ -99,7 +99,7 @@ describe('an order that goes well', () => {
       },
     });
     await placeOrder(sampleCommand(), saved);
-    expect(seen).toEqual(['sending', 'sending', uuidOf(1), expect.arrayContaining(['wake'])]);
+    expect(seen).toEqual(['sending', 'sending', [uuidOf(1)], expect.arrayContaining(['wake'])]);
   });
 
   test('is shown as on its way from the moment that it is recorded', async () => {

@@ -10,8 +10,13 @@ import { freshProfile, saveTestKey, testKey } from '../fresh-worker';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
 const saved = { account: 'acc', end: testKey.slice(-4) };
-const project = (account = sampleAccount(), orders = [sampleOrder()], settings = defaultSettings) =>
-  projectSnapshot(saved, account, settings, orders, null);
+const nothingBeside = { unseen: [], newest: [], channels: [] };
+const project = (
+  account = sampleAccount(),
+  orders = [sampleOrder()],
+  settings = defaultSettings,
+  beside: Parameters<typeof projectSnapshot>[4] = nothingBeside,
+) => projectSnapshot(saved, account, settings, orders, beside);
 const balance = { amount: '4.99', currency: 'USD', at: 5 };
 
 beforeEach(freshProfile);
@@ -131,7 +136,7 @@ test('damaged stored records (key, account, settings, unseen) are read as nothin
   await showPresent();
   const snapshot = await stored();
   expect(snapshot.account).not.toBeNull();
-  expect(snapshot.unseen).toBeNull();
+  expect(snapshot).toMatchObject({ news: [], answers: [] });
   await fakeBrowser.storage.local.set({ apiKey: { key: 5 } });
   await showPresent();
   expect((await stored()).account).toBeNull();
@@ -148,4 +153,51 @@ test('what alarms, snapshot and alerts are made from is read once', async () => 
     expect(asked.filter((keys) => keys.includes(`"${key}"`))).toHaveLength(1);
   }
   expect(openStores.mock.calls.length).toBeLessThanOrEqual(2);
+});
+
+test('what was placed or has ended is told until it was seen, and what was not placed is asked about', () => {
+  const done = sampleOrder({ uuid: uuidOf(1), report: sampleReport({ word: 'Completed', at: 9 }) });
+  const open = sampleOrder({ uuid: uuidOf(2), endedAt: 8 });
+  const refused = sampleOrder({ uuid: uuidOf(3), state: 'rejected' });
+  const lost = sampleOrder({ uuid: uuidOf(4), state: 'unknown' });
+  const unlikely = sampleOrder({ uuid: uuidOf(5), state: 'notPlaced' });
+  const unseen = [done, open, refused, lost, unlikely];
+  const { news, answers } = project(sampleAccount(), [], defaultSettings, { ...nothingBeside, unseen });
+  expect(news.map(({ uuid, status, at }) => [uuid, status, at])).toEqual([
+    [uuidOf(1), 'Completed', 9],
+    [uuidOf(2), 'Placed', 8],
+  ]);
+  expect(answers.map(({ uuid }) => uuid)).toEqual([uuidOf(3), uuidOf(5)]);
+  expect(answers[0]?.text).toMatch(/^The order of 100 for monstercat at .* was not placed\.$/);
+  expect(answers[1]?.text).toMatch(/was probably not placed\.$/);
+});
+
+test('of the last orders there is one line for each service and channel, and none of another account or place', () => {
+  const newest = [
+    sampleOrder({ uuid: uuidOf(1) }),
+    sampleOrder({ uuid: uuidOf(2), quantity: 500 }),
+    sampleOrder({ uuid: uuidOf(3), channel: 'ninja' }),
+    sampleOrder({ uuid: uuidOf(4), account: 'another', channel: 'pokimane' }),
+    sampleOrder({ uuid: uuidOf(5), service: '' }),
+    sampleOrder({ uuid: uuidOf(6), service: '7', state: 'rejected' }),
+  ];
+  const { recent } = project(sampleAccount(), [], defaultSettings, { ...nothingBeside, newest });
+  expect(recent.map(({ uuid, what }) => [uuid, what])).toEqual([
+    [uuidOf(1), '100 for monstercat'],
+    [uuidOf(3), '100 for ninja'],
+  ]);
+});
+
+test('channels are offered by their names, those declared last first', () => {
+  const channels = [
+    ...['a', 'b', 'c', 'd', 'e'].map((name) => ({ platform: 'kick' as const, name, statedAt: 1 })),
+    { platform: null, name: 'https://example.com/live', statedAt: 2 },
+  ];
+  const shown = project(sampleAccount(), [], defaultSettings, { ...nothingBeside, channels }).channels;
+  expect(shown.map(({ name, platformName }) => `${name} ${platformName}`)).toEqual([
+    'e Kick',
+    'd Kick',
+    'c Kick',
+    'b Kick',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOrderLink, readTypedAddress } from '@/entrypoints/popup/order/order-link';
+import { ownChannel, readOrderLink, readTypedAddress } from '@/entrypoints/popup/order/order-link';
 
 const onTwitch = { platform: 'twitch', name: 'monstercat' } as const;
 
@@ -47,5 +47,31 @@ describe('readTypedAddress', () => {
 
   it.each(['monstercat', '', 'https://www.twitch.tv/monstercat'])('leaves %j to the field', (typed) => {
     expect(readTypedAddress('twitch', typed)).toBeNull();
+  });
+});
+
+describe('a bare name', () => {
+  const mine = [
+    { platform: 'twitch', name: 'monstercat' },
+    { platform: 'kick', name: 'ninja' },
+    { platform: 'twitch', name: 'ninja' },
+    { platform: null, name: 'lofi' },
+    { platform: 'twitch', name: 'lofi' },
+  ] as const;
+
+  it.each(['monstercat', ' Monstercat ', '@monstercat'])('%j is the channel of the user’s', (typed) => {
+    expect(ownChannel(typed, mine, null)).toEqual({ platform: 'twitch', name: 'monstercat' });
+  });
+
+  it.each(['', 'ninja', 'lofi', 'somebody', 'monster cat'])(
+    '%j is none: nothing, of two, declared as it is, of nobody',
+    (typed) => {
+      expect(ownChannel(typed, mine, null)).toBeNull();
+    },
+  );
+
+  it('is none where the service is for another platform', () => {
+    expect(ownChannel('monstercat', mine, 'kick')).toBeNull();
+    expect(ownChannel('monstercat', mine, 'twitch')).not.toBeNull();
   });
 });

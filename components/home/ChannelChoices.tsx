@@ -1,0 +1,32 @@
+import type { Channel } from '@/utils/channels/channel';
+import { text } from '@/utils/i18n/text';
+import type { ChannelChoice } from '@/utils/snapshot';
+
+export type ChannelChoicesProps = {
+  channels: ChannelChoice[];
+  /** Nothing can be sent at the moment. */
+  isDisabled: boolean;
+  onOrderFor: (channel: Channel) => void;
+};
+
+/** The user's channels in a tab that shows none, each one press away from an order for it. */
+export function ChannelChoices({ channels, isDisabled, onOrderFor }: ChannelChoicesProps) {
+  if (channels.length === 0) return null;
+  return (
+    <div class="choices" role="group" aria-label={text('optionsChannels')}>
+      {channels.map(({ platform, name, platformName }) => (
+        <button
+          key={`${platform}/${name}`}
+          type="button"
+          class="chip"
+          title={platformName}
+          aria-label={text('orderFor', name, platformName)}
+          aria-disabled={isDisabled}
+          onClick={() => isDisabled || onOrderFor({ platform, name })}
+        >
+          <bdi class="cut">{name}</bdi>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { demoKey } from '../panel/demo.ts';
+import { connect, send } from './support/by-command.ts';
+import { expect, test } from './support/companion-test.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+
+const target = { pageUrl: 'https://www.twitch.tv/monstercat' };
+const phrase = 'correct horse battery staple';
+
+test('a right click while the key is refused says so before the form, and the form follows a new key', async ({
+  companion,
+  panel,
+}) => {
+  const page = await connect(companion);
+  panel.misbehave({
+    action: 'balance',
+    times: 2,
+    status: 200,
+    body: '{"status":"error","message":"Invalid API key or inactive user"}',
+  });
+  await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+  const popup = await companion.rightClick(target);
+  await expect(popup.getByRole('alert')).toContainText('Invalid API key or inactive user');
+  await expect(popup.getByRole('combobox', { name: 'Service' })).toHaveCount(0);
+  await expectAccessible(popup, 'order form while the key is refused');
+  await popup.getByRole('button', { name: 'Check again' }).click();
+  await expect(popup.getByRole('button', { name: 'Check again' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Replace the key' }).click();
+  await popup.getByLabel('API key', { exact: true }).fill(demoKey);
+  await popup.getByRole('button', { name: 'Check and save' }).click();
+  await expect(popup.getByLabel('Channel on Twitch')).toHaveValue('monstercat');
+});
+
+test('a right click while the key is locked asks for the passphrase first, then opens the form', async ({
+  companion,
+}) => {
+  const page = await connect(companion);
+  expect(await send(page, { type: 'setPassphrase', passphrase: phrase, current: '' })).toEqual({ ok: true });
+  await send(page, { type: 'lock', isForced: true });
+  const popup = await companion.rightClick(target);
+  await expect(popup.getByText('The order form for monstercat opens as soon as you unlock.')).toBeVisible();
+  await expectAccessible(popup, 'locked, with an order to come');
+  await popup.getByLabel('Passphrase', { exact: true }).fill(phrase);
+  await popup.getByRole('button', { name: 'Unlock' }).click();
+  await expect(popup.getByLabel('Channel on Twitch')).toHaveValue('monstercat');
+});
+
+test('without a network the form says so before it is filled in', async ({ companion }) => {
+  await connect(companion);
+  const popup = await companion.rightClick(target);
+  await expect(popup.getByLabel('Channel on Twitch')).toHaveValue('monstercat');
+  await popup.context().setOffline(true);
+  const notice = popup.getByRole('status').filter({ hasText: 'You are offline' });
+  await expect(notice).toBeVisible();
+  await expectAccessible(popup, 'order form without a network');
+  await popup.context().setOffline(false);
+  await expect(notice).toBeHidden();
+});
+
+test('look-only stands on the first view too, with the way to switch it off', async ({ companion }) => {
+  const page = await connect(companion);
+  await send(page, { type: 'setLookOnly', isOn: true });
+  const tab = await companion.context.newPage();
+  await tab.goto(target.pageUrl);
+  const popup = await companion.openPopup(tab);
+  await expect(popup.getByRole('heading', { name: 'Look-only is on' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: /^Order for/ })).toHaveCount(0);
+  await expectAccessible(popup, 'home while look-only is on');
+  const opened = companion.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Open Account in the options' }).click();
+  await expect(
+    (await opened).getByRole('switch', { name: 'Nothing can be ordered from this browser' }),
+  ).toBeChecked();
+});
