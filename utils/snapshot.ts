@@ -2,7 +2,7 @@ import type { ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money/money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 5;
+export const snapshotShape = 6;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -22,6 +22,9 @@ export type OpenOrderLine = {
 export type UnsettledLine = {
   uuid: string;
   text: string;
+  /** Its service and channel, and when it was sent, for where several are listed. */
+  name: string;
+  sentText: string;
   /** When the balance is checked next for its sake (milliseconds since 1970); `null` when no check is planned. */
   nextCheckAt: number | null;
 };
@@ -71,10 +74,14 @@ export type Snapshot = {
   /** How many are listed: with those in an unknown word of which there was no news for 30 days. */
   openCountText: string;
   openOrders: OpenOrderLine[];
+  /** "75 more": those that are listed nowhere here; `null` where there are none. */
+  openMoreText: string | null;
   /** Newest first. */
   unsettled: UnsettledLine[];
+  /** "3 orders are not confirmed": those that are not told of as charged twice. Empty where there are none. */
+  unsettledText: string;
   /** Orders that were charged twice, as we believe, until the user has read it, in words. */
-  chargedTwice: { uuid: string; text: string }[];
+  chargedTwice: Omit<UnsettledLine, 'nextCheckAt'>[];
   /** The newest order that is being placed. */
   placing: string | null;
   /** Falls of the balance that no order from here explains, until the user has answered, newest first, in words. */

@@ -71,11 +71,11 @@ export function HomeView(props: HomeViewProps) {
             onSee={props.onSee}
           />
         )}
-        {unsettled.length > 0 && (
+        {snapshot.unsettledText !== '' && (
           <UnsettledNotice
-            title={text(unsettled.length === 1 ? 'unsettledOne' : 'unsettledSeveral')}
+            title={snapshot.unsettledText}
             tone="warn"
-            orders={unsettled}
+            orders={unsettled.filter(({ uuid }) => chargedTwice.every((twice) => twice.uuid !== uuid))}
             ordersHref={ordersHref}
             onSee={props.onSee}
           />
@@ -96,6 +96,7 @@ export function HomeView(props: HomeViewProps) {
         <OpenOrders
           orders={openOrders}
           countText={snapshot.openCountText}
+          moreText={snapshot.openMoreText}
           now={now}
           ordersHref={ordersHref}
         />

@@ -30,13 +30,15 @@ function OpenOrder({ order, now, href }: { order: OpenOrderLine; now: number; hr
 export type OpenOrdersProps = {
   orders: OpenOrderLine[];
   countText: string;
+  /** How many more there are, in words. */
+  moreText: string | null;
   now: number;
   /** Where all orders are; one order's own address is this, a slash and its uuid. */
   ordersHref: string;
 };
 
 /** The newest open orders, each a link to its detail. */
-export function OpenOrders({ orders, countText, now, ordersHref }: OpenOrdersProps) {
+export function OpenOrders({ orders, countText, moreText, now, ordersHref }: OpenOrdersProps) {
   const isEmpty = orders.length === 0;
   return (
     <section class={isEmpty ? 'field' : 'orders'} aria-labelledby="open">
@@ -55,6 +57,11 @@ export function OpenOrders({ orders, countText, now, ordersHref }: OpenOrdersPro
             <OpenOrder key={order.uuid} order={order} now={now} href={`${ordersHref}/${order.uuid}`} />
           ))}
         </ul>
+      )}
+      {moreText !== null && (
+        <a href={`${ordersHref}?status=open`} target="_blank" class="hint">
+          {moreText}
+        </a>
       )}
     </section>
   );

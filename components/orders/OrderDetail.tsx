@@ -3,7 +3,6 @@ import { formatNumber } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import type { RateUnit } from '@/utils/money/money';
-import { optionsHash } from '@/utils/options-address';
 import { estimateText } from '@/utils/orders/estimate-text';
 import type { Order } from '@/utils/orders/order';
 import { canCorrectId } from '@/utils/orders/order-state';
@@ -27,6 +26,8 @@ import { PutAway, type PutAwayProps } from './PutAway';
 
 export type OrderDetailProps = {
   order: Order;
+  /** Where the list is, as it was left. */
+  listHref: string;
   isOtherAccount: boolean;
   /** What the account's rates buy; `null` while nobody knows. */
   unit: RateUnit | null;
@@ -88,7 +89,7 @@ export function OrderDetail(props: OrderDetailProps) {
             <Sentence of="orderTitle" values={[<bdi key="id">{order.id}</bdi>]} />
           )}
         </h2>
-        <a class="close" href={optionsHash('orders')}>
+        <a class="close" href={props.listHref}>
           {text('orderAll')}
         </a>
       </div>

@@ -5,6 +5,7 @@ import { text } from '@/utils/i18n/text';
 import { readTypedAmount } from '@/utils/i18n/typed-number';
 import { noFilter, readQuantity, type ServiceFilter } from '@/utils/services/service-filter';
 import { FilterField } from '../ui/FilterField';
+import { focusSearch } from '../ui/focus-search';
 import { Icon } from '../ui/Icon';
 import { readingOf } from '../ui/reading-of';
 import { SearchField } from '../ui/SearchField';
@@ -129,7 +130,14 @@ export function ServiceFilters({ filter, choices, favouriteCount, onFilter }: Se
           onInput={(quantity) => change({ quantity })}
         />
         {isNarrowed && (
-          <button type="button" class="quiet" onClick={() => onFilter(noFilter)}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              onFilter(noFilter);
+              focusSearch();
+            }}
+          >
             {text('clearFilters')}
           </button>
         )}

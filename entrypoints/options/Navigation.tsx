@@ -6,6 +6,8 @@ import { text, type TextKey } from '@/utils/i18n/text';
 import { optionsHash, optionsSections, type OptionsSection } from '@/utils/options-address';
 import { address } from './state/address';
 import { now } from './state/now';
+import { ordersQuestion } from './state/orders';
+import { servicesQuestion } from './state/service-filter';
 import { snapshot } from './state/snapshot';
 
 /** The key of each section's name. */
@@ -31,13 +33,17 @@ const icons: Record<OptionsSection, IconName> = {
   about: 'info',
 };
 
+/** A list is found again as it was left. */
+const questionOf = (section: OptionsSection): string =>
+  section === 'orders' ? ordersQuestion.value : section === 'services' ? servicesQuestion.value : '';
+
 /** The sections at the side, and the balance at the foot of them. */
 export function Navigation() {
   const { account = null, balance = null, problem = null } = snapshot.value ?? {};
   return (
     <SideNavigation
       sections={optionsSections.map((section) => ({
-        href: optionsHash(section),
+        href: optionsHash(section, null, questionOf(section)),
         label: text(sectionNames[section]),
         icon: icons[section],
         isCurrent: section === address.value.section,

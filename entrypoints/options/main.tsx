@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { text } from '@/utils/i18n/text';
+import { optionsHash } from '@/utils/options-address';
 import { App } from './App';
 import { address, followAddress } from './state/address';
 import { followChanges } from './state/changes';
@@ -8,6 +9,7 @@ import { followNotificationAccess } from './state/notification-access';
 import { followClock } from './state/now';
 import { followQuestion } from './state/orders';
 import { readSection, readShown } from './state/read-shown';
+import { followServicesAddress } from './state/service-filter';
 
 document.documentElement.lang = text('pageLanguage');
 document.documentElement.dir = text('pageDirection');
@@ -18,12 +20,16 @@ followHostAccess();
 followNotificationAccess();
 followChanges(readShown);
 followQuestion();
+followServicesAddress();
 
-let isFirst = true;
-address.subscribe(() => {
+let shown: string | null = null;
+address.subscribe(({ section, order }) => {
+  // Another question to the same list needs nothing else than what was read.
+  const wanted = optionsHash(section, order);
+  if (wanted === shown) return;
   // The first read brings the snapshot too, which says whose services and orders these are.
-  void (isFirst ? readShown() : readSection());
-  isFirst = false;
+  void (shown === null ? readShown() : readSection());
+  shown = wanted;
 });
 
 render(<App />, document.body);

@@ -14,3 +14,5 @@ export const platformKeys = [
   'discord',
 ] as const;
 export type Platform = (typeof platformKeys)[number];
+
+export const isPlatform = (name: string): name is Platform => platformKeys.some((key) => key === name);

@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { ErrorName } from '@/utils/errors';
-import { currencyName, formatMoney, formatNumber, formatTime, moneyPieces } from '@/utils/i18n/format';
+import {
+  currencyName,
+  formatMoney,
+  formatNumber,
+  formatTime,
+  moneyPieces,
+  plural,
+} from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { fallText } from '@/utils/ledger/fall-text';
 import { compareMoney } from '@/utils/money/money';
@@ -33,7 +40,9 @@ const nothing = {
   openCount: 0,
   openCountText: '0',
   openOrders: [],
+  openMoreText: null,
   unsettled: [],
+  unsettledText: '',
   chargedTwice: [],
   placing: null,
   falls: [],
@@ -79,6 +88,9 @@ export function projectSnapshot(
   const counted = own.filter((order) => isCounted(order, now));
   // After the others: there is no news of them.
   const quiet = own.filter((order) => !isCounted(order, now));
+  const unsettled = own.filter(isUnsettled);
+  // One that was charged twice is told of as that.
+  const toldAsUnsettled = unsettled.filter((order) => !isChargedTwice(order)).length;
   return {
     ...nothing,
     account: {
@@ -93,9 +105,9 @@ export function projectSnapshot(
     openCount: counted.length,
     openCountText: formatNumber(own.length),
     openOrders: [...counted, ...quiet].slice(0, maxLines).map((order) => openOrderLine(order, now)),
-    unsettled: own
-      .filter(isUnsettled)
-      .map((order) => unsettledLine(order, nextLookAt([order], account, now))),
+    openMoreText: own.length > maxLines ? plural('openOrdersMore', own.length - maxLines) : null,
+    unsettled: unsettled.map((order) => unsettledLine(order, nextLookAt([order], account, now), now)),
+    unsettledText: toldAsUnsettled === 0 ? '' : plural('unsettledCount', toldAsUnsettled),
     chargedTwice: orders
       .filter((order) => order.account === saved.account && isChargedTwice(order))
       .map(chargedTwiceLine),

@@ -4,11 +4,10 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import type { Outcome } from '@/utils/command';
 import { copyText } from '@/utils/copy-text';
 import { text } from '@/utils/i18n/text';
-import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
 import { nextCheckOf } from '@/utils/snapshot';
 import { now } from '../state/now';
-import { openOrder } from '../state/orders';
+import { openOrder, ordersHash } from '../state/orders';
 import { readShown } from '../state/read-shown';
 import { snapshot } from '../state/snapshot';
 
@@ -31,7 +30,7 @@ export function OpenOrder() {
   }, [uuid]);
   useEffect(
     () => () => {
-      const row = document.querySelector<HTMLElement>(`a[href="${optionsHash('orders', before.current)}"]`);
+      const row = document.querySelector<HTMLElement>(`a[href="${CSS.escape(ordersHash(before.current))}"]`);
       if (before.current !== null) row?.focus();
     },
     [],
@@ -42,7 +41,7 @@ export function OpenOrder() {
     return (
       <aside class="detail">
         <EmptyState icon="question" words={text('orderGone')}>
-          <a href={optionsHash('orders')}>{text('orderAll')}</a>
+          <a href={ordersHash()}>{text('orderAll')}</a>
         </EmptyState>
       </aside>
     );
@@ -52,6 +51,7 @@ export function OpenOrder() {
   return (
     <OrderDetail
       order={order}
+      listHref={ordersHash()}
       isOtherAccount={isOtherAccount}
       unit={isOtherAccount ? null : (account?.rateUnit ?? null)}
       nextCheckAt={nextCheckOf(snapshot.value, order.uuid)}

@@ -35,6 +35,7 @@ export const roomOrder: Record<string, string[][]> = {
       'active-tab',
       'chunks',
       'clock',
+      'follow-options-links',
       'lock',
       'offline',
       'refresh',

@@ -98,10 +98,9 @@ describe('an amount', () => {
   });
 });
 
-describe('a whole number', () => {
-  const within = (min: number, max: number) => (whole: string) =>
-    Number(whole) >= min && Number(whole) <= max;
+const within = (min: number, max: number) => (whole: string) => Number(whole) >= min && Number(whole) <= max;
 
+describe('a whole number', () => {
   it.each([
     ['en-US', '1,000', 1, 5000, '1000'],
     ['en-US', '1 000', 1, 5000, '1000'],
@@ -191,11 +190,12 @@ describe('what is written in a language', () => {
   });
 });
 
+const bare = (text: string) => asciiDigits(text).replace(/\D/g, '');
+
 describe('whatever is typed', () => {
   const typed = fc.stringMatching(/^[0-9.,'’ ٫٬٠۱۲$-]{0,16}$/);
 
   it('has the digits that were typed, in their order, in every reading', () => {
-    const bare = (text: string) => asciiDigits(text).replace(/\D/g, '');
     fc.assert(
       fc.property(language, typed, (spoken, text) => {
         speak(spoken);
