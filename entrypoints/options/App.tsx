@@ -11,7 +11,7 @@ import { HostNotice } from './HostNotice';
 import { Navigation, sectionNames } from './Navigation';
 import { OrdersSection } from './orders/OrdersSection';
 import { ServicesSection } from './ServicesSection';
-import { SpendingSection } from './SpendingSection';
+import { SpendingSection } from './spending/SpendingSection';
 import { address } from './state/address';
 import { isStorageUnreadable, readShown } from './state/read-shown';
 import { isSnapshotRead } from './state/snapshot';

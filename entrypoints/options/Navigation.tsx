@@ -9,6 +9,7 @@ import { now } from './state/now';
 import { ordersQuestion } from './state/orders';
 import { servicesQuestion } from './state/service-filter';
 import { snapshot } from './state/snapshot';
+import { spendingQuestion } from './state/spending';
 
 /** The key of each section's name. */
 export const sectionNames = {
@@ -33,9 +34,14 @@ const icons: Record<OptionsSection, IconName> = {
   about: 'info',
 };
 
+const questions: Partial<Record<OptionsSection, { value: string }>> = {
+  orders: ordersQuestion,
+  services: servicesQuestion,
+  spending: spendingQuestion,
+};
+
 /** A list is found again as it was left. */
-const questionOf = (section: OptionsSection): string =>
-  section === 'orders' ? ordersQuestion.value : section === 'services' ? servicesQuestion.value : '';
+const questionOf = (section: OptionsSection): string => questions[section]?.value ?? '';
 
 /** The sections at the side, and the balance at the foot of them. */
 export function Navigation() {

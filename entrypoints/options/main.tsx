@@ -10,6 +10,7 @@ import { followClock } from './state/now';
 import { followQuestion } from './state/orders';
 import { readSection, readShown } from './state/read-shown';
 import { followServicesAddress } from './state/service-filter';
+import { followSpendingAddress } from './state/spending';
 
 document.documentElement.lang = text('pageLanguage');
 document.documentElement.dir = text('pageDirection');
@@ -21,6 +22,7 @@ followNotificationAccess();
 followChanges(readShown);
 followQuestion();
 followServicesAddress();
+followSpendingAddress();
 
 let shown: string | null = null;
 address.subscribe(({ section, order }) => {

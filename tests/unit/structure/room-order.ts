@@ -26,7 +26,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['state'],
     ['account', 'alerts', 'data', 'orders'],
     ['HostNotice', 'TroubleNotice', 'FallsPart', 'Navigation'],
-    ['AboutSection', 'ChannelsSection', 'ServicesSection', 'SpendingSection'],
+    ['AboutSection', 'ChannelsSection', 'ServicesSection', 'spending'],
     ['App'],
     ['main'],
   ],
