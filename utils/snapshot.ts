@@ -90,6 +90,8 @@ export type Snapshot = {
   unseen: string | null;
   /** The last failure, until a request goes right again. */
   problem: { name: ErrorName; detail: string | null; at: number } | null;
+  /** The version that the last update brought, until the user has seen what is new. */
+  updatedTo: string | null;
   /** Stored records that could not be read: kept aside, and in no other number here. */
   unreadable: number;
   /** Services in the stored list and when they were read. */

@@ -100,6 +100,13 @@ export function HomeView(props: HomeViewProps) {
           now={now}
           ordersHref={ordersHref}
         />
+        {snapshot.updatedTo !== null && (
+          <p class="hint">
+            <a href="options.html#about" target="_blank">
+              {text('updatedTo', snapshot.updatedTo)}
+            </a>
+          </p>
+        )}
         {isQuiet && <WaysToOrder shortcut={props.shortcut} />}
       </main>
     </>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
 import { formatNumber } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
@@ -11,6 +12,7 @@ import { supportText } from '@/utils/orders/support-text';
 import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
 import { Sentence } from '../ui/Sentence';
+import { useEscape } from '../ui/use-escape';
 import { ChargedTwiceNotice } from './ChargedTwiceNotice';
 import { CorrectId } from './CorrectId';
 import { OrderChannel } from './OrderChannel';
@@ -78,9 +80,12 @@ function Progress({ order, now }: { order: Order; now: number }) {
 export function OrderDetail(props: OrderDetailProps) {
   const { order, isOtherAccount, unit, now, onCopy, onAttach, onDismiss, onTwiceSeen, onNote, onRepeat } =
     props;
+  const detail = useRef<HTMLElement>(null);
+  const close = useRef<HTMLAnchorElement>(null);
+  useEscape(detail, () => close.current?.click());
   const isDecided = decidedStates.has(order.state);
   return (
-    <aside class="detail" aria-labelledby="order-title">
+    <aside ref={detail} class="detail" aria-labelledby="order-title">
       <div class="between">
         <h2 id="order-title" tabIndex={-1}>
           {order.id === null ? (
@@ -89,7 +94,7 @@ export function OrderDetail(props: OrderDetailProps) {
             <Sentence of="orderTitle" values={[<bdi key="id">{order.id}</bdi>]} />
           )}
         </h2>
-        <a class="close" href={props.listHref}>
+        <a ref={close} class="close" href={props.listHref}>
           {text('orderAll')}
         </a>
       </div>

@@ -43,6 +43,7 @@ export function SumTable({ title, nameHead, heads, rows }: SumTableProps) {
         <tbody>
           {shown.map(({ key, name, href, figures }, at) => (
             <tr key={key} data-index={at} aria-rowindex={at + 2}>
+              {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its link names it */}
               <td role="rowheader" class="what">
                 <a href={href}>
                   <bdi>{name}</bdi>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { text } from '@/utils/i18n/text';
 import type { OptionsSection } from '@/utils/options-address';
-import { AboutSection } from './AboutSection';
+import { AboutSection } from './about/AboutSection';
 import { AccountSection } from './account/AccountSection';
 import { AlertsSection } from './alerts/AlertsSection';
 import { ChannelsSection } from './ChannelsSection';

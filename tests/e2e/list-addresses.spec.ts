@@ -55,8 +55,9 @@ test('the rest of many open orders is on the options page, in the tab that has i
   const page = await connect(companion);
   for (let n = 0; n < 12; n += 1) {
     const confirmed = ['orderedMinutesAgo', 'priceNeedsConfirming'] as const;
-    const placed = await send(page, anOrder({ quantity: 100 + n, confirmed: [...confirmed] }));
-    expect(placed).toEqual({ ok: true });
+    const order = anOrder({ quantity: 100 + n, confirmed: [...confirmed] });
+    expect(await send(page, order)).toEqual({ ok: true });
+    await send(page, { type: 'markSeen', uuid: order.uuid });
   }
   const tab = await companion.context.newPage();
   await tab.goto('https://www.twitch.tv/monstercat');

@@ -21,6 +21,7 @@ import { readPresent, type Present } from '../account/present';
 import type { SavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { countMissing } from '../records/damaged-records';
+import { readUpdate } from '../records/last-update';
 import { readUnseen } from '../records/unseen';
 import { unansweredFalls } from '../settling/keep-ledger';
 import { nextLookAt } from '../settling/settle-orders';
@@ -48,6 +49,7 @@ const nothing = {
   falls: [],
   unseen: null,
   problem: null,
+  updatedTo: null,
   unreadable: 0,
   catalogue: null,
 } satisfies Omit<Snapshot, 'revision'>;
@@ -137,12 +139,13 @@ function lockOf(
 
 async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {
   const { saved, account, settings, orders } = present;
-  const [unreadable, unseen] = await Promise.all([countMissing(), readUnseen()]);
-  if (saved === null || account === null) return { ...nothing, unreadable };
+  const [unreadable, unseen, updatedTo] = await Promise.all([countMissing(), readUnseen(), readUpdate()]);
+  if (saved === null || account === null) return { ...nothing, unreadable, updatedTo };
   return {
     ...projectSnapshot(saved, account, settings, orders, unseen),
     lock: lockOf(present, saved, account),
     unreadable,
+    updatedTo,
   };
 }
 

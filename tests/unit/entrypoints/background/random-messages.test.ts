@@ -58,6 +58,9 @@ const strangers = fc.oneof(
 const soundCommands = fc.constantFrom<unknown[]>(
   sampleCommand(),
   { type: 'forgetApiKey' },
+  { type: 'markUpdateSeen' },
+  { type: 'restoreErased' },
+  { type: 'forgetErased' },
   { type: 'eraseAll', askedAt: 1 },
   { type: 'saveApiKey', key: 'another-key-0001' },
 );
