@@ -6,14 +6,15 @@ import { SettingsPart } from '@/components/ui/SettingsPart';
 import { readChangelog, type Release } from '@/utils/changelog';
 import { text } from '@/utils/i18n/text';
 
+async function readReleases(): Promise<Release[]> {
+  const { default: markdown } = await import('@/CHANGELOG.md?raw');
+  return readChangelog(markdown).filter(({ entries }) => entries.length > 0);
+}
+
 /** What each version brought, from the changelog: the newest at hand, all of them below each other. */
 export function WhatsNewPart() {
   const releases = useSignal<Release[]>([]);
-  useEffect(() => {
-    void import('@/CHANGELOG.md?raw').then(({ default: markdown }) => {
-      releases.value = readChangelog(markdown).filter(({ entries }) => entries.length > 0);
-    });
-  }, []);
+  useEffect(() => void readReleases().then((read) => (releases.value = read)), []);
   const { version } = browser.runtime.getManifest();
   return (
     <SettingsPart title={text('whatsNew')} hint={text('aboutVersion', version)}>

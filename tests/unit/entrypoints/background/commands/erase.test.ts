@@ -44,23 +44,23 @@ describe('erasing history', () => {
   });
 });
 
+const week = 7 * 86_400_000;
+const daysOf = () => readFrom('days', (store) => store.getAll());
+const kept = () => readFrom('erased', (store) => store.getAll());
+const charged = (n: number) => ({
+  ...completed(n, 1000 + n),
+  report: sampleReport({ word: 'Completed', charge: '0.25' }),
+});
+
+async function eraseTwo() {
+  const orders = [charged(1), charged(2)];
+  await saveOrders(orders);
+  const before = { days: await daysOf(), orders: await readFrom('orders', (store) => store.getAll()) };
+  await runCommand({ type: 'eraseOrders', uuids: [1, 2].map(uuidOf), before: 5000 });
+  return before;
+}
+
 describe('undoing that', () => {
-  const week = 7 * 86_400_000;
-  const daysOf = () => readFrom('days', (store) => store.getAll());
-  const kept = () => readFrom('erased', (store) => store.getAll());
-  const charged = (n: number) => ({
-    ...completed(n, 1000 + n),
-    report: sampleReport({ word: 'Completed', charge: '0.25' }),
-  });
-
-  async function eraseTwo() {
-    const orders = [charged(1), charged(2)];
-    await saveOrders(orders);
-    const before = { days: await daysOf(), orders: await readFrom('orders', (store) => store.getAll()) };
-    await runCommand({ type: 'eraseOrders', uuids: [1, 2].map(uuidOf), before: 5000 });
-    return before;
-  }
-
   test('brings the same records and the same sums back; until then they are in none', async () => {
     const before = await eraseTwo();
     expect(await daysOf()).toEqual([]);
