@@ -31,6 +31,11 @@ export function DateFilter({ placed, onPlaced }: { placed: Placed; onPlaced: (pl
             value={fieldOf(placed.until === null ? null : midnight(placed.until, -1))}
             onInput={(event) => onPlaced({ ...placed, until: startOfField(event.currentTarget.value, 1) })}
           />
+          <span class="hint danger" role="status">
+            {placed.since !== null && placed.until !== null && placed.since >= placed.until
+              ? text('ordersRangeWrong')
+              : ''}
+          </span>
         </>
       )}
     </>

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { formatForField, formatMoney } from '@/utils/i18n/format';
-import { readTypedAmount } from '@/utils/i18n/typed-number';
+import { formatForField } from '@/utils/i18n/format';
 import { NumberReading, type Reading } from '../ui/NumberReading';
-import { readingOf } from '../ui/reading-of';
+import { readAmount } from './read-amount';
 
 export type AmountInputProps = {
   id?: string;
@@ -22,25 +21,19 @@ export type AmountInputProps = {
   onChange: (amount: string | null) => void;
 };
 
-/** An amount as the worker takes it: digits, and up to six of them after a point. */
-const soundAmount = /^\d{1,12}(\.\d{1,6})?$/;
-
-/** What a field's text comes to: an amount, none, or something to say about it. */
-function read(
-  typed: string,
-  { isNeeded = false, wrong }: AmountInputProps,
-): { amount: string | null } | Reading {
-  if (typed.trim() === '') return isNeeded ? { wrong } : { amount: null };
-  const number = readTypedAmount(typed);
-  if (number !== null && 'value' in number) {
-    return soundAmount.test(number.value) ? { amount: number.value } : { wrong };
-  }
-  return readingOf(typed, number, (value) => formatMoney(value, null), wrong) ?? { wrong };
-}
-
 /** The field of an amount that is saved at each change, as it was understood; one that may be two asks which. */
 export function AmountInput(props: AmountInputProps) {
-  const { id, label, describedBy = null, amount, placeholder, isDisabled, onChange } = props;
+  const {
+    id,
+    label,
+    describedBy = null,
+    amount,
+    placeholder,
+    isDisabled,
+    isNeeded = false,
+    wrong,
+    onChange,
+  } = props;
   const readingId = useId();
   const reading = useSignal<Reading | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -50,7 +43,7 @@ export function AmountInput(props: AmountInputProps) {
     reading.value = null;
   }, [shown]);
   const take = (field: HTMLInputElement) => {
-    const typed = read(field.value, props);
+    const typed = readAmount(field.value, { isNeeded, wrong });
     reading.value = 'amount' in typed ? null : typed;
     if (!('amount' in typed)) return;
     if ((typed.amount ?? '') !== amount) onChange(typed.amount);
