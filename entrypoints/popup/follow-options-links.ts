@@ -18,8 +18,8 @@ async function openOptionsAt(href: string): Promise<void> {
       chrome.windows.update(tab.windowId, { focused: true }),
     ]);
   }
-  // A popup that another tab's window has covered stays open in some browsers.
-  close();
+  // The toolbar's popup stays over the tab in some browsers; the small window in its place is the user's to close.
+  if ((await chrome.tabs.getCurrent()) === undefined) close();
 }
 
 /** Whether the user asked for a tab or window of its own. */
