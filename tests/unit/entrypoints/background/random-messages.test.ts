@@ -111,6 +111,16 @@ test('there is a broken form of every command but these', () => {
     .map(({ name }) => name)
     .filter((name) => !withFields.some((each) => each.name === name));
   expect(others.toSorted()).toEqual(
-    ['checkApiKey', 'forgetApiKey', ...lenient, 'putOffBackup', 'removePasskey', 'withdrawRaise'].toSorted(),
+    [
+      'checkApiKey',
+      'forgetApiKey',
+      'forgetErased',
+      ...lenient,
+      'markUpdateSeen',
+      'putOffBackup',
+      'removePasskey',
+      'restoreErased',
+      'withdrawRaise',
+    ].toSorted(),
   );
 });
