@@ -6,5 +6,7 @@ import type { Browser } from 'webextension-polyfill';
  * eighth of its code. Everything else uses `wxt/browser`.
  */
 export const chrome = (
-  globalThis as unknown as { chrome: Pick<Browser, 'commands' | 'i18n' | 'runtime' | 'storage' | 'tabs'> }
+  globalThis as unknown as {
+    chrome: Pick<Browser, 'commands' | 'extension' | 'i18n' | 'runtime' | 'storage' | 'tabs' | 'windows'>;
+  }
 ).chrome;

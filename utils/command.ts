@@ -165,6 +165,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** The ledger of the balance from before a time. */
   z.object({ type: z.literal('eraseBalance'), before: z.number() }),
+  /** Brings back a part of what was erased from the history and is still kept aside. */
+  z.object({ type: z.literal('restoreErased') }),
+  /** Lets go of all of that. */
+  z.object({ type: z.literal('forgetErased') }),
+  /** The user has seen what the last update brought. */
+  z.object({ type: z.literal('markUpdateSeen') }),
   /** Everything that is stored. `askedAt` is when the user was told how much that is. */
   z.object({ type: z.literal('eraseAll'), askedAt: z.number() }),
 ]);

@@ -23,6 +23,9 @@ export type OpenOrderLine = {
 export type UnsettledLine = {
   uuid: string;
   text: string;
+  /** Its service and channel, and when it was sent, for where several are listed. */
+  name: string;
+  sentText: string;
   /** When the balance is checked next for its sake (milliseconds since 1970); `null` when no check is planned. */
   nextCheckAt: number | null;
 };
@@ -97,10 +100,14 @@ export type Snapshot = {
   /** How many are listed: with those in an unknown word of which there was no news for 30 days. */
   openCountText: string;
   openOrders: OpenOrderLine[];
+  /** "75 more": those that are listed nowhere here; `null` where there are none. */
+  openMoreText: string | null;
   /** Newest first. */
   unsettled: UnsettledLine[];
+  /** "3 orders are not confirmed": those that are not told of as charged twice. Empty where there are none. */
+  unsettledText: string;
   /** Orders that were charged twice, as we believe, until the user has read it, in words. */
-  chargedTwice: { uuid: string; text: string }[];
+  chargedTwice: Omit<UnsettledLine, 'nextCheckAt'>[];
   /** The newest order that is being placed. */
   placing: string | null;
   /** Falls of the balance that no order from here explains, until the user has answered, newest first, in words. */
@@ -117,6 +124,8 @@ export type Snapshot = {
   isLookOnly: boolean;
   /** The last failure, until a request goes right again. */
   problem: { name: ErrorName; detail: string | null; at: number } | null;
+  /** The version that the last update brought, until the user has seen what is new. */
+  updatedTo: string | null;
   /** Stored records that could not be read: kept aside, and in no other number here. */
   unreadable: number;
   /** Services in the stored list and when they were read. */

@@ -6,6 +6,7 @@ import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';
 import { text } from '@/utils/i18n/text';
 import { Select } from '../ui/Select';
+import { useEscape } from '../ui/use-escape';
 
 export type ChannelFormProps = {
   isBusy: boolean;
@@ -32,6 +33,7 @@ function readChannel(platform: Platform, typed: string): Channel | string {
 /** Declares a channel the user's: its name or address, and the declaration itself. */
 export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormProps) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const declaration = useRef<HTMLInputElement>(null);
   const platform = useSignal<Platform>('twitch');
@@ -51,8 +53,9 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
     else if (typeof read !== 'string') onAdd(read);
   };
 
+  useEscape(form, onCancel);
   return (
-    <form class="adding" onSubmit={submit} aria-busy={isBusy} noValidate>
+    <form ref={form} class="adding" onSubmit={submit} aria-busy={isBusy} noValidate>
       <div class="field">
         <label for={`${id}-platform`}>{text('channelsPlatform')}</label>
         <Select

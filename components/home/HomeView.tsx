@@ -85,11 +85,11 @@ export function HomeView(props: HomeViewProps) {
             onSee={props.onSee}
           />
         )}
-        {unsettled.length > 0 && (
+        {snapshot.unsettledText !== '' && (
           <UnsettledNotice
-            title={text(unsettled.length === 1 ? 'unsettledOne' : 'unsettledSeveral')}
+            title={snapshot.unsettledText}
             tone="warn"
-            orders={unsettled}
+            orders={unsettled.filter(({ uuid }) => chargedTwice.every((twice) => twice.uuid !== uuid))}
             ordersHref={ordersHref}
             onSee={props.onSee}
           />
@@ -119,6 +119,7 @@ export function HomeView(props: HomeViewProps) {
         <OpenOrders
           orders={openOrders}
           countText={snapshot.openCountText}
+          moreText={snapshot.openMoreText}
           now={now}
           ordersHref={ordersHref}
           earlier={
@@ -132,6 +133,13 @@ export function HomeView(props: HomeViewProps) {
             )
           }
         />
+        {snapshot.updatedTo !== null && (
+          <p class="hint">
+            <a href="options.html#about" target="_blank">
+              {text('updatedTo', snapshot.updatedTo)}
+            </a>
+          </p>
+        )}
         {isQuiet && <WaysToOrder shortcut={props.shortcut} />}
       </main>
     </>

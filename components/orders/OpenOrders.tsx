@@ -31,6 +31,8 @@ function OpenOrder({ order, now, href }: { order: OpenOrderLine; now: number; hr
 export type OpenOrdersProps = {
   orders: OpenOrderLine[];
   countText: string;
+  /** How many more there are, in words. */
+  moreText: string | null;
   now: number;
   /** Where all orders are; one order's own address is this, a slash and its uuid. */
   ordersHref: string;
@@ -39,7 +41,7 @@ export type OpenOrdersProps = {
 };
 
 /** The newest open orders, each a link to its detail. */
-export function OpenOrders({ orders, countText, now, ordersHref, earlier }: OpenOrdersProps) {
+export function OpenOrders({ orders, countText, moreText, now, ordersHref, earlier }: OpenOrdersProps) {
   const isEmpty = orders.length === 0;
   const all = (
     <a href={ordersHref} target="_blank" class="hint">
@@ -70,6 +72,11 @@ export function OpenOrders({ orders, countText, now, ordersHref, earlier }: Open
             <OpenOrder key={order.uuid} order={order} now={now} href={`${ordersHref}/${order.uuid}`} />
           ))}
         </ul>
+      )}
+      {moreText !== null && (
+        <a href={`${ordersHref}?status=open`} target="_blank" class="hint">
+          {moreText}
+        </a>
       )}
     </section>
   );

@@ -1,9 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
 import { formatNumber, plural } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import type { RateUnit } from '@/utils/money/money';
-import { optionsHash } from '@/utils/options-address';
 import { estimateText } from '@/utils/orders/estimate-text';
 import type { Order } from '@/utils/orders/order';
 import { canCorrectId } from '@/utils/orders/order-state';
@@ -12,6 +12,7 @@ import { supportText } from '@/utils/orders/support-text';
 import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
 import { Sentence } from '../ui/Sentence';
+import { useEscape } from '../ui/use-escape';
 import { ChargedTwiceNotice } from './ChargedTwiceNotice';
 import { CorrectId } from './CorrectId';
 import { OrderChannel } from './OrderChannel';
@@ -27,6 +28,8 @@ import { PutAway, type PutAwayProps } from './PutAway';
 
 export type OrderDetailProps = {
   order: Order;
+  /** Where the list is, as it was left. */
+  listHref: string;
   isOtherAccount: boolean;
   /** What the account's rates buy; `null` while nobody knows. */
   unit: RateUnit | null;
@@ -78,9 +81,12 @@ function Progress({ order, now }: { order: Order; now: number }) {
 export function OrderDetail(props: OrderDetailProps) {
   const { order, isOtherAccount, unit, now, onCopy, onAttach, onDismiss, onTwiceSeen, onNote, onRepeat } =
     props;
+  const detail = useRef<HTMLElement>(null);
+  const close = useRef<HTMLAnchorElement>(null);
+  useEscape(detail, () => close.current?.click());
   const isDecided = decidedStates.has(order.state);
   return (
-    <aside class="detail" aria-labelledby="order-title">
+    <aside ref={detail} class="detail" aria-labelledby="order-title">
       <div class="between">
         <h2 id="order-title" tabIndex={-1}>
           {order.id === null ? (
@@ -89,7 +95,7 @@ export function OrderDetail(props: OrderDetailProps) {
             <Sentence of="orderTitle" values={[<bdi key="id">{order.id}</bdi>]} />
           )}
         </h2>
-        <a class="close" href={optionsHash('orders')}>
+        <a ref={close} class="close" href={props.listHref}>
           {text('orderAll')}
         </a>
       </div>

@@ -4,7 +4,8 @@ import { text } from '@/utils/i18n/text';
 import type { ChannelCount } from '@/utils/orders/channel-orders';
 import { channelText } from '@/utils/orders/channel-text';
 import { orderGroups } from '@/utils/orders/order-group';
-import type { OrderFilter } from '@/utils/orders/order-query';
+import { noFilter, type OrderFilter } from '@/utils/orders/order-query';
+import { focusSearch } from '../ui/focus-search';
 import { SearchField } from '../ui/SearchField';
 import { Select } from '../ui/Select';
 import { DateFilter } from './DateFilter';
@@ -81,6 +82,18 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
         onPick={(value) => change({ service: shownServices[Number(value)]?.service ?? null })}
       />
       <DateFilter placed={filter.placed} onPlaced={(placed) => change({ placed })} />
+      {JSON.stringify(filter) !== JSON.stringify(noFilter) && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            onFilter(noFilter);
+            focusSearch();
+          }}
+        >
+          {text('clearFilters')}
+        </button>
+      )}
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import type { FoundIds } from '@/utils/transfer/order-ids';
 import { FileInput } from '../ui/FileInput';
+import { useEscape } from '../ui/use-escape';
 
 export type OrderIdsFormProps = {
   text: string;
@@ -29,12 +30,15 @@ function foundText({ ids, repeated, others, areTooMany }: FoundIds): string {
 /** Where ids are pasted or taken from a file. It takes the focus. */
 export function OrderIdsForm(props: OrderIdsFormProps) {
   const { found, hasKey, onText, onFile, onImport, onCancel } = props;
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  useEscape(form, onCancel);
   const file = useRef<HTMLInputElement>(null);
   const isReady = hasKey && found.ids.length > 0;
   useEffect(() => field.current?.focus(), []);
   return (
     <form
+      ref={form}
       class="field whole"
       onSubmit={(event) => {
         event.preventDefault();

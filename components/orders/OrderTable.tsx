@@ -2,10 +2,12 @@ import { useRef } from 'preact/hooks';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { shortDay } from '@/utils/i18n/short-day';
 import { text } from '@/utils/i18n/text';
-import { optionsHash } from '@/utils/options-address';
 import type { OrderLine } from '@/utils/orders/order-line';
 import type { OrderSort } from '@/utils/orders/order-query';
+import { GridTable } from '../ui/GridTable';
 import { SortHead } from '../ui/SortHead';
+import { SortSelect } from '../ui/SortSelect';
+import { useGrid } from '../ui/use-grid';
 import { useVirtualRows, type VirtualRows } from '../ui/use-virtual-rows';
 import { WindowedBody } from '../ui/WindowedBody';
 import { OrderChannel } from './OrderChannel';
@@ -18,6 +20,8 @@ export type OrderTableProps = {
   question: unknown;
   sort: OrderSort;
   onSort: (sort: OrderSort) => void;
+  /** Where an order is opened beside the table. */
+  hrefOf: (uuid: string) => string;
   /** The order that is open beside the table. */
   chosen: string | null;
   /** Id of the present account; `null` where no key is saved. */
@@ -36,18 +40,19 @@ type RowProps = {
   order: OrderLine;
   index: number;
   measure: VirtualRows['measure'];
+  href: string;
   isChosen: boolean;
   isOther: boolean;
   now: number;
 };
 
-function OrderRow({ order, index, measure, isChosen, isOther, now }: RowProps) {
+function OrderRow({ order, index, measure, href, isChosen, isOther, now }: RowProps) {
   const charge = order.report?.charge ?? null;
   const currency = order.report?.currency ?? order.currency;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
-      <td class="when">
-        <a href={optionsHash('orders', order.uuid)} aria-current={isChosen ? 'true' : undefined}>
+      <td role="rowheader" class="when">
+        <a href={href} aria-current={isChosen ? 'true' : undefined}>
           <bdi class="cut">{order.id ?? text('ordersNoId')}</bdi>
         </a>
         <small>{shortDay(order.createdAt, now)}</small>
@@ -78,6 +83,13 @@ const nextSort = (sort: OrderSort, by: OrderSort['by']): OrderSort => ({
   isAscending: sort.by === by ? !sort.isAscending : by === 'state',
 });
 
+const sortColumns = (): { by: OrderSort['by']; label: string }[] => [
+  { by: 'time', label: text('ordersPlaced') },
+  { by: 'quantity', label: text('ordersQuantity') },
+  { by: 'state', label: text('ordersStatus') },
+  { by: 'charge', label: text('ordersCharge') },
+];
+
 function Head({ sort, onSort }: Pick<OrderTableProps, 'sort' | 'onSort'>) {
   const head = (by: OrderSort['by'], look: string, words: string) => (
     <SortHead
@@ -101,9 +113,13 @@ function Head({ sort, onSort }: Pick<OrderTableProps, 'sort' | 'onSort'>) {
 }
 
 /** The history; a row opens its order beside the table. However many there are, only the rows in view are drawn. */
-export function OrderTable({ orders, question, sort, onSort, chosen, account, now }: OrderTableProps) {
+export function OrderTable(props: OrderTableProps) {
+  const { orders, question, sort, onSort, hrefOf, chosen, account, now } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const position = useRef('');
+  const pageRows = useRef(1);
+  const { stopRow } = useGrid({ table, count: orders.length, pageRows: pageRows.current, rows: question });
   const { items, totalSize, seen, isScrolling, measure } = useVirtualRows({
     scroller,
     count: orders.length,
@@ -111,7 +127,9 @@ export function OrderTable({ orders, question, sort, onSort, chosen, account, no
     keyOf: (index) => orders[index]?.uuid ?? String(index),
     headOf: (index) => index,
     rowPixels,
+    stopRow,
   });
+  if (seen !== null) pageRows.current = Math.max(1, seen.last - seen.first);
   // Not said at every step of a scroll: it is read out.
   if (!isScrolling && seen !== null) {
     const [first, last] = [formatNumber(seen.first + 1), formatNumber(seen.last + 1)];
@@ -125,6 +143,7 @@ export function OrderTable({ orders, question, sort, onSort, chosen, account, no
         order={order}
         index={index}
         measure={measure}
+        href={hrefOf(order.uuid)}
         isChosen={order.uuid === chosen}
         isOther={account !== null && order.account !== account}
         now={now}
@@ -133,12 +152,16 @@ export function OrderTable({ orders, question, sort, onSort, chosen, account, no
   };
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by key */}
-      <div ref={scroller} tabIndex={0} role="region" aria-label={text('ordersList')}>
-        <table class="fixed orders" aria-rowcount={orders.length + 1}>
+      <SortSelect
+        columns={sortColumns()}
+        sort={sort}
+        onSort={(chosenSort) => chosenSort && onSort(chosenSort)}
+      />
+      <div ref={scroller} class="scroller">
+        <GridTable table={table} label={text('ordersList')} class="fixed orders" rowCount={orders.length + 1}>
           <Head sort={sort} onSort={onSort} />
           <WindowedBody items={items} totalSize={totalSize} rowAt={rowAt} />
-        </table>
+        </GridTable>
       </div>
       <p class="hint" role="status">
         {position.current}

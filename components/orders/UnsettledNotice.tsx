@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { text } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/snapshot';
 import { Notice } from '../ui/Notice';
@@ -13,27 +12,44 @@ export type UnsettledNoticeProps = {
 };
 
 /** The options page has the rest. */
-const maxShownOrders = 2;
+const maxShownOrders = 4;
 
-/** Orders that need the user, each in its sentence. */
+/** Orders that need the user: one in its sentence, several each with its name and when it was sent. */
 export function UnsettledNotice({ title, tone, orders, ordersHref, onSee }: UnsettledNoticeProps) {
+  const [first, ...others] = orders;
+  const see = (uuid: string) => ({
+    href: `${ordersHref}/${uuid}`,
+    onClick: (event: MouseEvent) => {
+      event.preventDefault();
+      onSee(uuid);
+    },
+  });
   return (
     <Notice tone={tone} icon={tone === 'bad' ? 'warning' : 'question'} role="alert">
       <h2>{title}</h2>
-      {orders.slice(0, maxShownOrders).map((order) => (
-        <Fragment key={order.uuid}>
-          <p>{order.text}</p>
-          <a
-            href={`${ordersHref}/${order.uuid}`}
-            onClick={(event) => {
-              event.preventDefault();
-              onSee(order.uuid);
-            }}
-          >
-            {text('remedy_seeOrder')}
-          </a>
-        </Fragment>
-      ))}
+      {first !== undefined && others.length === 0 && (
+        <>
+          <p>{first.text}</p>
+          <a {...see(first.uuid)}>{text('remedy_seeOrder')}</a>
+        </>
+      )}
+      {others.length > 0 && (
+        <ul>
+          {orders.slice(0, maxShownOrders).map(({ uuid, name, sentText }) => (
+            <li key={uuid}>
+              <a {...see(uuid)}>
+                <bdi>{name}</bdi>
+              </a>{' '}
+              <small>{sentText}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {orders.length > maxShownOrders && (
+        <a href={`${ordersHref}?status=needsUser`} target="_blank">
+          {text('unsettledAll')}
+        </a>
+      )}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { text } from '@/utils/i18n/text';
 import { FieldError } from '../ui/FieldError';
+import { NumberReading, type Reading } from '../ui/NumberReading';
 
 export type QuantityFieldProps = {
   value: string;
@@ -8,12 +9,16 @@ export type QuantityFieldProps = {
   limitsText: string;
   /** Quantities that one press fills in: the service's limits and what was ordered last. */
   chips: { label: string; value: string }[];
+  /** How the text was understood, where it is more than digits. */
+  reading: Reading | null;
   error: string | undefined;
   input: RefObject<HTMLInputElement | null>;
   onInput: (value: string) => void;
 };
 
-export function QuantityField({ value, limitsText, chips, error, input, onInput }: QuantityFieldProps) {
+export function QuantityField(props: QuantityFieldProps) {
+  const { value, limitsText, chips, reading, error, input, onInput } = props;
+  const describedBy = ['limits', reading && 'quantity-read', error !== undefined && 'quantity-wrong'];
   return (
     <div class="field">
       <div class="between">
@@ -26,8 +31,16 @@ export function QuantityField({ value, limitsText, chips, error, input, onInput 
         autocomplete="off"
         value={value}
         aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? 'limits' : 'limits quantity-wrong'}
+        aria-describedby={describedBy.filter(Boolean).join(' ')}
         onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <NumberReading
+        id="quantity-read"
+        reading={reading}
+        onChoose={(chosen) => {
+          onInput(chosen);
+          input.current?.focus();
+        }}
       />
       <FieldError id="quantity-wrong" words={error} />
       {chips.length > 0 && (

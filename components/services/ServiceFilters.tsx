@@ -1,11 +1,13 @@
 import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';
-import { formatNumber } from '@/utils/i18n/format';
+import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
-import { readDecimal } from '@/utils/money/money';
+import { readTypedAmount } from '@/utils/i18n/typed-number';
 import { noFilter, readQuantity, type ServiceFilter } from '@/utils/services/service-filter';
 import { FilterField } from '../ui/FilterField';
+import { focusSearch } from '../ui/focus-search';
 import { Icon } from '../ui/Icon';
+import { readingOf } from '../ui/reading-of';
 import { SearchField } from '../ui/SearchField';
 import { Select } from '../ui/Select';
 
@@ -48,8 +50,15 @@ function Choice<Value>({ label, any, none, values, nameOf, picked, onPick }: Cho
   );
 }
 
-const isBadRate = (typed: string) => typed.trim() !== '' && readDecimal(typed) === null;
-const isBadQuantity = (typed: string) => typed.trim() !== '' && readQuantity(typed) === null;
+const rateReading = (typed: string) =>
+  readingOf(typed, readTypedAmount(typed), (rate) => formatMoney(rate, null), text('servicesRateWrong'));
+const quantityReading = (typed: string) =>
+  readingOf(
+    typed,
+    readQuantity(typed),
+    (quantity) => formatNumber(Number(quantity)),
+    text('servicesHoldsWrong'),
+  );
 const asItIs = (value: string) => value;
 
 export function ServiceFilters({ filter, choices, favouriteCount, onFilter }: ServiceFiltersProps) {
@@ -103,25 +112,32 @@ export function ServiceFilters({ filter, choices, favouriteCount, onFilter }: Se
           id="rate-from"
           label={text('servicesRateFrom')}
           value={filter.rateFrom}
-          isWrong={isBadRate(filter.rateFrom)}
+          reading={rateReading(filter.rateFrom)}
           onInput={(rateFrom) => change({ rateFrom })}
         />
         <FilterField
           id="rate-to"
           label={text('servicesRateTo')}
           value={filter.rateTo}
-          isWrong={isBadRate(filter.rateTo)}
+          reading={rateReading(filter.rateTo)}
           onInput={(rateTo) => change({ rateTo })}
         />
         <FilterField
           id="holds"
           label={text('servicesHolds')}
           value={filter.quantity}
-          isWrong={isBadQuantity(filter.quantity)}
+          reading={quantityReading(filter.quantity)}
           onInput={(quantity) => change({ quantity })}
         />
         {isNarrowed && (
-          <button type="button" class="quiet" onClick={() => onFilter(noFilter)}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              onFilter(noFilter);
+              focusSearch();
+            }}
+          >
             {text('clearFilters')}
           </button>
         )}

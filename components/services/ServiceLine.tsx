@@ -36,7 +36,7 @@ export function ServiceLine(props: ServiceLineProps) {
         <button
           type="button"
           class={isFavourite ? 'quiet star live' : 'quiet star'}
-          aria-label={text('favourite')}
+          aria-label={text('favouriteOf', service.name)}
           aria-pressed={isFavourite}
           onClick={() => onFavourite(service.id, !isFavourite)}
         >
@@ -46,7 +46,7 @@ export function ServiceLine(props: ServiceLineProps) {
       <td class="id">
         <bdi>{service.id}</bdi>
       </td>
-      <td class="what">
+      <td role="rowheader" class="what">
         <div class="row">
           <HighlightedName name={service.name} words={words} />
           {note !== null && <small>{note}</small>}

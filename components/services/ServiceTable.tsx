@@ -3,11 +3,14 @@ import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import type { Service } from '@/utils/services/service';
 import type { ServiceRow } from '@/utils/services/service-rows';
-import type { ServiceOrder, SortKey } from '@/utils/services/service-sort';
+import { nextOrder, type ServiceOrder } from '@/utils/services/service-sort';
+import { GridTable } from '../ui/GridTable';
+import { SortSelect } from '../ui/SortSelect';
+import { useGrid } from '../ui/use-grid';
 import { useVirtualRows, type VirtualRows } from '../ui/use-virtual-rows';
 import { WindowedBody } from '../ui/WindowedBody';
 import { ServiceLine } from './ServiceLine';
-import { ServiceTableHead } from './ServiceTableHead';
+import { serviceColumns, ServiceTableHead } from './ServiceTableHead';
 
 /** A row's height at the usual size of text. */
 const rowPixels = 31;
@@ -21,7 +24,7 @@ export type ServiceTableProps = {
   order: ServiceOrder;
   favourites: readonly string[];
   noteOf: (service: Service) => string | null;
-  onSort: (by: SortKey) => void;
+  onSort: (order: ServiceOrder) => void;
   onFavourite: (id: string, isOn: boolean) => void;
   onOrder: (id: string) => void;
 };
@@ -55,14 +58,19 @@ const keyOf = (row: ServiceRow): string =>
 export function ServiceTable(props: ServiceTableProps) {
   const { rows, total, words, order, favourites, noteOf, onSort, onFavourite, onOrder } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const position = useRef('');
+  const pageRows = useRef(1);
+  const { stopRow } = useGrid({ table, count: rows.length, pageRows: pageRows.current, rows });
   const { items, totalSize, seen, isScrolling, measure } = useVirtualRows({
     scroller,
     count: rows.length,
     rows,
     headOf: (index) => rows[index]?.head ?? 0,
     rowPixels,
+    stopRow,
   });
+  if (seen !== null) pageRows.current = Math.max(1, seen.last - seen.first);
   // Not said at every step of a scroll: it is read out.
   if (!isScrolling && seen !== null) position.current = positionText(rows, seen, total);
   const rowAt = (index: number) => {
@@ -87,12 +95,22 @@ export function ServiceTable(props: ServiceTableProps) {
   };
   return (
     <div class="list">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by key */}
-      <div ref={scroller} tabIndex={0} role="region" aria-label={text('servicesList')}>
-        <table class="fixed dense services" aria-rowcount={rows.length + 1}>
-          <ServiceTableHead order={order} onSort={onSort} />
+      <SortSelect
+        columns={serviceColumns.map(({ by, label }) => ({ by, label: text(label) }))}
+        sort={order && { by: order.by, isAscending: !order.isDescending }}
+        unsorted={text('servicesUnsorted')}
+        onSort={(sort) => onSort(sort && { by: sort.by, isDescending: !sort.isAscending })}
+      />
+      <div ref={scroller} class="scroller">
+        <GridTable
+          table={table}
+          label={text('servicesList')}
+          class="fixed dense services"
+          rowCount={rows.length + 1}
+        >
+          <ServiceTableHead order={order} onSort={(by) => onSort(nextOrder(order, by))} />
           <WindowedBody items={items} totalSize={totalSize} rowAt={rowAt} />
-        </table>
+        </GridTable>
       </div>
       <p class="hint" role="status">
         {position.current}

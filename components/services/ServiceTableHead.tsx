@@ -4,7 +4,7 @@ import { SortHead } from '../ui/SortHead';
 
 type HeadProps = { order: ServiceOrder; onSort: (by: SortKey) => void };
 
-const columns: { by: SortKey; label: TextKey; look: string | undefined }[] = [
+export const serviceColumns: { by: SortKey; label: TextKey; look: string | undefined }[] = [
   { by: 'id', label: 'servicesId', look: 'id' },
   { by: 'name', label: 'servicesName', look: undefined },
   { by: 'rate', label: 'servicesRate', look: 'num rate' },
@@ -20,7 +20,7 @@ export function ServiceTableHead({ order, onSort }: HeadProps) {
         <th scope="col" class="mark">
           <span class="hide">{text('favourite')}</span>
         </th>
-        {columns.map(({ by, label, look }) => (
+        {serviceColumns.map(({ by, label, look }) => (
           <SortHead
             key={by}
             class={look}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
 import { useArmed } from '../ui/use-armed';
+import { useEscape } from '../ui/use-escape';
 
 export type ImportPreviewProps = {
   name: string;
@@ -18,6 +19,7 @@ export function ImportPreview({ name, facts, confirm, onConfirm, onCancel }: Imp
   const id = useId();
   const isArmed = useArmed(facts.join());
   const preview = useRef<HTMLDivElement>(null);
+  useEscape(preview, onCancel);
   useEffect(() => preview.current?.focus(), []);
   return (
     <div ref={preview} class="notice" role="group" tabIndex={-1} aria-labelledby={id}>

@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
+import { AmountInput } from './AmountInput';
 
 export type LowBalanceSettingProps = {
   isOn: boolean;
@@ -10,13 +10,9 @@ export type LowBalanceSettingProps = {
   onChange: (isOn: boolean, limit: string) => void;
 };
 
-/** An amount as the settings keep it: digits, and up to six of them after a point. */
-const soundLimit = /^\d{1,12}(\.\d{1,6})?$/;
-
 /** Whether to warn of a low balance, and below which amount. Each change is saved at once. */
 export function LowBalanceSetting({ isOn, limit, currency, onChange }: LowBalanceSettingProps) {
   const id = useId();
-  const isWrong = useSignal(false);
   const below = currency === null ? text('alertsLowBelow') : text('alertsLowBelowIn', currency);
   return (
     <div class="field">
@@ -27,20 +23,12 @@ export function LowBalanceSetting({ isOn, limit, currency, onChange }: LowBalanc
           <small id={`${id}-below`}>{below}</small>
         </p>
         <div class="row">
-          <input
-            inputMode="decimal"
-            autocomplete="off"
-            aria-label={below}
-            maxLength={20}
-            defaultValue={limit}
-            key={limit}
-            aria-invalid={isWrong.value}
-            aria-describedby={isWrong.value ? `${id}-wrong` : undefined}
-            onChange={(event) => {
-              const typed = event.currentTarget.value.trim();
-              isWrong.value = !soundLimit.test(typed);
-              if (!isWrong.value && typed !== limit) onChange(isOn, typed);
-            }}
+          <AmountInput
+            label={below}
+            amount={limit}
+            wrong={text('alertsLowWrong')}
+            onChange={(amount) => amount !== null && onChange(isOn, amount)}
+            isNeeded
           />
           <input
             type="checkbox"
@@ -52,11 +40,6 @@ export function LowBalanceSetting({ isOn, limit, currency, onChange }: LowBalanc
           />
         </div>
       </div>
-      {isWrong.value && (
-        <p class="wrong" role="alert" id={`${id}-wrong`}>
-          {text('alertsLowWrong')}
-        </p>
-      )}
     </div>
   );
 }

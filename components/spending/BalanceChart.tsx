@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { formatDay, formatMoney, formatTime } from '@/utils/i18n/format';
+import { useCallback } from 'preact/hooks';
+import { formatDay, formatDayTime, formatMoney, formatTime } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
+import { ChartValues, type DrawChart } from './ChartValues';
 import { drawBalance, type BalancePoint } from './draw-balance';
 
 export type BalanceChartProps = {
@@ -15,14 +17,16 @@ const shortMs = 10 * 60_000;
 
 /** The balance over time. */
 export function BalanceChart({ points, currency, label }: BalanceChartProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (place.current === null) return undefined;
-    const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0);
-    return drawBalance(place.current, points, {
-      moneyOf: (amount) => formatMoney(amount, currency),
-      momentOf: (at) => (span < 2 * dayMs ? formatTime(at, span < shortMs) : formatDay(at, false)),
-    });
-  }, [points, currency]);
-  return <div ref={place} class="chart" role="img" aria-label={label} />;
+  const draw: DrawChart = useCallback(
+    (place, onPoint) => {
+      const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0);
+      const momentOf = (at: number) =>
+        span < 2 * dayMs ? formatTime(at, span < shortMs) : formatDay(at, false);
+      const moneyOf = (amount: string) => formatMoney(amount, currency);
+      return drawBalance(place, points, { moneyOf, momentOf }, onPoint);
+    },
+    [points, currency],
+  );
+  const values = points.map(({ at, amountText }) => text('spendingValue', formatDayTime(at), amountText));
+  return <ChartValues label={label} values={values} draw={draw} />;
 }

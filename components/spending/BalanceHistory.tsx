@@ -29,12 +29,16 @@ export function BalanceHistory({ lines, readAt, now }: BalanceHistoryProps) {
     const own = inOneCurrency(lines);
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const changes = own.map(({ at, to }) => ({ at, amount: Number(to) }));
+    const pointOf = (at: number, amount: string) => ({
+      at,
+      amount: Number(amount),
+      amountText: formatMoney(amount, last.currency),
+    });
     const until = Math.max(last.at, readAt ?? 0);
     return [
-      { at: first.fromAt, amount: Number(first.from) },
-      ...changes,
-      ...(until > last.at ? [{ at: until, amount: Number(last.to) }] : []),
+      pointOf(first.fromAt, first.from),
+      ...own.map(({ at, to }) => pointOf(at, to)),
+      ...(until > last.at ? [pointOf(until, last.to)] : []),
     ];
   }, [lines, readAt]);
   const [first, last] = [inOneCurrency(lines)[0], lines.at(-1)];

@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { formatMoney } from '@/utils/i18n/format';
+import { text } from '@/utils/i18n/text';
+import { ChartValues, type DrawChart } from './ChartValues';
 import { drawChart } from './draw-chart';
 
 export type SpendingChartProps = {
-  bars: { label: string; amount: number }[];
+  bars: { label: string; amount: number; amountText: string }[];
   currency: string | null;
   /** The picture in words, for those who cannot see it. */
   label: string;
@@ -11,10 +13,10 @@ export type SpendingChartProps = {
 
 /** Amounts over time. The last bar is of a period that is not over. */
 export function SpendingChart({ bars, currency, label }: SpendingChartProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (place.current === null) return undefined;
-    return drawChart(place.current, bars, (amount) => formatMoney(amount, currency));
-  }, [bars, currency]);
-  return <div ref={place} class="chart" role="img" aria-label={label} />;
+  const draw: DrawChart = useCallback(
+    (place, onPoint) => drawChart(place, bars, (amount) => formatMoney(amount, currency), onPoint),
+    [bars, currency],
+  );
+  const values = bars.map((bar) => text('spendingValue', bar.label, bar.amountText));
+  return <ChartValues label={label} values={values} draw={draw} />;
 }

@@ -2,6 +2,7 @@ import { durationText } from '@/utils/i18n/duration-text';
 import { formatMoney, formatNumber, plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { compareMoney, subtractMoney } from '@/utils/money/money';
+import type { OrderFilter } from '@/utils/orders/order-query';
 import { endedOf, usualTime, type Spending } from '@/utils/spending/spending';
 
 /** By how much charges differ from what was quoted, over the orders of which both are known. */
@@ -15,22 +16,30 @@ function differenceText({ total, currency }: Spending): string {
   return text(order < 0 ? 'spendingLess' : 'spendingMore', difference);
 }
 
+type SpendingFiguresProps = {
+  spending: Spending;
+  /** Where the orders behind a figure are. */
+  hrefOf: (narrowed: Partial<OrderFilter>) => string;
+};
+
 /** A period in four figures. */
-export function SpendingFigures({ spending }: { spending: Spending }) {
+export function SpendingFigures({ spending, hrefOf }: SpendingFiguresProps) {
   const { total, currency } = spending;
   const ended = endedOf(total);
   const time = usualTime(total);
   const notCompleted = [
-    total.partial > 0 && plural('spendingPartial', total.partial),
-    total.canceled > 0 && plural('spendingCanceled', total.canceled),
-    total.failed > 0 && plural('spendingFailed', total.failed),
-  ];
+    { group: 'partial' as const, words: plural('spendingPartial', total.partial) },
+    { group: 'canceled' as const, words: plural('spendingCanceled', total.canceled) },
+    { group: 'failed' as const, words: plural('spendingFailed', total.failed) },
+  ].filter(({ group }) => total[group] > 0);
   return (
     <dl class="figures">
       <div>
         <dt>{text('orderCharged')}</dt>
         <dd>{formatMoney(total.charged, currency)}</dd>
-        <dd class="hint">{plural('spendingKnown', total.known)}</dd>
+        <dd class="hint">
+          <a href={hrefOf({})}>{plural('spendingKnown', total.known)}</a>
+        </dd>
       </div>
       <div>
         <dt>{text('spendingAgainst')}</dt>
@@ -40,7 +49,13 @@ export function SpendingFigures({ spending }: { spending: Spending }) {
       <div>
         <dt>{text('spendingCompleted')}</dt>
         <dd>{ended === 0 ? '–' : text('progressOf', formatNumber(total.completed), formatNumber(ended))}</dd>
-        <dd class="hint">{notCompleted.filter((words) => words !== false).join(', ')}</dd>
+        <dd class="hint row wrap">
+          {notCompleted.map(({ group, words }) => (
+            <a key={group} href={hrefOf({ group })}>
+              {words}
+            </a>
+          ))}
+        </dd>
       </div>
       <div>
         <dt>{text('spendingTime')}</dt>

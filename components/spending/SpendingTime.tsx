@@ -45,8 +45,9 @@ export function SpendingTime({ spending: { bars, currency }, step, isTable }: Sp
       bars.map(({ day, charged }, at) => ({
         label: at === bars.length - 1 ? text(`spendingNow_${step}`) : dayText(dateOfDay(day), step),
         amount: Number(charged),
+        amountText: formatMoney(charged, currency),
       })),
-    [bars, step],
+    [bars, step, currency],
   );
   const title = text(`spendingBy_${step}`);
   const [first, last] = [bars[0], bars.at(-1)];

@@ -17,13 +17,14 @@ export function coloursOf(place: HTMLElement) {
 
 const chartWidth = (place: HTMLElement): number => Math.max(200, place.clientWidth);
 
-/** What both charts have in common: their size, without legend and cursor. */
-export const frameOf = (place: HTMLElement) =>
+/** What both charts have in common: their size, and which value the pointer is at. They have no legend. */
+export const frameOf = (place: HTMLElement, onPoint: (at: number | null) => void) =>
   ({
     width: chartWidth(place),
     height: chartPixels,
     legend: { show: false },
-    cursor: { show: false },
+    cursor: { y: false, points: { show: false }, drag: { setScale: false } },
+    hooks: { setCursor: [({ cursor: { idx } }: uPlot) => onPoint(idx ?? null)] },
   }) satisfies Partial<uPlot.Options>;
 
 /** Amounts, from zero up. */

@@ -13,16 +13,21 @@ import {
 } from './chart-place';
 
 /** A balance from this moment on (ms since 1970). */
-export type BalancePoint = { at: number; amount: number };
+export type BalancePoint = { at: number; amount: number; amountText: string };
 
 export type BalanceWords = { moneyOf: (amount: string) => string; momentOf: (at: number) => string };
 
 /** Draws the balance as steps into the element. @returns what takes them away. */
-export function drawBalance(place: HTMLElement, points: BalancePoint[], words: BalanceWords): () => void {
+export function drawBalance(
+  place: HTMLElement,
+  points: BalancePoint[],
+  words: BalanceWords,
+  onPoint: (at: number | null) => void,
+): () => void {
   const paths = uPlot.paths.stepped?.({ align: 1 });
   const chart = new uPlot(
     {
-      ...frameOf(place),
+      ...frameOf(place, onPoint),
       padding: [8, 32, 0, 0],
       scales: {
         x: { time: false },

@@ -24,7 +24,12 @@ function labelled(count: number, width: number): number[] {
 }
 
 /** Draws the bars into the element, anew whenever its width or the colour scheme changes. @returns what takes them away. */
-export function drawChart(place: HTMLElement, bars: Bar[], moneyOf: (amount: string) => string): () => void {
+export function drawChart(
+  place: HTMLElement,
+  bars: Bar[],
+  moneyOf: (amount: string) => string,
+  onPoint: (at: number | null) => void,
+): () => void {
   const last = bars.length - 1;
   const colours = () => coloursOf(place);
   const fills = bars.map((_bar, at) => () => (at === last ? colours().part : colours().bar));
@@ -38,7 +43,7 @@ export function drawChart(place: HTMLElement, bars: Bar[], moneyOf: (amount: str
   });
   const chart = new uPlot(
     {
-      ...frameOf(place),
+      ...frameOf(place, onPoint),
       padding: [8, 0, 0, 0],
       scales: {
         x: { time: false, range: [-0.6, last + 0.6] },

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
 import { Icon } from './Icon';
 import { useArmed } from './use-armed';
+import { useEscape } from './use-escape';
 
 export type ConfirmNoticeProps = {
   title: string;
@@ -18,17 +19,8 @@ export function ConfirmNotice({ title, words, confirm, isBusy, onConfirm, onCanc
   const id = useId();
   const isHeld = !useArmed(`${title} ${words}`) || isBusy;
   const notice = useRef<HTMLDivElement>(null);
-  const cancel = useRef(onCancel);
-  cancel.current = onCancel;
-  useEffect(() => {
-    const shown = notice.current;
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') cancel.current();
-    };
-    shown?.addEventListener('keydown', leave);
-    shown?.focus();
-    return () => shown?.removeEventListener('keydown', leave);
-  }, []);
+  useEscape(notice, onCancel);
+  useEffect(() => notice.current?.focus(), []);
   return (
     <div
       ref={notice}

@@ -1,5 +1,6 @@
 import { text } from '@/utils/i18n/text';
 import { EmptyState } from './EmptyState';
+import { focusSearch } from './focus-search';
 import { useHoldsKey } from './use-holds-key';
 
 type NothingFoundProps = {
@@ -14,7 +15,13 @@ export function NothingFound({ words, noneText, onClear, askForKey }: NothingFou
   const isKey = useHoldsKey(words, askForKey);
   return (
     <EmptyState icon="search" words={isKey ? text('searchHoldsKey') : noneText}>
-      <button type="button" onClick={onClear}>
+      <button
+        type="button"
+        onClick={() => {
+          onClear();
+          focusSearch();
+        }}
+      >
         {text('clearFilters')}
       </button>
     </EmptyState>

@@ -33,6 +33,8 @@ type VirtualRowsOptions = {
   headOf: (index: number) => number;
   /** A row's height until it was measured, in pixels. */
   rowPixels: number;
+  /** A row that stays in the document wherever it is: the one that has the stop of Tab. */
+  stopRow: number | null;
 };
 
 /** Rows drawn beyond each end of the view. */
@@ -57,6 +59,7 @@ export function useVirtualRows({
   keyOf,
   headOf,
   rowPixels,
+  stopRow,
 }: VirtualRowsOptions): VirtualRows {
   const typical = useRef({ pixels: rowPixels, isLearnt: false });
   const [, drawAgain] = useReducer((version: number) => version + 1, 0);
@@ -67,9 +70,11 @@ export function useVirtualRows({
     ...(keyOf && { getItemKey: keyOf }),
     overscan,
     rangeExtractor: (range: Range) => {
-      const indexes = defaultRangeExtractor(range);
-      const head = headOf(range.startIndex);
-      return indexes[0] === undefined || head >= indexes[0] ? indexes : [head, ...indexes];
+      const indexes = new Set(defaultRangeExtractor(range));
+      if (indexes.size === 0) return [];
+      indexes.add(headOf(range.startIndex));
+      if (stopRow !== null && stopRow < range.count) indexes.add(stopRow);
+      return [...indexes].toSorted((a, b) => a - b);
     },
     observeElementRect,
     observeElementOffset,

@@ -16,6 +16,7 @@ import {
 import { listenToComputer } from './locking/computer-lock';
 import { lockAlarm, lockSoonAlarm } from './locking/lock';
 import { receiveMessage } from './receive-message';
+import { noteUpdate } from './records/last-update';
 import { reloadWhenIdle } from './reload-when-idle';
 import { start } from './restore';
 import { balanceAlarm, limitsAlarm, pollAlarm, servicesAlarm, settleAlarm } from './tracking/schedule';
@@ -23,8 +24,10 @@ import { balanceAlarm, limitsAlarm, pollAlarm, servicesAlarm, settleAlarm } from
 /** Registers every listener synchronously, so that the worker misses no event that started it. */
 export default defineBackground({
   main() {
-    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
       await createMenus();
+      const { version } = browser.runtime.getManifest();
+      if (reason === 'update' && previousVersion !== version) await noteUpdate(version);
       await start();
       if (reason === 'update') await Promise.all([tellLocked(), rememberSavedKey()]);
       if (reason === 'install') await browser.runtime.openOptionsPage();

@@ -3,6 +3,7 @@ import type { Order } from '@/utils/orders/order';
 import { moveOrder } from '@/utils/orders/order-state';
 import { ensureCloseRule } from './panel/close-rule';
 import { checkStored } from './records/check-stored';
+import { forgetOldErased } from './records/erased-records';
 import { mendHistory } from './records/history/mend-history';
 import { recordOrders } from './records/order-journal';
 import { reconcileCopies } from './records/reconcile-copies';
@@ -37,6 +38,16 @@ async function fitHistory(): Promise<void> {
   }
 }
 
+/** What was erased is kept for a while only. A failure here stops nothing else. */
+async function letGoOfErased(): Promise<void> {
+  try {
+    await forgetOldErased(Date.now());
+  } catch (error) {
+    // As above: the next start tries again, and no page shows what is older.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
 async function restoreAll(): Promise<void> {
   // Firefox has no access levels for storage; there the protection is that there are no content scripts.
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
@@ -50,6 +61,7 @@ async function restoreAll(): Promise<void> {
   await renewAccountId();
   await showPresent();
   await fitHistory();
+  await letGoOfErased();
 }
 
 let restored: Promise<void> | undefined;

@@ -13,18 +13,18 @@ import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import { channelOrders } from '@/utils/orders/channel-orders';
-import { noFilter } from '@/utils/orders/order-query';
+import { newestSort, noFilter } from '@/utils/orders/order-query';
+import { writeOrderQuestion } from '@/utils/orders/order-question';
 import { sendCommand } from '@/utils/send-command';
 import { orderForChannel } from './state/asked';
 import { channels, readStoredChannels } from './state/channels';
 import { counts } from './state/lines';
 import { now } from './state/now';
-import { orderFilter } from './state/orders';
 import { snapshot } from './state/snapshot';
 
 function seeOrders(channel: DeclaredChannel): void {
-  orderFilter.value = { ...noFilter, words: channel.name, platform: channel.platform };
-  location.hash = optionsHash('orders');
+  const filter = { ...noFilter, words: channel.name, platform: channel.platform };
+  location.hash = optionsHash('orders', null, writeOrderQuestion({ filter, sort: newestSort }));
 }
 
 export function ChannelsSection() {

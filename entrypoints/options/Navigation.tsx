@@ -6,7 +6,10 @@ import { text, type TextKey } from '@/utils/i18n/text';
 import { optionsHash, optionsSections, type OptionsSection } from '@/utils/options-address';
 import { address } from './state/address';
 import { now } from './state/now';
+import { ordersQuestion } from './state/orders';
+import { servicesQuestion } from './state/service-filter';
 import { snapshot } from './state/snapshot';
+import { spendingQuestion } from './state/spending';
 
 /** The key of each section's name. */
 export const sectionNames = {
@@ -31,13 +34,22 @@ const icons: Record<OptionsSection, IconName> = {
   about: 'info',
 };
 
+const questions: Partial<Record<OptionsSection, { value: string }>> = {
+  orders: ordersQuestion,
+  services: servicesQuestion,
+  spending: spendingQuestion,
+};
+
+/** A list is found again as it was left. */
+const questionOf = (section: OptionsSection): string => questions[section]?.value ?? '';
+
 /** The sections at the side, and the balance at the foot of them. */
 export function Navigation() {
   const { account = null, balance = null, problem = null } = snapshot.value ?? {};
   return (
     <SideNavigation
       sections={optionsSections.map((section) => ({
-        href: optionsHash(section),
+        href: optionsHash(section, null, questionOf(section)),
         label: text(sectionNames[section]),
         icon: icons[section],
         isCurrent: section === address.value.section,

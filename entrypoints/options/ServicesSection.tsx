@@ -18,13 +18,13 @@ import { optionsHash } from '@/utils/options-address';
 import { askForKey, sendCommand } from '@/utils/send-command';
 import { favouriteChanges, maxChanges } from '@/utils/services/service-change';
 import { noFilter } from '@/utils/services/service-filter';
-import { nextOrder } from '@/utils/services/service-sort';
 import { orderService } from './state/asked';
 import { catalogue, isCatalogueUnreadable, newServices, serviceChanges } from './state/catalogue';
 import { marked, setFavourite } from './state/marked-services';
 import { now } from './state/now';
 import { readShown } from './state/read-shown';
 import {
+  askServices,
   filterChoices,
   matchingServices,
   rowsShown,
@@ -116,7 +116,7 @@ export function ServicesSection() {
             filter={serviceFilter.value}
             choices={filterChoices.value}
             favouriteCount={favourite.length}
-            onFilter={(filter) => (serviceFilter.value = filter)}
+            onFilter={(filter) => askServices({ filter })}
           />
           <p class="hint">{text(`servicesUnit_${account.rateUnit ?? 'unknown'}`)}</p>
           <div class={changes.length === 0 ? 'split whole' : 'split beside'}>
@@ -124,7 +124,7 @@ export function ServicesSection() {
               <NothingFound
                 words={serviceFilter.value.words}
                 noneText={text('servicesNoMatch')}
-                onClear={() => (serviceFilter.value = noFilter)}
+                onClear={() => askServices({ filter: noFilter })}
                 askForKey={askForKey}
               />
             ) : (
@@ -135,7 +135,7 @@ export function ServicesSection() {
                 order={serviceOrder.value}
                 favourites={favourite}
                 noteOf={({ id }) => (newServices.value.has(id) ? text('change_new') : null)}
-                onSort={(by) => (serviceOrder.value = nextOrder(serviceOrder.value, by))}
+                onSort={(order) => askServices({ order })}
                 onFavourite={(id, isOn) => void star(id, isOn)}
                 onOrder={orderService}
               />

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { text } from '@/utils/i18n/text';
+import { optionsHash } from '@/utils/options-address';
 import { App } from './App';
 import { address, followAddress } from './state/address';
 import { followChanges } from './state/changes';
@@ -9,6 +10,8 @@ import { followClock } from './state/now';
 import { followQuestion } from './state/orders';
 import { readSection, readShown } from './state/read-shown';
 import { followToolbar } from './state/toolbar';
+import { followServicesAddress } from './state/service-filter';
+import { followSpendingAddress } from './state/spending';
 
 document.documentElement.lang = text('pageLanguage');
 document.documentElement.dir = text('pageDirection');
@@ -20,12 +23,17 @@ followNotificationAccess();
 followChanges(readShown);
 followQuestion();
 followToolbar();
+followServicesAddress();
+followSpendingAddress();
 
-let isFirst = true;
-address.subscribe(() => {
+let shown: string | null = null;
+address.subscribe(({ section, order }) => {
+  // Another question to the same list needs nothing else than what was read.
+  const wanted = optionsHash(section, order);
+  if (wanted === shown) return;
   // The first read brings the snapshot too, which says whose services and orders these are.
-  void (isFirst ? readShown() : readSection());
-  isFirst = false;
+  void (shown === null ? readShown() : readSection());
+  shown = wanted;
 });
 
 render(<App />, document.body);

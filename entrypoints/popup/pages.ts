@@ -16,12 +16,16 @@ export const pages = signal<Pages | null>(null);
 
 async function loadPages(): Promise<void> {
   if (pages.value !== null) return;
-  const [{ OrderPage }, { OutcomePage }, { KeyPage }, { UnlockPage }] = await Promise.all([
-    import('./order/OrderPage'),
-    import('./order/OutcomePage'),
-    import('./KeyPage'),
-    import('./UnlockPage'),
-  ]);
+  const [{ OrderPage }, { OutcomePage }, { KeyPage }, { UnlockPage }, { followOptionsLinks }] =
+    await Promise.all([
+      import('./order/OrderPage'),
+      import('./order/OutcomePage'),
+      import('./KeyPage'),
+      import('./UnlockPage'),
+      import('./follow-options-links'),
+    ]);
+  if (pages.value !== null) return;
+  followOptionsLinks();
   pages.value = { OrderPage, OutcomePage, KeyPage, UnlockPage };
 }
 

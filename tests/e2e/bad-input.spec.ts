@@ -23,7 +23,8 @@ test('every wrong field of the order form says what is right, and nothing is sen
   for (const [typed, right] of [
     ['', 'Enter a whole number'],
     ['1e3', 'Enter a whole number'],
-    ['٣', 'Enter a whole number'],
+    ['٣', 'At least 10'],
+    ['1,0', 'At least 10'],
     ['1.5', 'Enter a whole number'],
     ['-1', 'Enter a whole number'],
     ['9007199254740993', 'Enter a whole number'],

@@ -15,7 +15,7 @@ test('a long history is shown in rows as they come into view, narrowed, searched
   await expect(status).toContainText('3,000');
   expect(await orders.getByRole('row').count()).toBeLessThan(60);
 
-  await orders.getByRole('region', { name: 'Order list' }).press('End');
+  await orders.getByRole('link', { name: '1000000' }).press('Control+End');
   await expect(orders.getByRole('link', { name: String(1_000_000 + seeded - 1) })).toBeVisible();
 
   await orders
@@ -25,14 +25,14 @@ test('a long history is shown in rows as they come into view, narrowed, searched
   await orders.getByLabel('State').selectOption('Partial');
   await expect(orders.getByRole('link', { name: '1000012' })).toBeVisible();
   await orders.getByRole('searchbox').fill('no such words');
-  await orders.getByRole('button', { name: 'Clear the filters' }).click();
+  await orders.getByRole('button', { name: 'Clear the filters' }).first().click();
   await expect(status).toContainText('3,000');
 
   await orders.getByLabel('Channel').selectOption('channel_7 on Kick');
   await expect(status).toContainText(`of ${seeded / seededChannels}`);
   await orders.getByLabel('Channel').selectOption('Any channel');
   await orders.getByRole('button', { name: 'Charge' }).click();
-  await expect(orders.getByRole('cell', { name: '$3.99' }).first()).toBeVisible();
+  await expect(orders.getByRole('gridcell', { name: '$3.99' }).first()).toBeVisible();
   await expect(orders.getByRole('columnheader', { name: 'Charge' })).toHaveAttribute(
     'aria-sort',
     'descending',

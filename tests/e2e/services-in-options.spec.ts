@@ -10,7 +10,7 @@ test('services are starred, filtered and sorted without a mouse', async ({ compa
   const { keyboard } = options;
   const line = (id: string) =>
     options.getByRole('row').filter({ has: options.getByText(id, { exact: true }) });
-  const star = line('2117').getByRole('button', { name: 'Favorite' });
+  const star = line('2117').getByRole('button', { name: /^Favorite: / });
   await star.focus();
   await keyboard.press('Space');
   await expect(star).toHaveAttribute('aria-pressed', 'true');
@@ -92,7 +92,7 @@ test.describe('with names that would harm a page', () => {
     await send(page, { type: 'readServices', isForced: true });
     const options = await companion.openOptions('#services');
     await expect(options.getByText('2114', { exact: true })).toBeVisible();
-    const list = options.getByRole('region', { name: 'Service list' });
+    const list = options.getByRole('grid', { name: 'Service list' });
     const edges = () =>
       options
         .getByRole('columnheader')

@@ -162,7 +162,7 @@ test('the folder of extension storage is gone: the orders are there, and a new k
   const orders = await storedOrders(page);
   expect(orders).toMatchObject([{ state: 'placed', open: 1 }]);
   expect(await stored(companion, 'openOrders')).toEqual(orders);
-  await expect(page.getByRole('cell', { name: orders[0]?.id ?? '' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: orders[0]?.id ?? '' })).toBeVisible();
   expect(await send(await connect(companion), anOrder({ confirmed: ['orderedMinutesAgo'] }))).toEqual({
     ok: true,
   });

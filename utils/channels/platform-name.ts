@@ -15,5 +15,4 @@ export const platformKeys = [
 ] as const;
 export type Platform = (typeof platformKeys)[number];
 
-export const isPlatform = (name: string): name is Platform =>
-  platformKeys.some((platform) => platform === name);
+export const isPlatform = (name: string): name is Platform => platformKeys.some((key) => key === name);

@@ -1,4 +1,4 @@
-import { decimalsOf, type Decimal } from '../money/money';
+import { decimalsOf, trimZeros, type Decimal } from '../money/money';
 import { language } from './language';
 import { text, type TextKey } from './text';
 
@@ -66,6 +66,30 @@ export function currencyName(currency: string): string {
 }
 
 export const formatNumber = (value: number): string => numberFormat().format(value);
+
+/**
+ * A decimal as a field shows it: in the language's digits and mark, not grouped. After three decimals comes a zero, so
+ * that it is read back as what it is: "1.125" could be grouped digits.
+ */
+export function formatForField(amount: Decimal): string {
+  const isLikeGroup = amount.split('.')[1]?.length === 3;
+  const shown = isLikeGroup ? trimZeros(amount) : amount;
+  const decimals = Math.min(shown.split('.')[1]?.length ?? 0, maxDecimals);
+  const digits = decimals === 3 ? 4 : decimals;
+  const options = { useGrouping: false, minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return numberFormat(options).format(exact(amount));
+}
+
+/** How digits are grouped and where the fraction begins. */
+export type NumberMarks = { group: string; decimal: string };
+
+/** The marks of the language in which numbers are shown. */
+export function numberMarks(): NumberMarks {
+  const parts = numberFormat().formatToParts(12_345_678.5);
+  const markOf = (wanted: Intl.NumberFormatPartTypes) =>
+    parts.find(({ type }) => type === wanted)?.value ?? '';
+  return { group: markOf('group'), decimal: markOf('decimal') };
+}
 
 /** A day ("3 October 2026"). */
 export const formatDate = (at: number): string => dateFormat({ dateStyle: 'long' }).format(at);

@@ -4,6 +4,7 @@ import type { Order } from '../orders/order';
 import type { RequestLine } from '../requests/request-line';
 import type { DaySums } from '../spending/day-sums';
 import type { DamagedRecord } from './damaged-record';
+import type { ErasedRecord } from './erased-record';
 
 export interface OrdersSchema extends DBSchema {
   orders: {
@@ -20,6 +21,7 @@ export interface OrdersSchema extends DBSchema {
   ledger: { key: [account: string, at: number]; value: LedgerLine };
   /** Keys go up by themselves: the newest have the highest. */
   requests: { key: number; value: RequestLine };
+  erased: { key: string; value: ErasedRecord; indexes: { byTime: number } };
 }
 
 /** Time and uuid from which on orders are in a block, up to the next block's. */
@@ -101,6 +103,10 @@ const createLedger: Step = (db) => {
 /** Ids of accounts are of version 2, by which an older program would not know its own (`records/renew-account-id.ts`). */
 const renewAccountIds: Step = () => undefined;
 
+const createErased: Step = (db) => {
+  db.createObjectStore('erased', { keyPath: 'id' }).createIndex('byTime', 'erasedAt');
+};
+
 /**
  * The database's history: step n leads to version n. A new version is a new step at the end; none is ever changed.
  * Any change of what is stored, in extension storage too, is a new version: by it an older program knows that it may
@@ -113,6 +119,7 @@ export const ordersDbSteps: readonly Step[] = [
   addWatch,
   createLedger,
   renewAccountIds,
+  createErased,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { Platform } from '../channels/platform-name';
-import { compareMoney, readDecimal } from '../money/money';
+import { readTypedAmount, readTypedWhole, type TypedNumber } from '../i18n/typed-number';
+import { compareMoney } from '../money/money';
 import type { Service } from './service';
 import { platformOfService } from './service-platform';
 
@@ -9,7 +10,7 @@ export type ServiceFilter = {
   platform: Platform | null | undefined;
   category: string | null | undefined;
   type: string | null | undefined;
-  /** As typed; what is no amount, or no whole number, narrows nothing. */
+  /** As typed; what is no amount, or no whole number, or may be two, narrows nothing. */
   rateFrom: string;
   rateTo: string;
   quantity: string;
@@ -27,20 +28,27 @@ export const noFilter: ServiceFilter = {
   isFavourite: false,
 };
 
-export const readQuantity = (typed: string): number | null =>
-  /^\s*[1-9]\d{0,14}\s*$/.test(typed) ? Number(typed) : null;
+/** No panel has a larger limit, and a float holds it. */
+const isPossible = (quantity: string): boolean => /^[1-9]\d{0,14}$/.test(quantity);
+
+export function readQuantity(typed: string): TypedNumber {
+  const read = readTypedWhole(typed, isPossible);
+  return read !== null && 'value' in read && !isPossible(read.value) ? null : read;
+}
 
 type Test = (service: Service) => boolean;
 
 function rateTest(typed: string, isWithin: (comparison: number) => boolean): Test[] {
-  const bound = readDecimal(typed);
-  return bound === null ? [] : [({ rate }) => rate !== null && isWithin(compareMoney(rate, bound))];
+  const bound = readTypedAmount(typed);
+  if (bound === null || 'choices' in bound) return [];
+  return [({ rate }) => rate !== null && isWithin(compareMoney(rate, bound.value))];
 }
 
 /** A limit that nobody knows keeps nothing out. */
 function quantityTest(typed: string): Test[] {
-  const quantity = readQuantity(typed);
-  if (quantity === null) return [];
+  const read = readQuantity(typed);
+  if (read === null || 'choices' in read) return [];
+  const quantity = Number(read.value);
   return [({ min, max }) => (min === null || min <= quantity) && (max === null || quantity <= max)];
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { ordersPerErase } from '@/utils/command';
 import { NamedError } from '@/utils/errors';
 import { readOpenOrders, readOrders } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
@@ -11,9 +12,10 @@ import { readSavedAccount } from '../account/saved-account';
 import { provenNow } from '../limits/clock';
 import { inTurn, placing } from '../locks';
 import { deleteDatabases } from '../records/delete-databases';
+import { forgetErased, readErased } from '../records/erased-records';
 import { forgetLog } from '../records/keep-log';
-import { eraseLedger } from '../records/write-ledger';
-import { deleteOrders } from '../records/write-orders';
+import { addToLedger, eraseLedger } from '../records/write-ledger';
+import { bringBack, eraseAside } from '../records/write-orders';
 
 /**
  * Younger orders are kept: by their records a second click on the same review, or a second order for the same link, is
@@ -32,7 +34,7 @@ async function countedOrders(): Promise<(order: Order) => boolean> {
 
 /**
  * Erases those orders that were created before a time (milliseconds since 1970), are not open, and count towards no
- * spending limit.
+ * spending limit. They are kept aside for a while (`erased-record.ts`).
  */
 export const eraseOrders = (uuids: string[], before: number): Promise<void> =>
   inTurn('orders', async () => {
@@ -41,11 +43,31 @@ export const eraseOrders = (uuids: string[], before: number): Promise<void> =>
     const old = [...(await readOrders(uuids)).values()].filter(
       (order) => order.createdAt < limit && order.open !== 1 && !isCounted(order),
     );
-    if (old.length > 0) await deleteOrders(old.map(({ uuid }) => uuid));
+    if (old.length > 0) {
+      await eraseAside(
+        old.map(({ uuid }) => uuid),
+        Date.now(),
+      );
+    }
   });
 
 /** Erases the changes of the balance from before a time (milliseconds since 1970) from the ledger. */
-export const eraseBalance = (before: number): Promise<void> => inTurn('ledger', () => eraseLedger(before));
+export const eraseBalance = (before: number): Promise<void> =>
+  inTurn('ledger', () => eraseLedger(before, Date.now()));
+
+/**
+ * Brings back what was erased from the history, the oldest part of it: the page asks until there is none. Nothing is
+ * ever sent for these orders: none of them is open.
+ */
+export async function restoreErased(now: number): Promise<void> {
+  const part = await readErased(now, ordersPerErase);
+  const orders = part.flatMap((record) => ('order' in record ? [record.order] : []));
+  const lines = part.flatMap((record) => ('line' in record ? [record] : []));
+  if (orders.length > 0) await inTurn('orders', () => bringBack(orders, now));
+  if (lines.length === 0) return;
+  await inTurn('ledger', () => addToLedger(lines.map(({ line }) => line)));
+  await forgetErased(lines.map(({ id }) => id));
+}
 
 /** @throws NamedError `orderOnItsWay` while an order is between its first record and its saved answer. */
 export const refuseWhilePlacing = (): Promise<void> =>

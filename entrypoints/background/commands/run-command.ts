@@ -11,6 +11,8 @@ import { setLimit, setLookOnly, withdrawRaise } from '../limits/change-limits';
 import { renewAutoLock } from '../locking/lock';
 import { aloneAtWork, atWork } from '../locks';
 import { placeOrder } from '../placing/place-order';
+import { forgetAllErased } from '../records/erased-records';
+import { forgetUpdate } from '../records/last-update';
 import { isRenewalDue } from '../records/renew-account-id';
 import { forgetUnseen } from '../records/unseen';
 import { restore, restoreAnew } from '../restore';
@@ -20,7 +22,7 @@ import { publishChanges } from '../tracking/publish-changes';
 import { readBalance } from '../tracking/read-balance';
 import { readServices, readServicesForReview } from '../tracking/read-services';
 import { noteExport, putOffBackup } from './backup-notes';
-import { eraseAll, eraseBalance, eraseOrders, refuseWhilePlacing } from './erase';
+import { eraseAll, eraseBalance, eraseOrders, refuseWhilePlacing, restoreErased } from './erase';
 import { importOrderIds } from './import-order-ids';
 import { importLedger, importOrders } from './import-orders';
 import { isTyped } from './is-typed';
@@ -147,6 +149,12 @@ async function run(command: Command): Promise<void> {
       return eraseOrders(command.uuids, command.before);
     case 'eraseBalance':
       return eraseBalance(command.before);
+    case 'markUpdateSeen':
+      return forgetUpdate();
+    case 'restoreErased':
+      return restoreErased(Date.now());
+    case 'forgetErased':
+      return forgetAllErased();
     case 'eraseAll':
       await eraseAll(command.askedAt);
       return restoreAnew();

@@ -1,4 +1,5 @@
-import { ledgerStart, type LedgerLine } from '@/utils/ledger/ledger-line';
+import { ledgerStart, readableLines, type LedgerLine } from '@/utils/ledger/ledger-line';
+import { erasedLine } from '@/utils/orders-db/erased-record';
 import { writeTo } from './write-transaction';
 
 /** What is kept of an account: a year. */
@@ -33,11 +34,15 @@ export const addToLedger = (lines: LedgerLine[]): Promise<void> =>
     );
   });
 
-/** Erases the lines of every account from before a time. @throws as `writeTo` */
-export const eraseLedger = (before: number): Promise<void> =>
-  writeTo(['ledger'], async (transaction) => {
+/** Erases the lines of every account from before a time, and keeps them aside (`erased-record.ts`). @throws as `writeTo` */
+export const eraseLedger = (before: number, now: number): Promise<void> =>
+  writeTo(['ledger', 'erased'], async (transaction) => {
     const store = transaction.objectStore('ledger');
-    for (let cursor = await store.openKeyCursor(); cursor; cursor = await cursor.continue()) {
-      if (cursor.primaryKey[1] < before) await store.delete(cursor.primaryKey);
+    const aside = transaction.objectStore('erased');
+    for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+      if (cursor.primaryKey[1] >= before) continue;
+      const [line] = readableLines([cursor.value]);
+      if (line !== undefined) await aside.put(erasedLine(line, now));
+      await store.delete(cursor.primaryKey);
     }
   });

@@ -1,11 +1,12 @@
 import { unwrap, type IDBPObjectStore, type StoreNames } from 'idb';
 import { NamedError } from '@/utils/errors';
+import { erasedOrder } from '@/utils/orders-db/erased-record';
 import type { OrdersSchema } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import { readRecord } from '@/utils/orders/order-record';
 import { setAside } from './damaged-records';
 import { historyStores, keepHistory, type OrderChange } from './history/keep-history';
-import { writeTo } from './write-transaction';
+import { writeTo, type Writing } from './write-transaction';
 
 type Kept<Name extends 'orders' | 'damaged'> = IDBPObjectStore<
   OrdersSchema,
@@ -29,14 +30,20 @@ async function makeRoom(orders: Kept<'orders'>, damaged: Kept<'damaged'>, uuid: 
 /** Saves or deletes orders, and updates their history in the same transaction. */
 const writeOrders = (
   uuids: string[],
-  write: (orders: Kept<'orders'>, uuid: string, before: Order | null) => Promise<Order | null>,
+  write: (
+    orders: Kept<'orders'>,
+    uuid: string,
+    before: Order | null,
+    transaction: Writing,
+  ) => Promise<Order | null>,
+  others: 'erased'[] = [],
 ): Promise<void> =>
-  writeTo([...historyStores, 'damaged'], async (transaction) => {
+  writeTo([...historyStores, 'damaged', ...others], async (transaction) => {
     const [kept, damaged] = [transaction.objectStore('orders'), transaction.objectStore('damaged')];
     const changes = await Promise.all(
       uuids.map(async (uuid): Promise<OrderChange> => {
         const found = await makeRoom(kept, damaged, uuid);
-        return { ...found, after: await write(kept, uuid, found.before) };
+        return { ...found, after: await write(kept, uuid, found.before, transaction) };
       }),
     );
     await keepHistory(transaction, changes);
@@ -101,3 +108,39 @@ export const deleteOrders = (uuids: string[]): Promise<void> =>
     await kept.delete(uuid);
     return null;
   });
+
+/**
+ * Erases orders, except open ones, and keeps them aside (`erased-record.ts`), in one transaction.
+ * @throws as `saveOrders`; then none of them was erased.
+ */
+export const eraseAside = (uuids: string[], now: number): Promise<void> =>
+  writeOrders(
+    [...new Set(uuids)],
+    async (kept, uuid, before, transaction) => {
+      if (before?.open === 1) return before;
+      if (before !== null) await transaction.objectStore('erased').put(erasedOrder(before, now));
+      await kept.delete(uuid);
+      return null;
+    },
+    ['erased'],
+  );
+
+/**
+ * Brings erased orders back as they were, except those that have a record again, and lets go of what was kept aside of
+ * them, in one transaction.
+ * @throws as `saveOrders`; then all of it is as before.
+ */
+export function bringBack(orders: Order[], now: number): Promise<void> {
+  const byUuid = new Map(orders.map((order) => [order.uuid, order]));
+  return writeOrders(
+    [...byUuid.keys()],
+    async (kept, uuid, before, transaction) => {
+      const order = byUuid.get(uuid) ?? null;
+      if (order !== null) await transaction.objectStore('erased').delete(erasedOrder(order, now).id);
+      if (order === null || before !== null) return before;
+      await kept.put(order);
+      return order;
+    },
+    ['erased'],
+  );
+}

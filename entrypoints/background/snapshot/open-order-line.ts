@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
+import { formatDay, formatDayTime, formatNumber, formatTime } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { chargedTwiceText } from '@/utils/orders/charged-twice-text';
 import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
@@ -6,7 +6,7 @@ import { orderLabel } from '@/utils/orders/order-label';
 import { quietSince } from '@/utils/orders/order-news';
 import { statusKind } from '@/utils/orders/order-status';
 import { silentSince } from '@/utils/orders/silence';
-import type { OpenOrderLine, UnsettledLine } from '@/utils/snapshot';
+import type { OpenOrderLine, Snapshot, UnsettledLine } from '@/utils/snapshot';
 
 /** One open order as finished text for the popup's first view. */
 export function openOrderLine(order: Order, now: number): OpenOrderLine {
@@ -37,20 +37,30 @@ export function openOrderLine(order: Order, now: number): OpenOrderLine {
   };
 }
 
+/** What an order is told from others by, where several are listed. */
+const nameOf = ({ serviceName, channel, sentAt, createdAt }: Order) => ({
+  name: text('unsettledName', serviceName, channel),
+  sentText: formatDayTime(sentAt ?? createdAt),
+});
+
+/** When it was sent: the time of today, and the day of any other. */
+function sentText({ sentAt, createdAt }: Order, now: number): string {
+  const at = sentAt ?? createdAt;
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return isToday ? formatTime(at) : formatDayTime(at);
+}
+
 /** One sentence on an order that the user has to decide about. */
-export const unsettledLine = (order: Order, nextCheckAt: number | null): UnsettledLine => ({
+export const unsettledLine = (order: Order, nextCheckAt: number | null, now: number): UnsettledLine => ({
   uuid: order.uuid,
+  ...nameOf(order),
   nextCheckAt,
-  text: text(
-    'unsettledLine',
-    formatNumber(order.quantity),
-    order.channel,
-    formatTime(order.sentAt ?? order.createdAt),
-  ),
+  text: text('unsettledLine', formatNumber(order.quantity), order.channel, sentText(order, now)),
 });
 
 /** "Charged twice, we believe: the balance fell by 2 × $2.00 between 10:02 and 10:03." */
-export const chargedTwiceLine = (order: Order): { uuid: string; text: string } => ({
+export const chargedTwiceLine = (order: Order): Snapshot['chargedTwice'][number] => ({
   uuid: order.uuid,
+  ...nameOf(order),
   text: chargedTwiceText(order) ?? '',
 });

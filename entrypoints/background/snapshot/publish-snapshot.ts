@@ -2,7 +2,14 @@ import { browser } from 'wxt/browser';
 import { readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 import { platformNames } from '@/utils/channels/platforms';
 import type { ErrorName } from '@/utils/errors';
-import { currencyName, formatMoney, formatNumber, formatTime, moneyPieces } from '@/utils/i18n/format';
+import {
+  currencyName,
+  formatMoney,
+  formatNumber,
+  formatTime,
+  moneyPieces,
+  plural,
+} from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { fallText } from '@/utils/ledger/fall-text';
 import { compareMoney } from '@/utils/money/money';
@@ -23,6 +30,7 @@ import { readPresent, type Present } from '../account/present';
 import type { SavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { countMissing } from '../records/damaged-records';
+import { readUpdate } from '../records/last-update';
 import { readUnseen } from '../records/unseen';
 import { unansweredFalls } from '../settling/keep-ledger';
 import { nextLookAt } from '../settling/settle-orders';
@@ -44,7 +52,9 @@ const nothing = {
   openCount: 0,
   openCountText: '0',
   openOrders: [],
+  openMoreText: null,
   unsettled: [],
+  unsettledText: '',
   chargedTwice: [],
   placing: null,
   falls: [],
@@ -54,6 +64,7 @@ const nothing = {
   channels: [],
   isLookOnly: false,
   problem: null,
+  updatedTo: null,
   unreadable: 0,
   catalogue: null,
 } satisfies Omit<Snapshot, 'revision'>;
@@ -120,6 +131,9 @@ export function projectSnapshot(
   const counted = own.filter((order) => isCounted(order, now));
   // After the others: there is no news of them.
   const quiet = own.filter((order) => !isCounted(order, now));
+  const unsettled = own.filter(isUnsettled);
+  // One that was charged twice is told of as that.
+  const toldAsUnsettled = unsettled.filter((order) => !isChargedTwice(order)).length;
   return {
     ...nothing,
     account: {
@@ -134,9 +148,9 @@ export function projectSnapshot(
     openCount: counted.length,
     openCountText: formatNumber(own.length),
     openOrders: [...counted, ...quiet].slice(0, maxLines).map((order) => openOrderLine(order, now)),
-    unsettled: own
-      .filter(isUnsettled)
-      .map((order) => unsettledLine(order, nextLookAt([order], account, now))),
+    openMoreText: own.length > maxLines ? plural('openOrdersMore', own.length - maxLines) : null,
+    unsettled: unsettled.map((order) => unsettledLine(order, nextLookAt([order], account, now), now)),
+    unsettledText: toldAsUnsettled === 0 ? '' : plural('unsettledCount', toldAsUnsettled),
     chargedTwice: orders
       .filter((order) => order.account === saved.account && isChargedTwice(order))
       .map(chargedTwiceLine),
@@ -169,13 +183,18 @@ function lockOf(
 
 async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {
   const { saved, account, settings, orders } = present;
-  const [unreadable, beside] = await Promise.all([countMissing(), readBeside(present)]);
-  if (saved === null || account === null) return { ...nothing, unreadable };
+  const [unreadable, beside, updatedTo] = await Promise.all([
+    countMissing(),
+    readBeside(present),
+    readUpdate(),
+  ]);
+  if (saved === null || account === null) return { ...nothing, unreadable, updatedTo };
   return {
     ...projectSnapshot(saved, account, settings, orders, beside),
     isLookOnly: present.limits.inForce.isLookOnly,
     lock: lockOf(present, saved, account),
     unreadable,
+    updatedTo,
   };
 }
 

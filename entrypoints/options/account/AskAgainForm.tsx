@@ -2,7 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { PassphraseField } from '@/components/account/PassphraseField';
+import { readAmount } from '@/components/settings/read-amount';
+import { NumberReading, type Reading } from '@/components/ui/NumberReading';
 import { Select } from '@/components/ui/Select';
+import { formatForField } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import type { LockRules } from '@/utils/lock-rules';
 import { lockRules } from '../state/lock-rules';
@@ -10,7 +13,6 @@ import { snapshot } from '../state/snapshot';
 
 type Kind = LockRules['askAgain']['for'];
 const kinds: Kind[] = ['none', 'above', 'all'];
-const soundAmount = /^\d{1,12}(\.\d{1,6})?$/;
 
 export type AskAgainFormProps = {
   onSave: (askAgain: LockRules['askAgain'], passphrase: string) => void;
@@ -20,7 +22,7 @@ export type AskAgainFormProps = {
 export function AskAgainForm({ onSave }: AskAgainFormProps) {
   const { askAgain } = lockRules.value;
   const kind = useSignal<Kind>(askAgain.for);
-  const isWrong = useSignal(false);
+  const reading = useSignal<Reading | null>(null);
   const amount = useRef<HTMLInputElement>(null);
   const passphrase = useRef<HTMLInputElement>(null);
   const currency = snapshot.value?.balance?.currency ?? null;
@@ -28,14 +30,20 @@ export function AskAgainForm({ onSave }: AskAgainFormProps) {
   const isChanged = kind.value !== askAgain.for || kind.value === 'above';
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = amount.current?.value.trim() ?? '';
-    isWrong.value = kind.value === 'above' && !soundAmount.test(typed);
-    if (isWrong.value) {
+    const { value: asked } = kind;
+    const typed = readAmount(amount.current?.value ?? '', {
+      isNeeded: asked === 'above',
+      wrong: text('limitFieldWrong'),
+    });
+    reading.value = 'amount' in typed ? null : typed;
+    if (!('amount' in typed)) {
       amount.current?.focus();
       return;
     }
-    const wanted = kind.value === 'above' ? { for: kind.value, amount: typed } : { for: kind.value };
-    onSave(wanted, passphrase.current?.value ?? '');
+    onSave(
+      asked === 'above' ? { for: asked, amount: typed.amount ?? '' } : { for: asked },
+      passphrase.current?.value ?? '',
+    );
     if (passphrase.current) passphrase.current.value = '';
   };
   return (
@@ -66,17 +74,24 @@ export function AskAgainForm({ onSave }: AskAgainFormProps) {
             ref={amount}
             inputMode="decimal"
             autocomplete="off"
-            maxLength={20}
-            defaultValue={askAgain.for === 'above' ? askAgain.amount : ''}
-            aria-invalid={isWrong.value}
-            aria-describedby={isWrong.value ? 'ask-above-wrong' : undefined}
+            maxLength={30}
+            defaultValue={askAgain.for === 'above' ? formatForField(askAgain.amount) : ''}
+            aria-invalid={reading.value !== null}
+            aria-describedby={reading.value === null ? undefined : 'ask-above-read'}
           />
         </div>
       )}
-      {isWrong.value && (
-        <p class="wrong" role="alert" id="ask-above-wrong">
-          {text('limitFieldWrong')}
-        </p>
+      {kind.value === 'above' && (
+        <NumberReading
+          id="ask-above-read"
+          reading={reading.value}
+          onChoose={(value) => {
+            if (amount.current === null) return;
+            amount.current.value = value;
+            amount.current.focus();
+            reading.value = null;
+          }}
+        />
       )}
       {isChanged && askAgain.for !== 'none' && (
         <PassphraseField id="ask-passphrase" label={text('passphrase')} input={passphrase} />

@@ -2,24 +2,12 @@ import { useSignal } from '@preact/signals';
 import { RequestTable } from '@/components/settings/RequestTable';
 import { CopyButton } from '@/components/ui/CopyButton';
 import { SettingsPart } from '@/components/ui/SettingsPart';
-import { copyText } from '@/utils/copy-text';
 import { formatNumber, plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { maxRequestLines } from '@/utils/requests/request-line';
 import { now } from '../state/now';
 import { requests } from '../state/requests';
-import { settings } from '../state/settings';
-import { snapshot } from '../state/snapshot';
-import { diagnosticsText } from './diagnostics';
-
-async function copyDiagnostics(): Promise<boolean> {
-  try {
-    return await copyText(await diagnosticsText(snapshot.value, settings.value));
-  } catch {
-    // A database that cannot be read: told by the answer.
-    return false;
-  }
-}
+import { copyDiagnostics } from './copy-diagnostics';
 
 /** The last requests to the panel, to look at and to copy. */
 export function RequestLogPart() {

@@ -5,6 +5,7 @@ import { dataCount } from '../state/data-count';
 import { snapshot } from '../state/snapshot';
 import { EraseEverything } from './EraseEverything';
 import { EraseOld } from './EraseOld';
+import { KeptErased } from './KeptErased';
 import { TaskStatus } from './TaskStatus';
 
 export function ErasePart() {
@@ -12,8 +13,9 @@ export function ErasePart() {
   return (
     <SettingsPart title={text('erase')} hint={text('eraseHint')}>
       <EraseOld />
+      <KeptErased />
       <EraseEverything />
-      <TaskStatus kinds={['erase']} />
+      <TaskStatus kinds={['erase', 'bringBack']} />
       {isEmpty && (
         <p>
           <a href={optionsHash('account')}>{text('restoreExport')}</a>

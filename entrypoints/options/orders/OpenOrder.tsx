@@ -4,12 +4,11 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import type { Outcome } from '@/utils/command';
 import { copyText } from '@/utils/copy-text';
 import { text } from '@/utils/i18n/text';
-import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
 import { nextCheckOf } from '@/utils/snapshot';
 import { orderAgain } from '../state/asked';
 import { now } from '../state/now';
-import { openOrder } from '../state/orders';
+import { openOrder, ordersHash } from '../state/orders';
 import { readShown } from '../state/read-shown';
 import { snapshot } from '../state/snapshot';
 
@@ -32,7 +31,7 @@ export function OpenOrder() {
   }, [uuid]);
   useEffect(
     () => () => {
-      const row = document.querySelector<HTMLElement>(`a[href="${optionsHash('orders', before.current)}"]`);
+      const row = document.querySelector<HTMLElement>(`a[href="${CSS.escape(ordersHash(before.current))}"]`);
       if (before.current !== null) row?.focus();
     },
     [],
@@ -43,7 +42,7 @@ export function OpenOrder() {
     return (
       <aside class="detail">
         <EmptyState icon="question" words={text('orderGone')}>
-          <a href={optionsHash('orders')}>{text('orderAll')}</a>
+          <a href={ordersHash()}>{text('orderAll')}</a>
         </EmptyState>
       </aside>
     );
@@ -53,6 +52,7 @@ export function OpenOrder() {
   return (
     <OrderDetail
       order={order}
+      listHref={ordersHash()}
       isOtherAccount={isOtherAccount}
       unit={isOtherAccount ? null : (account?.rateUnit ?? null)}
       nextCheckAt={nextCheckOf(snapshot.value, order.uuid)}

@@ -11,12 +11,12 @@ import { askForKey } from '@/utils/send-command';
 import { address } from '../state/address';
 import { areAllRead, areOrdersUnreadable, counts, lines } from '../state/lines';
 import { now } from '../state/now';
-import { damagedCount, found, orderFilter, orderSort } from '../state/orders';
+import { askOrders, damagedCount, found, orderFilter, ordersHash, orderSort } from '../state/orders';
 import { readShown } from '../state/read-shown';
 import { snapshot, trouble } from '../state/snapshot';
 import { OpenOrder } from './OpenOrder';
 
-const clearFilters = () => (orderFilter.value = noFilter);
+const clearFilters = () => askOrders({ filter: noFilter });
 
 function OrderList() {
   const { lines: shown, filter, sort, isComplete } = found.value;
@@ -35,7 +35,8 @@ function OrderList() {
           orders={shown}
           question={`${JSON.stringify(filter)} ${JSON.stringify(sort)}`}
           sort={orderSort.value}
-          onSort={(chosen) => (orderSort.value = chosen)}
+          onSort={(chosen) => askOrders({ sort: chosen })}
+          hrefOf={ordersHash}
           chosen={address.value.order}
           account={snapshot.value?.account?.id ?? null}
           now={now.value}
@@ -62,7 +63,7 @@ export function OrdersSection() {
           <OrderFilters
             filter={orderFilter.value}
             {...counts.value}
-            onFilter={(filter) => (orderFilter.value = filter)}
+            onFilter={(filter) => askOrders({ filter })}
           />
           <div class={isOpen ? 'split' : 'split whole'}>
             <OrderList />

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { optionsHash } from '@/utils/options-address';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import type { OrderLine } from '@/utils/orders/order-line';
@@ -9,11 +10,43 @@ import {
   type OrderFilter,
   type OrderSort,
 } from '@/utils/orders/order-query';
+import { readOrderQuestion, writeOrderQuestion, type OrderQuestion } from '@/utils/orders/order-question';
+import { address, askInAddress } from './address';
 import { areOrdersUnreadable, lines, stock } from './lines';
 import { snapshot } from './snapshot';
 
-export const orderFilter = signal<OrderFilter>(noFilter);
-export const orderSort = signal<OrderSort>(newestSort);
+/** What is asked for. It is in the address too, but for what was typed a moment ago. */
+const asked = signal<OrderQuestion>({ filter: noFilter, sort: newestSort });
+export const orderFilter = computed(() => asked.value.filter);
+export const orderSort = computed(() => asked.value.sort);
+
+/** The same as the part of an address behind "?". */
+export const ordersQuestion = computed(() => writeOrderQuestion(asked.value));
+
+/** The address of the list as it is asked for, or of an order beside it. */
+export const ordersHash = (order: string | null = null): string =>
+  optionsHash('orders', order, ordersQuestion.value);
+
+const withoutWords = ({ filter, sort }: OrderQuestion) =>
+  writeOrderQuestion({ filter: { ...filter, words: '' }, sort });
+
+/** Asks for something else, which then is in the address. */
+export function askOrders(changes: Partial<OrderQuestion>): void {
+  const before = asked.peek();
+  const question = { ...before, ...changes };
+  asked.value = question;
+  const isTyped = withoutWords(before) === withoutWords(question);
+  askInAddress('orders', ordersQuestion.peek(), isTyped);
+}
+
+/** Takes the question of an address that the user came to. */
+function followOrdersAddress(): void {
+  effect(() => {
+    const { section, question } = address.value;
+    if (section !== 'orders' || question === ordersQuestion.peek()) return;
+    asked.value = readOrderQuestion(question, Date.now());
+  });
+}
 
 /** The results with their question: another question begins at the top of the list. */
 export const found = signal<{
@@ -77,6 +110,7 @@ async function find(all: OrderLine[], filter: OrderFilter, sort: OrderSort): Pro
 
 /** Finds again whenever something else is asked for, or there are other orders. */
 export function followQuestion(): void {
+  followOrdersAddress();
   effect(() => void find(lines.value ?? [], orderFilter.value, orderSort.value));
 }
 

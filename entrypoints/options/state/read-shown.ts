@@ -13,7 +13,7 @@ import { readOpenOrder } from './orders';
 import { readRequestLog } from './requests';
 import { readStoredSettings } from './settings';
 import { readStoredSnapshot, snapshot } from './snapshot';
-import { readSpending } from './spending';
+import { isStatement, readSpending } from './spending';
 
 /** Whether extension storage could not be read the last time. */
 export const isStorageUnreadable = signal(false);
@@ -24,7 +24,11 @@ export async function readSection(): Promise<void> {
   const { account = null, catalogue = null } = snapshot.peek() ?? {};
   if (section === 'orders') await Promise.all([readOrderLines(), readOpenOrder(order), readBackup()]);
   if (section === 'spending') {
-    await Promise.all([readSpending(account?.id ?? null), readBalanceLedger(account?.id ?? null)]);
+    await Promise.all([
+      readSpending(account?.id ?? null),
+      readBalanceLedger(account?.id ?? null),
+      isStatement.peek() && readOrderLines(),
+    ]);
   }
   if (section === 'account') await readRequestLog();
   if (section === 'channels') await readOrderLines();

@@ -1,16 +1,47 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Service } from '@/utils/services/service';
 import { filterServices, noFilter } from '@/utils/services/service-filter';
 import { platformOfService } from '@/utils/services/service-platform';
+import {
+  readServiceQuestion,
+  writeServiceQuestion,
+  type ServiceQuestion,
+} from '@/utils/services/service-question';
 import { serviceRows, sortedRows } from '@/utils/services/service-rows';
 import { indexServices, searchServices } from '@/utils/services/service-search';
-import { sortServices, type ServiceOrder } from '@/utils/services/service-sort';
+import { sortServices } from '@/utils/services/service-sort';
+import { address, askInAddress } from './address';
 import { catalogue } from './catalogue';
 import { marked } from './marked-services';
 
-export const serviceFilter = signal(noFilter);
+/** What is asked for. It is in the address too, but for what was typed a moment ago. */
+const asked = signal<ServiceQuestion>({ filter: noFilter, order: null });
+export const serviceFilter = computed(() => asked.value.filter);
+export const serviceOrder = computed(() => asked.value.order);
 
-export const serviceOrder = signal<ServiceOrder>(null);
+/** The same as the part of an address behind "?". */
+export const servicesQuestion = computed(() => writeServiceQuestion(asked.value));
+
+const typedNothing = { words: '', rateFrom: '', rateTo: '', quantity: '' };
+const withoutTyped = ({ filter, order }: ServiceQuestion) =>
+  writeServiceQuestion({ filter: { ...filter, ...typedNothing }, order });
+
+/** Asks for something else, which then is in the address. */
+export function askServices(changes: Partial<ServiceQuestion>): void {
+  const before = asked.peek();
+  const question = { ...before, ...changes };
+  asked.value = question;
+  askInAddress('services', servicesQuestion.peek(), withoutTyped(before) === withoutTyped(question));
+}
+
+/** Takes the question of an address that the user came to. */
+export function followServicesAddress(): void {
+  effect(() => {
+    const { section, question } = address.value;
+    if (section !== 'services' || question === servicesQuestion.peek()) return;
+    asked.value = readServiceQuestion(question);
+  });
+}
 
 const services = computed<Service[]>(() => catalogue.value?.services ?? []);
 

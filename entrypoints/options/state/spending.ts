@@ -1,21 +1,46 @@
-import { computed, signal } from '@preact/signals';
-import { dateOfDay, dayOfDate } from '@/utils/i18n/local-day';
+import { computed, effect, signal } from '@preact/signals';
+import { dateOfDay } from '@/utils/i18n/local-day';
+import { optionsHash } from '@/utils/options-address';
 import { readDays } from '@/utils/orders-db/read-days';
+import { newestSort, noFilter, type OrderFilter } from '@/utils/orders/order-query';
+import { writeOrderQuestion } from '@/utils/orders/order-question';
 import type { DaySums } from '@/utils/spending/day-sums';
-import { spendingOf, type SpendingStep } from '@/utils/spending/spending';
+import { daysOf, monthsSince, readPeriod, type SpendingPeriod } from '@/utils/spending/period';
+import { spendingOf, spendingSteps, type SpendingStep } from '@/utils/spending/spending';
+import { address, askInAddress } from './address';
 import { now } from './now';
-
-export const spendingPeriods = ['days30', 'days90', 'year', 'all'] as const;
-export type SpendingPeriod = (typeof spendingPeriods)[number];
-
-/** Days before today that a period takes in. */
-const daysBefore = { days30: 29, days90: 89, year: 364 };
 
 export const spendingStep = signal<SpendingStep>('day');
 export const spendingPeriod = signal<SpendingPeriod>('days30');
 /** The place of the currency in the list of all; the one with most orders is first. */
 export const spendingCurrency = signal(0);
 export const isSpendingTable = signal(false);
+/** Whether the statement is shown in place of the charts. */
+export const isStatement = signal(false);
+
+/** What is chosen, as the part of an address behind "?". */
+export const spendingQuestion = computed(() => {
+  const params = new URLSearchParams();
+  if (spendingPeriod.value !== 'days30') params.set('period', spendingPeriod.value);
+  if (spendingStep.value !== 'day') params.set('by', spendingStep.value);
+  if (isSpendingTable.value) params.set('table', '1');
+  if (isStatement.value) params.set('statement', '1');
+  return params.toString();
+});
+
+/** Takes the choices of an address that the user came to, and writes new ones into it. */
+export function followSpendingAddress(): void {
+  effect(() => {
+    const { section, question } = address.value;
+    if (section !== 'spending' || question === spendingQuestion.peek()) return;
+    const params = new URLSearchParams(question);
+    spendingPeriod.value = readPeriod(params.get('period')) ?? 'days30';
+    spendingStep.value = spendingSteps.find((step) => step === params.get('by')) ?? 'day';
+    isSpendingTable.value = params.get('table') === '1';
+    isStatement.value = params.get('statement') === '1';
+  });
+  effect(() => askInAddress('spending', spendingQuestion.value, false));
+}
 
 /** The account's sums by day; `null` before they were read. */
 export const days = signal<DaySums[] | null>(null);
@@ -23,25 +48,36 @@ export const days = signal<DaySums[] | null>(null);
 /** Whether the database could not be read the last time. */
 export const areDaysUnreadable = signal(false);
 
-const today = computed(() => dayOfDate(new Date(now.value)));
-
-/** The first day of the period. */
-const firstDay = computed(() => {
-  const { value: period } = spendingPeriod;
-  if (period === 'all') return days.value?.[0]?.day ?? today.value;
-  const date = new Date(now.value);
-  return dayOfDate(new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysBefore[period]));
+/** The months in which there may be something, the newest first. */
+export const spendingMonths = computed(() => {
+  const first = days.value?.[0]?.day;
+  return first === undefined ? [] : monthsSince(first, now.value);
 });
 
-/** When the period begins (ms since 1970). */
-export const spendingStart = computed(() =>
-  spendingPeriod.value === 'all' ? 0 : dateOfDay(firstDay.value).getTime(),
-);
+const shownDays = computed(() => daysOf(spendingPeriod.value, days.value?.[0]?.day ?? null, now.value));
+
+/** When the period begins and ends (ms since 1970); its end is not in it. */
+export const spendingSpan = computed(() => {
+  const { first, last } = shownDays.value;
+  const end = dateOfDay(last);
+  return {
+    since: spendingPeriod.value === 'all' ? 0 : dateOfDay(first).getTime(),
+    until: new Date(end.getFullYear(), end.getMonth(), end.getDate() + 1).getTime(),
+  };
+});
 
 /** The spending of the period, for each currency by itself. */
 export const spending = computed(() =>
-  spendingOf(days.value ?? [], firstDay.value, today.value, spendingStep.value),
+  spendingOf(days.value ?? [], shownDays.value.first, shownDays.value.last, spendingStep.value),
 );
+
+/** Where the orders behind a figure are: those of the period, narrowed further. */
+export function ordersBehind(narrowed: Partial<OrderFilter>): string {
+  const { since, until } = spendingSpan.value;
+  const placed = { by: 'range' as const, since: since === 0 ? null : since, until };
+  const filter = { ...noFilter, placed, ...narrowed };
+  return optionsHash('orders', null, writeOrderQuestion({ filter, sort: newestSort }));
+}
 
 /** Reads the sums of the account's days: never the orders themselves. */
 export async function readSpending(account: string | null): Promise<void> {

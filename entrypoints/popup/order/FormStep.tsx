@@ -1,7 +1,6 @@
 import type { EstimateRow } from '@/components/placing/EstimateTable';
 import { OrderForm } from '@/components/placing/OrderForm';
 import { platformNames } from '@/utils/channels/platforms';
-import { checkQuantity } from '@/utils/field-checks';
 import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { limitsText } from '@/utils/services/limits-text';
@@ -13,12 +12,13 @@ import { checkForm, sendAsOf } from './check-form';
 import { proposedOrder, takeProposal } from './choose-service';
 import { estimateRows, rateText } from './estimate-rows';
 import { EstimateHint } from './EstimateHint';
-import { fieldText, quantityChips } from './form-text';
+import { fieldText, quantityChips, quantityReading } from './form-text';
 import { FormNotices } from './FormNotices';
 import { leaveOrder } from './leave-order';
 import { LimitHint } from './LimitHint';
 import { readTyped } from './read-typed';
 import { isChecking, reviewOrder, wrongPresses } from './review-order';
+import { readTypedQuantity } from './typed-quantity';
 import { useDebounced } from './use-debounced';
 
 function spoken(rows: EstimateRow[] | null, isKnown: boolean): string {
@@ -54,7 +54,7 @@ const firstField = ({ hasNoChannel, problem, service, channel }: Draft) => {
 
 export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot }) {
   const service = findService(draft.service);
-  const quantity = service && checkQuantity(draft.quantity, service);
+  const quantity = service && readTypedQuantity(draft.quantity, service);
   const amount = quantity && 'value' in quantity ? quantity.value : null;
   const rows = service && estimateRows(service, amount, snapshot);
   const proposed = proposedOrder(draft);
@@ -89,6 +89,7 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
         value: draft.quantity,
         limitsText: service === null ? '' : limitsText(service),
         chips: service === null ? [] : quantityChips(service),
+        reading: quantityReading(quantity),
         onInput: (value) => changeDraft({ quantity: value }),
       }}
       interval={{ value: draft.interval, onInput: (interval) => changeDraft({ interval }) }}

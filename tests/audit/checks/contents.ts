@@ -10,7 +10,7 @@ const maxKb: Record<string, number> = {
   soon: 24,
   later: 115,
   'chart-place': 65,
-  'messages.json': 125,
+  'messages.json': 150,
 };
 const maxOtherKb = 25;
 const maxWholeKb = 1050;

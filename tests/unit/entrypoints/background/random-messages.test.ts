@@ -58,6 +58,9 @@ const strangers = fc.oneof(
 const soundCommands = fc.constantFrom<unknown[]>(
   sampleCommand(),
   { type: 'forgetApiKey' },
+  { type: 'markUpdateSeen' },
+  { type: 'restoreErased' },
+  { type: 'forgetErased' },
   { type: 'eraseAll', askedAt: 1 },
   { type: 'saveApiKey', key: 'another-key-0001' },
 );
@@ -108,6 +111,16 @@ test('there is a broken form of every command but these', () => {
     .map(({ name }) => name)
     .filter((name) => !withFields.some((each) => each.name === name));
   expect(others.toSorted()).toEqual(
-    ['checkApiKey', 'forgetApiKey', ...lenient, 'putOffBackup', 'removePasskey', 'withdrawRaise'].toSorted(),
+    [
+      'checkApiKey',
+      'forgetApiKey',
+      'forgetErased',
+      ...lenient,
+      'markUpdateSeen',
+      'putOffBackup',
+      'removePasskey',
+      'restoreErased',
+      'withdrawRaise',
+    ].toSorted(),
   );
 });

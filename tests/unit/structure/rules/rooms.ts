@@ -32,6 +32,8 @@ export function roomsGoOneWay({ sources }: Tree): string[] {
 export const importsLeadToFiles = ({ sources, find }: Tree): string[] =>
   sources.flatMap(({ path, imports }) =>
     imports.flatMap(({ target, specifier }) =>
-      target === null || find(target) || existsSync(target) ? [] : `${path} → ${specifier}`,
+      target === null || find(target) || existsSync(target.replace(/\?raw$/, ''))
+        ? []
+        : `${path} → ${specifier}`,
     ),
   );

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetOldErased } from '@/entrypoints/background/records/erased-records';
+import { addToLedger } from '@/entrypoints/background/records/write-ledger';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { Command, Outcome } from '@/utils/command';
+import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import { readFrom } from '@/utils/orders-db/connection';
+import { countErased } from '@/utils/orders-db/read-erased';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import { readRequests } from '@/utils/orders-db/read-requests';
 import { fakePanel, reply } from '../fake-panel';
@@ -37,6 +41,88 @@ describe('erasing history', () => {
     expect(await readOrder(uuidOf(1))).toBeNull();
     expect(await readOrder(uuidOf(2))).not.toBeNull();
     expect(await readOrder(uuidOf(3))).not.toBeNull();
+  });
+});
+
+const week = 7 * 86_400_000;
+const daysOf = () => readFrom('days', (store) => store.getAll());
+const kept = () => readFrom('erased', (store) => store.getAll());
+const charged = (n: number) => ({
+  ...completed(n, 1000 + n),
+  report: sampleReport({ word: 'Completed', charge: '0.25' }),
+});
+
+async function eraseTwo() {
+  const orders = [charged(1), charged(2)];
+  await saveOrders(orders);
+  const before = { days: await daysOf(), orders: await readFrom('orders', (store) => store.getAll()) };
+  await runCommand({ type: 'eraseOrders', uuids: [1, 2].map(uuidOf), before: 5000 });
+  return before;
+}
+
+describe('undoing that', () => {
+  test('brings the same records and the same sums back; until then they are in none', async () => {
+    const before = await eraseTwo();
+    expect(await daysOf()).toEqual([]);
+    expect(await readOrder(uuidOf(1))).toBeNull();
+    expect(await countErased(Date.now())).toMatchObject({ orders: 2, records: 2 });
+    expect(await runCommand({ type: 'restoreErased' })).toEqual({ ok: true });
+    expect(await daysOf()).toEqual(before.days);
+    expect(await readFrom('orders', (store) => store.getAll())).toEqual(before.orders);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('leaves alone what has a record again', async () => {
+    await eraseTwo();
+    const again = { ...charged(1), note: 'imported meanwhile' };
+    await saveOrders([again]);
+    await runCommand({ type: 'restoreErased' });
+    expect(await readOrder(uuidOf(1))).toEqual(again);
+    expect(await readOrder(uuidOf(2))).not.toBeNull();
+    expect(await kept()).toEqual([]);
+  });
+
+  test('takes changes of the balance with it', async () => {
+    const now = Date.now();
+    const line: LedgerLine = {
+      account: 'a'.repeat(32),
+      at: now - week,
+      fromAt: now - week - 1000,
+      from: '5.00',
+      to: '4.00',
+      currency: 'USD',
+      cause: 'unexplained',
+      orders: [],
+      isMine: true,
+    };
+    await addToLedger([line]);
+    await runCommand({ type: 'eraseBalance', before: now - 1000 });
+    expect(await readFrom('ledger', (store) => store.getAll())).toEqual([]);
+    await runCommand({ type: 'restoreErased' });
+    expect(await readFrom('ledger', (store) => store.getAll())).toEqual([line]);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('ends after seven days: the next start lets go of it', async () => {
+    await eraseTwo();
+    const { since } = await countErased(Date.now());
+    const lastMoment = (since ?? 0) + week;
+    await forgetOldErased(lastMoment);
+    expect(await countErased(lastMoment)).toMatchObject({ orders: 2 });
+    expect(await countErased(lastMoment + 1)).toMatchObject({ orders: 0, records: 0 });
+    await forgetOldErased(lastMoment + 1);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('is over at once where the user says so, and after everything was erased', async () => {
+    await eraseTwo();
+    await runCommand({ type: 'forgetErased' });
+    expect(await kept()).toEqual([]);
+    await eraseTwo();
+    await eraseAll();
+    expect(await kept()).toEqual([]);
+    expect(await runCommand({ type: 'restoreErased' })).toEqual({ ok: true });
+    expect(await readOrder(uuidOf(1))).toBeNull();
   });
 });
 

@@ -84,7 +84,7 @@ describe('the ledger', () => {
 
   test('loses what is older than a date, of every account', async () => {
     await writeLedger([line(), line({ at: now - 2 * day }), line({ at: now - 2 * day, account: 'another' })]);
-    await eraseLedger(now - day);
+    await eraseLedger(now - day, Date.now());
     expect(await lines()).toHaveLength(1);
     expect(await readLedger('another', 0)).toEqual([]);
   });

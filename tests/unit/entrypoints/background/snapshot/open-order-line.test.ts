@@ -62,6 +62,6 @@ describe('the status of an open order', () => {
 
 test('the sentence for an order to settle takes the time of creation where nothing was sent', () => {
   const at = Date.UTC(2026, 10, 3, 12);
-  const sent = unsettledLine(sampleOrder({ sentAt: at, createdAt: 0 }), null);
-  expect(unsettledLine(sampleOrder({ sentAt: null, createdAt: at }), null).text).toBe(sent.text);
+  const sent = unsettledLine(sampleOrder({ sentAt: at, createdAt: 0 }), null, at);
+  expect(unsettledLine(sampleOrder({ sentAt: null, createdAt: at }), null, at).text).toBe(sent.text);
 });

@@ -1,8 +1,13 @@
-import { browser } from 'wxt/browser';
+import { useEffect } from 'preact/hooks';
 import { HonestUseNotice } from '@/components/ui/HonestUseNotice';
 import { SectionHead } from '@/components/ui/SectionHead';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import { text, type TextKey } from '@/utils/i18n/text';
+import { sendCommand } from '@/utils/send-command';
+import { snapshot } from '../state/snapshot';
+import { HelpPart } from './HelpPart';
+import { QuestionsPart } from './QuestionsPart';
+import { WhatsNewPart } from './WhatsNewPart';
 
 /** Every permission that the manifest asks for, and what it is for. */
 const permissions: [name: TextKey, why: TextKey][] = [
@@ -18,17 +23,21 @@ const permissions: [name: TextKey, why: TextKey][] = [
 ];
 
 export function AboutSection() {
+  const isNew = snapshot.value?.updatedTo != null;
+  useEffect(() => {
+    if (isNew) void sendCommand({ type: 'markUpdateSeen' });
+  }, [isNew]);
   return (
     <>
       <SectionHead title={text('optionsAbout')} />
       <div class="parts">
-        <SettingsPart
-          title={text('extensionName')}
-          hint={text('aboutVersion', browser.runtime.getManifest().version)}
-        >
+        <SettingsPart title={text('extensionName')}>
           <p>{text('aboutIndependent')}</p>
           <HonestUseNotice />
         </SettingsPart>
+        <WhatsNewPart />
+        <QuestionsPart />
+        <HelpPart />
         <SettingsPart title={text('aboutPermissions')}>
           <dl class="plain">
             {permissions.map(([name, why]) => (
@@ -41,6 +50,7 @@ export function AboutSection() {
         </SettingsPart>
         <SettingsPart title={text('aboutData')}>
           <p>{text('aboutDataKept')}</p>
+          <p>{text('aboutDataNothing')}</p>
           <p>{text('aboutDataLost')}</p>
         </SettingsPart>
         <SettingsPart title={text('aboutLicence')}>
