@@ -25,7 +25,7 @@ export const roomOrder: Record<string, string[][]> = {
   'entrypoints/options': [
     ['state'],
     ['account', 'alerts', 'data', 'orders'],
-    ['HostNotice', 'TroubleNotice', 'FallsPart', 'Navigation'],
+    ['HostNotice', 'TroubleNotice', 'BackupNotice', 'FallsPart', 'Navigation'],
     ['AboutSection', 'ChannelsSection', 'ServicesSection', 'SpendingSection'],
     ['App'],
     ['main'],
