@@ -41,7 +41,7 @@ export type NewsLine = {
 };
 
 /** An order whose outcome needs an answer, in a sentence. */
-export type AnswerLine = { uuid: string; text: string };
+export type AnswerLine = Omit<UnsettledLine, 'nextCheckAt'>;
 
 /** An order that can be ordered again. */
 export type RecentLine = {

@@ -82,6 +82,7 @@ export function HomeView(props: HomeViewProps) {
             tone="bad"
             orders={chargedTwice}
             ordersHref={ordersHref}
+            allHref={`${ordersHref}?status=needsUser`}
             onSee={props.onSee}
           />
         )}
@@ -91,6 +92,7 @@ export function HomeView(props: HomeViewProps) {
             tone="warn"
             orders={unsettled.filter(({ uuid }) => chargedTwice.every((twice) => twice.uuid !== uuid))}
             ordersHref={ordersHref}
+            allHref={`${ordersHref}?status=needsUser`}
             onSee={props.onSee}
           />
         )}
@@ -100,6 +102,7 @@ export function HomeView(props: HomeViewProps) {
             tone="warn"
             orders={answers}
             ordersHref={ordersHref}
+            allHref={ordersHref}
             onSee={props.onSee}
           />
         )}

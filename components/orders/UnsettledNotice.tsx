@@ -8,6 +8,8 @@ export type UnsettledNoticeProps = {
   orders: Snapshot['chargedTwice'];
   /** Where all orders are: what the links lead to in a new tab. */
   ordersHref: string;
+  /** Where all of these are. */
+  allHref: string;
   onSee: (uuid: string) => void;
 };
 
@@ -15,7 +17,7 @@ export type UnsettledNoticeProps = {
 const maxShownOrders = 4;
 
 /** Orders that need the user: one in its sentence, several each with its name and when it was sent. */
-export function UnsettledNotice({ title, tone, orders, ordersHref, onSee }: UnsettledNoticeProps) {
+export function UnsettledNotice({ title, tone, orders, ordersHref, allHref, onSee }: UnsettledNoticeProps) {
   const [first, ...others] = orders;
   const see = (uuid: string) => ({
     href: `${ordersHref}/${uuid}`,
@@ -46,7 +48,7 @@ export function UnsettledNotice({ title, tone, orders, ordersHref, onSee }: Unse
         </ul>
       )}
       {orders.length > maxShownOrders && (
-        <a href={`${ordersHref}?status=needsUser`} target="_blank">
+        <a href={allHref} target="_blank">
           {text('unsettledAll')}
         </a>
       )}

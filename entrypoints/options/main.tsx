@@ -9,9 +9,9 @@ import { followNotificationAccess } from './state/notification-access';
 import { followClock } from './state/now';
 import { followQuestion } from './state/orders';
 import { readSection, readShown } from './state/read-shown';
-import { followToolbar } from './state/toolbar';
 import { followServicesAddress } from './state/service-filter';
 import { followSpendingAddress } from './state/spending';
+import { followToolbar } from './state/toolbar';
 
 document.documentElement.lang = text('pageLanguage');
 document.documentElement.dir = text('pageDirection');

@@ -4,6 +4,7 @@ import type { Order } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
 import { isOpen } from '@/utils/orders/order-state';
 import type { AnswerLine, NewsLine } from '@/utils/snapshot';
+import { nameOf } from './open-order-line';
 
 /** Orders that did not go as they should and are in no other notice: what to do about them is the user's to say. */
 const askingStates: ReadonlySet<Order['state']> = new Set(['rejected', 'notSent', 'notPlaced']);
@@ -27,6 +28,7 @@ export const answerLines = (unseen: Order[]): AnswerLine[] =>
     .filter(({ state }) => askingStates.has(state))
     .map((order) => ({
       uuid: order.uuid,
+      ...nameOf(order),
       text: text(
         order.state === 'notPlaced' ? 'newsNotPlaced' : 'newsRefused',
         formatNumber(order.quantity),

@@ -38,7 +38,8 @@ export function openOrderLine(order: Order, now: number): OpenOrderLine {
 }
 
 /** What an order is told from others by, where several are listed. */
-const nameOf = ({ serviceName, channel, sentAt, createdAt }: Order) => ({
+/** For where several orders are listed. */
+export const nameOf = ({ serviceName, channel, sentAt, createdAt }: Order) => ({
   name: text('unsettledName', serviceName, channel),
   sentText: formatDayTime(sentAt ?? createdAt),
 });
