@@ -1,3 +1,4 @@
+import { ordersDbSteps } from '../../utils/orders-db/schema.ts';
 import { withIndex } from '../../utils/orders/order-state.ts';
 import type { Order, OrderState } from '../../utils/orders/order.ts';
 
@@ -23,7 +24,7 @@ export const randomUuid = (random: Random): string =>
 export const owner = { key: 'key-of-a-damaged-profile-00ff', account: `v2-${'aabbccdd00112233'.repeat(2)}` };
 
 /** The version of the database that the program under test writes. */
-export const presentVersion = 6;
+export const presentVersion = ordersDbSteps.length;
 
 const states: readonly OrderState[] = [
   'intent',

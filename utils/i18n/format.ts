@@ -1,3 +1,4 @@
+import { chrome } from '../chrome';
 import { decimalsOf, trimZeros, type Decimal } from '../money/money';
 import { language } from './language';
 import { text, type TextKey } from './text';
@@ -83,9 +84,9 @@ export function formatForField(amount: Decimal): string {
 /** How digits are grouped and where the fraction begins. */
 export type NumberMarks = { group: string; decimal: string };
 
-/** The marks of the language in which numbers are shown. */
+/** The marks of the browser's language, in which people type whatever language the sentences are in. */
 export function numberMarks(): NumberMarks {
-  const parts = numberFormat().formatToParts(12_345_678.5);
+  const parts = new Intl.NumberFormat(chrome.i18n.getUILanguage()).formatToParts(12_345_678.5);
   const markOf = (wanted: Intl.NumberFormatPartTypes) =>
     parts.find(({ type }) => type === wanted)?.value ?? '';
   return { group: markOf('group'), decimal: markOf('decimal') };

@@ -26,13 +26,12 @@ export const newsLines = (unseen: Order[]): NewsLine[] =>
 export const answerLines = (unseen: Order[]): AnswerLine[] =>
   unseen
     .filter(({ state }) => askingStates.has(state))
-    .map((order) => ({
-      uuid: order.uuid,
-      ...nameOf(order),
-      text: text(
+    .map((order) => {
+      const sentence = text(
         order.state === 'notPlaced' ? 'newsNotPlaced' : 'newsRefused',
         formatNumber(order.quantity),
         order.channel,
         formatTime(order.sentAt ?? order.createdAt),
-      ),
-    }));
+      );
+      return { uuid: order.uuid, ...nameOf(order), text: sentence };
+    });

@@ -16,7 +16,7 @@ const banned: [word: RegExp, instead: string][] = [
   [/\bpanel\b/i, 'Botzverse'],
   [/\b(?:un)?settled?\b/i, 'not confirmed'],
   [/\bprocessing\b/i, 'open'],
-  [/\bstated\b|\bstatements?\b/i, 'declared'],
+  [/\bstated\b|\b(?:take|took|taken) back\b/i, 'declared, remove'],
   [/\blook(?:s|ed|ing)? at\b|\blook(?:ed|ing)? after\b|\bread again\b/i, 'check'],
   [/\bcheaper\b|\bdearer\b|\breadings?\b(?! the)/i, 'per 1,000, each'],
   [/\bper 1\b(?!,)/, 'each'],
