@@ -1,6 +1,5 @@
-import { chrome } from '../chrome';
 import { decimalsOf, trimZeros, type Decimal } from '../money/money';
-import { language } from './language';
+import { browserLanguage, language } from './language';
 import { text, type TextKey } from './text';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -84,12 +83,21 @@ export function formatForField(amount: Decimal): string {
 /** How digits are grouped and where the fraction begins. */
 export type NumberMarks = { group: string; decimal: string };
 
-/** The marks of the browser's language, in which people type whatever language the sentences are in. */
-export function numberMarks(): NumberMarks {
-  const parts = new Intl.NumberFormat(chrome.i18n.getUILanguage()).formatToParts(12_345_678.5);
+function marksIn(locale: string): NumberMarks {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12_345_678.5);
   const markOf = (wanted: Intl.NumberFormatPartTypes) =>
     parts.find(({ type }) => type === wanted)?.value ?? '';
   return { group: markOf('group'), decimal: markOf('decimal') };
+}
+
+/**
+ * The marks of the language in which numbers are shown. Where people are used to others, by the browser's language,
+ * neither of the two says how a number was meant: then there are none.
+ */
+export function numberMarks(): NumberMarks {
+  const [shown, usual] = [marksIn(language()), marksIn(browserLanguage())];
+  const isSame = shown.group === usual.group && shown.decimal === usual.decimal;
+  return isSame ? shown : { group: '', decimal: '' };
 }
 
 /** A day ("3 October 2026"). */

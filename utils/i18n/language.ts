@@ -3,6 +3,8 @@ import { text } from './text';
 
 const languageOf = (tag: string) => tag.split(/[-_]/)[0];
 
+export const browserLanguage = (): string => chrome.i18n.getUILanguage();
+
 /** The browser's language, and ours for it: a list that is typed in asks a hundred times at each key. */
 const known = new Map<string, string>();
 
@@ -11,7 +13,7 @@ const known = new Map<string, string>();
  * Where it is the same language the browser's region goes with it: in `en-GB` a day is “3 Oct”.
  */
 export function language(): string {
-  const ofBrowser = chrome.i18n.getUILanguage();
+  const ofBrowser = browserLanguage();
   const found = known.get(ofBrowser);
   if (found !== undefined) return found;
   const ofSentences = text('pageLanguage');

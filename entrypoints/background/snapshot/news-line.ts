@@ -33,5 +33,5 @@ export const answerLines = (unseen: Order[]): AnswerLine[] =>
         order.channel,
         formatTime(order.sentAt ?? order.createdAt),
       );
-      return { uuid: order.uuid, ...nameOf(order), text: sentence };
+      return Object.assign(nameOf(order), { uuid: order.uuid, text: sentence });
     });

@@ -6,9 +6,10 @@ import { formatForField, formatMoney, formatNumber, numberMarks } from '@/utils/
 import { readTypedAmount, readTypedWhole, type TypedNumber } from '@/utils/i18n/typed-number';
 import { compareMoney } from '@/utils/money/money';
 
-/** Reads in a language: its marks are those that `Intl` writes with. */
-function speak(language: string): void {
+/** Reads in a browser of a language: its marks are those that `Intl` writes with. */
+function speak(language: string, ofSentences = language): void {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(language);
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue(ofSentences);
 }
 
 afterEach(() => {
@@ -152,6 +153,16 @@ const language = fc.constantFrom(...languages);
 const amounts = fc
   .tuple(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.stringMatching(/^\d{0,8}$/))
   .map(([whole, fraction]) => (fraction === '' ? String(whole) : `${whole}.${fraction}`));
+
+it.each([
+  ['1,500', '1.500 | 1500'],
+  ['1.500', '1.500 | 1500'],
+  ['7,50', '7.50'],
+  ['1.234.567', '1234567'],
+])('in a Danish browser with English sentences, %j is %s', (typed, expected) => {
+  speak('da', 'en');
+  expect(said(readTypedAmount(typed))).toBe(expected);
+});
 
 describe('what is written in a language', () => {
   it('is read as what it is, or asked about: never as another number', () => {
