@@ -49,6 +49,8 @@ test('an extension that is reloaded while an order is on its way finds it again,
   panel,
 }) => {
   const page = await connect(companion);
+  // The browser does not close its last tab: it would show a new one in its place.
+  await companion.context.newPage();
   panel.misbehave({ action: 'add', delayMs: 2000 });
   const lost = expect(orderFor(page, 'reloaded')).rejects.toThrow();
   await untilInFlight(panel, 'reloaded');
