@@ -4,6 +4,7 @@ import { text } from '@/utils/i18n/text';
 import { App } from './App';
 import { startClock } from './clock';
 import { watchConnection } from './offline';
+import { followOptionsLinks } from './options-links';
 import { openNewTarget, openView } from './open-view';
 import { loadPagesInTime } from './pages';
 import { refreshIfOld } from './refresh';
@@ -25,6 +26,7 @@ async function openPopup(): Promise<void> {
   render(<App />, document.body);
   await painted();
   loadPagesInTime();
+  followOptionsLinks();
   startClock();
   watchConnection();
   listenToChanges(() => void Promise.all([readSnapshotAgain(), openNewTarget()]));
