@@ -11,7 +11,7 @@ export const popupChunks: Record<string, readonly string[]> = {
   later: [
     'entrypoints/popup/KeyPage.tsx',
     'entrypoints/popup/UnlockPage.tsx',
-    'entrypoints/popup/follow-options-links.ts',
+    'entrypoints/popup/open-options.ts',
     'entrypoints/popup/order/OrderPage.tsx',
     'entrypoints/popup/order/OutcomePage.tsx',
     'entrypoints/popup/order/forget-sent.ts',

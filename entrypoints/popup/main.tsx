@@ -7,6 +7,7 @@ import { startClock } from './clock';
 import { followEscape, isFramed, leaveFrame } from './frame';
 import { countAsSeen } from './news';
 import { watchConnection } from './offline';
+import { followOptionsLinks } from './options-links';
 import { openNewTarget, openView } from './open-view';
 import { loadPagesInTime } from './pages';
 import { refreshIfOld } from './refresh';
@@ -38,6 +39,7 @@ async function openPopup(): Promise<void> {
   render(<App />, document.body);
   await painted();
   loadPagesInTime();
+  followOptionsLinks();
   startClock();
   watchConnection();
   listenToChanges(() => void Promise.all([readSnapshotAgain(), openNewTarget()]));

@@ -16,16 +16,12 @@ export const pages = signal<Pages | null>(null);
 
 async function loadPages(): Promise<void> {
   if (pages.value !== null) return;
-  const [{ OrderPage }, { OutcomePage }, { KeyPage }, { UnlockPage }, { followOptionsLinks }] =
-    await Promise.all([
-      import('./order/OrderPage'),
-      import('./order/OutcomePage'),
-      import('./KeyPage'),
-      import('./UnlockPage'),
-      import('./follow-options-links'),
-    ]);
-  if (pages.value !== null) return;
-  followOptionsLinks();
+  const [{ OrderPage }, { OutcomePage }, { KeyPage }, { UnlockPage }] = await Promise.all([
+    import('./order/OrderPage'),
+    import('./order/OutcomePage'),
+    import('./KeyPage'),
+    import('./UnlockPage'),
+  ]);
   pages.value = { OrderPage, OutcomePage, KeyPage, UnlockPage };
 }
 

@@ -95,7 +95,8 @@ test('the cells of the tables are spoken with their heads, at every width', asyn
   }
   const sort = options.getByRole('combobox', { name: 'Sort by' });
   await sort.selectOption('Rate, ascending');
-  await expect(options.getByRole('gridcell').filter({ hasText: /^Rate/ }).first()).toBeVisible();
+  await expect(options).toHaveURL(/sort=rate$/);
+  await expect(options.locator('td[data-label=Rate]').first()).toBeVisible();
   const rates = await options.locator('td[data-label=Rate]').allTextContents();
   expect(rates.map(Number)).toEqual(rates.map(Number).toSorted((a, b) => a - b));
 
@@ -110,8 +111,8 @@ test('the cells of the tables are spoken with their heads, at every width', asyn
       - rowheader /1000000/:
         - link "1000000"
       - gridcell /twitch Live Viewers/
-      - gridcell "100 of 100"
+      - gridcell /100/
       - gridcell "Completed"
-      - gridcell /unknown/i
+      - gridcell "Unknown"
   `);
 });

@@ -30,7 +30,7 @@ test('a fall of the balance that no order from here explains is told everywhere,
   await expect(spending.getByRole('alert').filter({ hasText: 'Was this you?' })).toBeVisible();
   const changes = spending.getByRole('table', { name: 'Changes of the balance' });
   await expect(changes.getByRole('row').nth(1)).toContainText('No order from here');
-  await expect(spending.getByRole('img', { name: /^The balance: / }).locator('canvas')).toBeVisible();
+  await expect(spending.getByRole('slider', { name: /^The balance: / }).locator('canvas')).toBeVisible();
   await expectAccessible(spending, 'spending with a fall');
 
   const tab = await companion.context.newPage();

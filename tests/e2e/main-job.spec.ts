@@ -88,8 +88,8 @@ test('from the first key to the finished order, through a killed worker and a re
     await companion.restartBrowser();
     expect(await companion.badge()).toMatchObject({ text: '' });
     const options = await companion.openOptions('#orders');
-    await expect(options.getByRole('table')).toContainText('12345');
-    await expect(options.getByRole('table')).toContainText('Completed');
+    await expect(options.getByRole('grid')).toContainText('12345');
+    await expect(options.getByRole('grid')).toContainText('Completed');
     expect(panel.adds()).toHaveLength(1);
   });
 });

@@ -93,19 +93,23 @@ test('a service name of any length breaks nothing', async ({ companion, panel })
   const name = 'Viewers'.repeat(70).slice(0, 463);
   panel.services.add({ service: '7777', name, rate: '1.00', min: 1, max: 5000 });
   const page = await connect(companion);
-  const offer = (await storedServices(page)).find(({ id }) => id === '7777');
-  const { category = null, type = null, rate = null, min = null, max = null } = offer ?? {};
-  const placed = await send(
-    page,
-    anOrder({ service: '7777', shown: { name, category, type, rate, min, max } }),
-  );
+  const listed = (await storedServices(page)).find(({ id }) => id === '7777');
+  if (listed === undefined) throw new Error('The service is not in the list.');
+  const { name: shownName, category, type, rate, min, max } = listed;
+  const shown = { name: shownName, category, type, rate, min, max };
+  const placed = await send(page, anOrder({ service: '7777', shown }));
   expect(placed).toEqual({ ok: true });
   await page.goto(`chrome-extension://${companion.extensionId}/options.html#spending`);
-  await expect(page.getByRole('grid', { name: 'All services' })).toContainText(name);
+  await expect(page.getByRole('grid', { name: 'All services' })).toContainText(shownName);
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
+    // Neither the page nor its middle, which scrolls by itself, is wider than it can show.
     const grown = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await expect.poll(grown).toBeLessThanOrEqual(0);
+      page.evaluate(() =>
+        [document.documentElement, document.querySelector('main')].map((each) =>
+          each === null ? -1 : each.scrollWidth - each.clientWidth,
+        ),
+      );
+    await expect.poll(grown, `${width}`).toEqual([0, 0]);
   }
 });

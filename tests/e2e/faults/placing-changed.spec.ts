@@ -142,5 +142,5 @@ test('placing: charge twice what was expected: both amounts are on the record', 
   await expectSoundBooks(panel, page);
 
   const options = await companion.openOptions('#orders');
-  await expect(options.getByRole('table')).toContainText('$0.10');
+  await expect(options.getByRole('grid')).toContainText('$0.10');
 });

@@ -1,0 +1,20 @@
+/** Whether the user asked for a tab or window of its own. */
+const isPlain = ({ button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey;
+
+async function open(href: string): Promise<void> {
+  const { openOptionsAt } = await import('./open-options');
+  await openOptionsAt(href);
+}
+
+/** From now on no press on a link opens the options page a second time. */
+export function followOptionsLinks(): void {
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest('a[href^="options.html"]') : null;
+    const href = link?.getAttribute('href') ?? null;
+    if (href === null || event.defaultPrevented || !isPlain(event)) return;
+    event.preventDefault();
+    void open(href);
+  });
+}
