@@ -1,3 +1,4 @@
+import { erasedLine, erasedOrder } from '@/utils/orders-db/erased-record';
 import { readState } from '@/utils/orders-db/schema';
 import { isAccountId } from '../account/account-id';
 import { mendHistory } from './history/mend-history';
@@ -47,6 +48,23 @@ const moveLedger = (from: string, to: string, others: Set<unknown>): Promise<voi
     await store.delete(linesOf(from));
   });
 
+/** What was erased and can be brought back. */
+const moveErased = (from: string, to: string, others: Set<unknown>): Promise<void> =>
+  writeTo(['erased'], async (transaction) => {
+    const store = transaction.objectStore('erased');
+    for (const record of await store.getAll()) {
+      const account = 'order' in record ? record.order.account : record.line.account;
+      others.add(account);
+      if (account !== from) continue;
+      await store.delete(record.id);
+      await store.put(
+        'order' in record
+          ? erasedOrder({ ...record.order, account: to }, record.erasedAt)
+          : erasedLine({ ...record.line, account: to }, record.erasedAt),
+      );
+    }
+  });
+
 /** Copies of damaged records may name the account anywhere; what a first version kept of services is of no use. */
 const moveRest = (from: string, to: string): Promise<void> =>
   writeTo(['damaged', 'catalogue'], async (transaction) => {
@@ -69,6 +87,7 @@ export async function moveRecords(from: string, to: string): Promise<boolean> {
   let last = await movePart(null, from, to, others);
   while (last !== null) last = await movePart(last, from, to, others);
   await moveLedger(from, to, others);
+  await moveErased(from, to, others);
   await moveRest(from, to);
   await mendHistory();
   others.delete(from);

@@ -5,7 +5,7 @@ import { keepDataKey } from '@/entrypoints/background/key/data-key';
 import { sealKey, sealVersion } from '@/entrypoints/background/key/sealed-key';
 import { saveCatalogue } from '@/entrypoints/background/records/save-catalogue';
 import { writeLedger } from '@/entrypoints/background/records/write-ledger';
-import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { eraseAside, saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { Command, Outcome } from '@/utils/command';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import { readDays } from '@/utils/orders-db/read-days';
@@ -64,6 +64,14 @@ const orders: Order[] = [
   }),
 ].map((order, n) => (n === 2 ? (({ open: _open, ...final }) => final)(order) : order));
 
+/** Kept aside since the user erased it. */
+const erased = sampleOrder({
+  uuid: uuidOf(4),
+  id: '504',
+  account: oldTestAccount,
+  report: sampleReport({ word: 'Completed' }),
+});
+
 async function sealedKey() {
   const label = { version: sealVersion, vault, account: oldTestAccount, endOfKey: '9f27' } as const;
   return { ...label, sealed: await sealKey(dataKey, testKey, label), slots: [{ a: 'slot' }] };
@@ -74,7 +82,8 @@ async function oldProfile(mode: 'plain' | 'behind a lock', hasOther = false): Pr
   freshProfile();
   fakeBrowser.reset();
   const theirs = hasOther ? [sampleOrder({ uuid: uuidOf(9), id: '509', account: other })] : [];
-  await saveOrders([...orders, ...theirs]);
+  await saveOrders([...orders, erased, ...theirs]);
+  await eraseAside([erased.uuid], at);
   await writeLedger([line, { ...line, at: at + 1 }]);
   await saveCatalogue({ account: oldTestAccount, readAt: at, services: [] }, []);
   const apiKey = mode === 'plain' ? { key: testKey, account: oldTestAccount } : await sealedKey();
