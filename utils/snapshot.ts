@@ -2,7 +2,7 @@ import type { ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money/money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 5;
+export const snapshotShape = 6;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -14,6 +14,8 @@ export type OpenOrderLine = {
   delivered: number | null;
   quantity: number;
   status: string;
+  /** How much was delivered when, as the path of a drawing (`curve-path.ts`); `null` where nothing can be drawn. */
+  curve: string | null;
   isMoving: boolean;
   at: number;
 };

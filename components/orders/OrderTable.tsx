@@ -5,12 +5,16 @@ import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import type { OrderLine } from '@/utils/orders/order-line';
 import type { OrderSort } from '@/utils/orders/order-query';
+import { Curve } from '../ui/Curve';
 import { SortHead } from '../ui/SortHead';
 import { useVirtualRows, type VirtualRows } from '../ui/use-virtual-rows';
 import { WindowedBody } from '../ui/WindowedBody';
 import { OrderChannel } from './OrderChannel';
 import { OrderDelivered } from './OrderDelivered';
 import { OrderStatus } from './OrderStatus';
+
+/** What is drawn and said of an open order beside its line. */
+export type OpenFacts = { curve: string | null; forecast: string | null; isSlow: boolean };
 
 export type OrderTableProps = {
   orders: OrderLine[];
@@ -22,6 +26,8 @@ export type OrderTableProps = {
   chosen: string | null;
   /** Fingerprint of the present account; `null` where no key is saved. */
   account: string | null;
+  /** `null` for an order that is not open. */
+  factsOf: (uuid: string) => OpenFacts | null;
   now: number;
 };
 
@@ -38,10 +44,11 @@ type RowProps = {
   measure: VirtualRows['measure'];
   isChosen: boolean;
   isOther: boolean;
+  facts: OpenFacts | null;
   now: number;
 };
 
-function OrderRow({ order, index, measure, isChosen, isOther, now }: RowProps) {
+function OrderRow({ order, index, measure, isChosen, isOther, facts, now }: RowProps) {
   const charge = order.report?.charge ?? null;
   const currency = order.report?.currency ?? order.currency;
   return (
@@ -63,9 +70,13 @@ function OrderRow({ order, index, measure, isChosen, isOther, now }: RowProps) {
       </td>
       <td class="much">
         <OrderDelivered order={order} />
+        {facts !== null && facts.curve !== null && <Curve path={facts.curve} />}
       </td>
       <td class="word">
         <OrderStatus order={order} />
+        {facts !== null && facts.forecast !== null && (
+          <small class={facts.isSlow ? 'needs' : undefined}>{facts.forecast}</small>
+        )}
       </td>
       <td class="num">{charge === null ? noCharge(order) : formatMoney(charge, currency)}</td>
     </tr>
@@ -101,7 +112,8 @@ function Head({ sort, onSort }: Pick<OrderTableProps, 'sort' | 'onSort'>) {
 }
 
 /** The history; a row opens its order beside the table. However many there are, only the rows in view are drawn. */
-export function OrderTable({ orders, question, sort, onSort, chosen, account, now }: OrderTableProps) {
+export function OrderTable(props: OrderTableProps) {
+  const { orders, question, sort, onSort, chosen, account, factsOf, now } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const position = useRef('');
   const { items, totalSize, seen, isScrolling, measure } = useVirtualRows({
@@ -127,6 +139,7 @@ export function OrderTable({ orders, question, sort, onSort, chosen, account, no
         measure={measure}
         isChosen={order.uuid === chosen}
         isOther={account !== null && order.account !== account}
+        facts={factsOf(order.uuid)}
         now={now}
       />
     );

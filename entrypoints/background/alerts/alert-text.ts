@@ -37,11 +37,12 @@ function orderTitle(order: Order): string {
     : text('alertOrder', sanitizeText(order.id ?? '', maxTextChars), orderLabel(order));
 }
 
-function ofOrder(order: Order): Notification {
+function ofOrder({ kind }: Alert, order: Order): Notification {
   const delivered = deliveredOf(order);
   const isPart = delivered !== null && delivered < order.quantity;
   return {
-    title: orderTitle(order),
+    title:
+      kind === 'slow' ? text('alertOrderSlow', sanitizeText(order.id ?? '', maxTextChars)) : orderTitle(order),
     message: lines(
       sanitizeText(order.serviceName, maxTextChars),
       sanitizeText(order.channel, maxTextChars),
@@ -93,10 +94,12 @@ function ofFavourite(change: FavouriteChange): Notification {
 /** One line for each kind of alert in a summary, the most pressing first. */
 function summaryLines(alerts: Alert[], facts: AlertFacts): string[] {
   const ofAccounts = alerts.filter(({ about }) => about === null).map((alert) => ofAccount(alert, facts)[0]);
-  const counts = (['needsUser', 'canceled', 'partial', 'completed', 'favourite'] as const).flatMap((kind) => {
-    const count = alerts.filter((alert) => alert.kind === kind && alert.about !== null).length;
-    return count === 0 ? [] : [plural(`alertMany_${kind}`, count)];
-  });
+  const counts = (['needsUser', 'canceled', 'partial', 'slow', 'completed', 'favourite'] as const).flatMap(
+    (kind) => {
+      const count = alerts.filter((alert) => alert.kind === kind && alert.about !== null).length;
+      return count === 0 ? [] : [plural(`alertMany_${kind}`, count)];
+    },
+  );
   return [...ofAccounts, ...counts];
 }
 
@@ -114,7 +117,7 @@ export function alertText(alerts: Alert[], facts: AlertFacts): Notification {
   const [first, second] = alerts;
   if (first !== undefined && second === undefined) {
     const order = facts.orders.find(({ uuid }) => uuid === first.about);
-    if (order !== undefined) return ofOrder(order);
+    if (order !== undefined) return ofOrder(first, order);
     const change = facts.changes.find(({ id }) => first.kind === 'favourite' && id === first.about);
     if (change !== undefined) return ofFavourite(change);
     const [title, message] = ofAccount(first, facts);

@@ -38,7 +38,7 @@ async function readNewChanges(
 
 /** `null` where there is no key, no alert is switched on, or the permission is missing. */
 async function readFacts(present: Present, book: AlertBook | null): Promise<AlertFacts | null> {
-  const { saved, account: known, settings } = present;
+  const { saved, account: known, settings, records } = present;
   if (saved === null || known === null || settings.alerts.length === 0 || !(await mayNotify())) return null;
   const { account } = saved;
   const open = present.orders.filter((order) => order.account === account);
@@ -49,7 +49,7 @@ async function readFacts(present: Present, book: AlertBook | null): Promise<Aler
   ];
   const ended = await readOrders(named.filter((uuid) => !openUuids.has(uuid)));
   const changes = settings.alerts.includes('favourite') ? await readNewChanges(account, known, book) : [];
-  return { account, known, orders: [...open, ...ended.values()], changes, settings };
+  return { account, known, orders: [...open, ...ended.values()], changes, settings, records };
 }
 
 async function holdBack(end: number | null): Promise<void> {

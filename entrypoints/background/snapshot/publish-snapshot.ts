@@ -9,6 +9,7 @@ import { isCounted, isPutAway } from '@/utils/orders/order-news';
 import { isChargedTwice, isOnItsWay, isOpen } from '@/utils/orders/order-state';
 import type { Settings } from '@/utils/settings';
 import { readSnapshot, snapshotKey, snapshotShape, type Snapshot } from '@/utils/snapshot';
+import { forecastOf } from '@/utils/spending/forecast';
 import { rateUnitOf, type Account } from '../account/account';
 import { readPresent, type Present } from '../account/present';
 import type { SavedAccount } from '../account/saved-account';
@@ -71,6 +72,7 @@ export function projectSnapshot(
   settings: Settings,
   orders: Order[],
   unseen: string | null,
+  records: Present['records'],
 ): Omit<Snapshot, 'revision'> {
   const now = Date.now();
   const own = orders
@@ -92,7 +94,10 @@ export function projectSnapshot(
     balance: balanceOf(account, settings),
     openCount: counted.length,
     openCountText: formatNumber(own.length),
-    openOrders: [...counted, ...quiet].slice(0, maxLines).map((order) => openOrderLine(order, now)),
+    openOrders: [...counted, ...quiet].slice(0, maxLines).map((order) => {
+      const forecast = forecastOf(order, records.get(order.service), settings.slowTimes, now);
+      return openOrderLine(order, now, forecast);
+    }),
     unsettled: own
       .filter(isUnsettled)
       .map((order) => unsettledLine(order, nextLookAt([order], account, now))),
@@ -124,11 +129,11 @@ function lockOf(
 }
 
 async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {
-  const { saved, account, settings, orders } = present;
+  const { saved, account, settings, orders, records } = present;
   const [unreadable, unseen] = await Promise.all([countMissing(), readUnseen()]);
   if (saved === null || account === null) return { ...nothing, unreadable };
   return {
-    ...projectSnapshot(saved, account, settings, orders, unseen),
+    ...projectSnapshot(saved, account, settings, orders, unseen, records),
     lock: lockOf(present, saved, account),
     unreadable,
   };

@@ -12,6 +12,7 @@ import { changeSettings, settings } from '../state/settings';
 const hints: Partial<Record<AlertKind, TextKey>> = {
   needsUser: 'alertsHint_needsUser',
   canceled: 'alertsHint_canceled',
+  slow: 'alertsHint_slow',
   lowBalance: 'alertsHint_lowBalance',
   balanceFell: 'alertsHint_balanceFell',
   favourite: 'alertsHint_favourite',

@@ -1,22 +1,38 @@
 import { DamagedNotice } from '@/components/orders/DamagedNotice';
 import { OrderFilters } from '@/components/orders/OrderFilters';
-import { OrderTable } from '@/components/orders/OrderTable';
+import { OrderTable, type OpenFacts } from '@/components/orders/OrderTable';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { NothingFound } from '@/components/ui/NothingFound';
 import { SectionHead } from '@/components/ui/SectionHead';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { text } from '@/utils/i18n/text';
+import { curvePath } from '@/utils/orders/curve-path';
 import { noFilter } from '@/utils/orders/order-query';
+import { isOpen } from '@/utils/orders/order-state';
 import { askForKey } from '@/utils/send-command';
+import { leftText } from '@/utils/spending/forecast-text';
 import { address } from '../state/address';
 import { areAllRead, areOrdersUnreadable, counts, lines } from '../state/lines';
 import { now } from '../state/now';
 import { damagedCount, found, orderFilter, orderSort } from '../state/orders';
 import { readShown } from '../state/read-shown';
+import { forecastNow, openOrders } from '../state/records';
 import { snapshot, trouble } from '../state/snapshot';
 import { OpenOrder } from './OpenOrder';
 
 const clearFilters = () => (orderFilter.value = noFilter);
+
+/** What is drawn and foretold of an open order; of one that is over, nothing. */
+function factsOf(uuid: string): OpenFacts | null {
+  const order = openOrders.value.get(uuid);
+  if (order === undefined) return null;
+  const forecast = forecastNow(order);
+  return {
+    curve: isOpen(order) ? curvePath(order, now.value) : null,
+    forecast: forecast && leftText(forecast),
+    isSlow: forecast?.isSlow === true,
+  };
+}
 
 function OrderList() {
   const { lines: shown, filter, sort, isComplete } = found.value;
@@ -38,6 +54,7 @@ function OrderList() {
           onSort={(chosen) => (orderSort.value = chosen)}
           chosen={address.value.order}
           account={snapshot.value?.account?.id ?? null}
+          factsOf={factsOf}
           now={now.value}
         />
       )}

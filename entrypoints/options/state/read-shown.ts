@@ -9,6 +9,7 @@ import { readOrderLines } from './lines';
 import { readStoredLockRules } from './lock-rules';
 import { readMarked } from './marked-services';
 import { readOpenOrder } from './orders';
+import { readRecords } from './records';
 import { readRequestLog } from './requests';
 import { readStoredSettings } from './settings';
 import { readStoredSnapshot, snapshot } from './snapshot';
@@ -21,7 +22,9 @@ export const isStorageUnreadable = signal(false);
 export async function readSection(): Promise<void> {
   const { section, order } = address.peek();
   const { account = null, catalogue = null } = snapshot.peek() ?? {};
-  if (section === 'orders') await Promise.all([readOrderLines(), readOpenOrder(order)]);
+  if (section === 'orders') {
+    await Promise.all([readOrderLines(), readOpenOrder(order), readRecords(account?.id ?? null)]);
+  }
   if (section === 'spending') {
     await Promise.all([readSpending(account?.id ?? null), readBalanceLedger(account?.id ?? null)]);
   }

@@ -70,6 +70,7 @@ export const roomOrder: Record<string, string[][]> = {
       'copy-text',
       'settings',
       'lock-rules',
+      'thin-evenly',
     ],
     ['options-address', 'shortcut', 'target'],
     ['money'],

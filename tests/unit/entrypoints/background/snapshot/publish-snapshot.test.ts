@@ -11,7 +11,7 @@ import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-orde
 
 const saved = { account: 'acc', end: testKey.slice(-4) };
 const project = (account = sampleAccount(), orders = [sampleOrder()], settings = defaultSettings) =>
-  projectSnapshot(saved, account, settings, orders, null);
+  projectSnapshot(saved, account, settings, orders, null, new Map());
 const balance = { amount: '4.99', currency: 'USD', at: 5 };
 
 beforeEach(freshProfile);
