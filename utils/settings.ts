@@ -11,6 +11,7 @@ export const alertKinds = [
   'lowBalance',
   'balanceFell',
   'favourite',
+  'rate',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

@@ -1,10 +1,12 @@
 import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { panelAddress } from '@/utils/panel';
+import type { RatePoint } from '@/utils/services/rate-history';
 import { isOrderable, type Service } from '@/utils/services/service';
 import { Icon } from '../ui/Icon';
 import type { VirtualRows } from '../ui/use-virtual-rows';
 import { HighlightedName } from './HighlightedName';
+import { RateLine } from './RateLine';
 
 export type ServiceLineProps = {
   service: Service;
@@ -12,10 +14,17 @@ export type ServiceLineProps = {
   words: readonly string[];
   /** A word such as "new", where there is one. */
   note: string | null;
+  /** What this account has seen of it. */
+  record: string | null;
+  /** Its rates over time. */
+  points: readonly RatePoint[];
+  now: number;
+  isCompared: boolean;
   isFavourite: boolean;
   index: number;
   measure: VirtualRows['measure'];
   onFavourite: (id: string, isOn: boolean) => void;
+  onCompare: (id: string, isOn: boolean) => void;
 };
 
 function Limit({ value, label }: { value: number | null; label: string }) {
@@ -28,7 +37,8 @@ function Limit({ value, label }: { value: number | null; label: string }) {
 
 /** One service in the table. One that cannot be ordered by the API leads to the panel's site. */
 export function ServiceLine(props: ServiceLineProps) {
-  const { service, words, note, isFavourite, index, measure, onFavourite } = props;
+  const { service, words, note, record, isFavourite, isCompared, index, measure } = props;
+  const { onFavourite, onCompare } = props;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td class="mark">
@@ -49,6 +59,7 @@ export function ServiceLine(props: ServiceLineProps) {
         <div class="row">
           <HighlightedName name={service.name} words={words} />
           {note !== null && <small>{note}</small>}
+          {record !== null && <small class="record">{record}</small>}
           {!isOrderable(service) && (
             <small>
               <a
@@ -64,10 +75,24 @@ export function ServiceLine(props: ServiceLineProps) {
         </div>
       </td>
       <td class={service.rate === null ? 'num hint' : 'num'} data-label={text('servicesRate')}>
-        {service.rate ?? text('unknown')}
+        <div class="row rated">
+          <RateLine points={props.points} now={props.now} />
+          {service.rate ?? text('unknown')}
+        </div>
       </td>
       <Limit value={service.min} label={text('servicesMin')} />
       <Limit value={service.max} label={text('servicesMax')} />
+      <td class="side-by-side">
+        <button
+          type="button"
+          class={isCompared ? 'quiet live' : 'quiet'}
+          aria-label={text('compareAddOf', service.id)}
+          aria-pressed={isCompared}
+          onClick={() => onCompare(service.id, !isCompared)}
+        >
+          {text('compareAdd')}
+        </button>
+      </td>
     </tr>
   );
 }

@@ -9,6 +9,8 @@ type RecordName =
   | 'orderPool'
   | 'orders'
   | 'present'
+  | 'rates'
+  | 'rateWatches'
   | 'salt'
   | 'serviceMarks'
   | 'unlock'

@@ -1,25 +1,27 @@
-import { compareMoney, readDecimal, type Decimal } from '../money/money';
+import * as z from 'zod/mini';
+import { compareMoney, readDecimal } from '../money/money';
+import { timeShape } from '../shapes';
 import { thinEvenly } from '../thin-evenly';
 
 /** From when on (ms since 1970) a list of services had this rate. */
-export type RatePoint = [at: number, rate: Decimal];
+export const ratePointSchema = z.tuple([
+  timeShape,
+  z.string().check(z.refine((value) => readDecimal(value) === value)),
+]);
+export type RatePoint = z.infer<typeof ratePointSchema>;
 
 /** The rates of one service over time, as an account's lists had them. */
 export type RateHistory = { account: string; service: string; points: RatePoint[] };
 
 export const maxRatePoints = 48;
 
-const isPoint = (point: unknown): point is RatePoint =>
-  Array.isArray(point) &&
-  point.length === 2 &&
-  Number.isFinite(point[0]) &&
-  Number(point[0]) >= 0 &&
-  Number(point[0]) <= 8.64e15 &&
-  readDecimal(point[1]) === point[1];
-
 /** The points of what is stored, or stands in a file, without damaged ones, in the order of time. */
 export const readPoints = (stored: unknown): RatePoint[] =>
-  (Array.isArray(stored) ? stored.filter(isPoint) : [])
+  (Array.isArray(stored) ? stored : [])
+    .flatMap((each: unknown) => {
+      const read = ratePointSchema.safeParse(each);
+      return read.success ? [read.data] : [];
+    })
     .toSorted(([a], [b]) => a - b)
     .slice(-10 * maxRatePoints);
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { factsOf } from '@/utils/errors';
-import { compareMoney } from '@/utils/money/money';
+import { compareMoney, type Decimal } from '@/utils/money/money';
 import type { ServiceRecords } from '@/utils/orders-db/read-service-records';
 import type { Order } from '@/utils/orders/order';
+import { factsOf as rateFactsOf, type RateWatch } from '@/utils/services/rate-watch';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import { alertKinds, type Settings } from '@/utils/settings';
 import { forecastOf } from '@/utils/spending/forecast';
@@ -33,11 +34,18 @@ export const alertBookSchema = z.object({
   fellAt: z._default(z.number(), 0),
   /** The open orders that were slow at the last look, by this many times the median; `null` before the first. */
   slow: z._default(z.nullable(z.object({ times: z.number(), orders: z.array(z.string()) })), null),
+  /** What was so of each watched rate at the last look, by service; `null` before the first. */
+  rates: z._default(
+    z.nullable(z.record(z.string(), z.object({ set: z.string(), so: z.array(z.string()) }))),
+    null,
+  ),
   /** Held back by the quiet hours. */
   held: z.array(alertSchema),
 });
 /** The facts of the last look: told, or older than the first switch. */
 export type AlertBook = z.infer<typeof alertBookSchema>;
+
+export type WatchedRate = { watch: RateWatch; now: Decimal | null };
 
 /**
  * The facts of this look. `orders` are the account's open ones and those that the book names; `changes` are those of
@@ -49,6 +57,8 @@ export type AlertFacts = {
   orders: Order[];
   changes: FavouriteChange[];
   settings: Settings;
+  /** What the user wants to be told of rates, and the present rate of each; `null` where nobody knows it. */
+  rates: WatchedRate[];
   /** Of the services of the open orders. */
   records: ServiceRecords;
 };
@@ -74,6 +84,27 @@ function slowAlerts(before: AlertBook, { slow }: AlertBook): Alert[] {
     .map((uuid) => ({ kind: 'slow', about: uuid }));
 }
 
+/** What is so of each watched rate; as it was set, because another setting is another question. */
+const ratesOf = ({ rates }: AlertFacts): NonNullable<AlertBook['rates']> =>
+  Object.fromEntries(
+    rates.map(({ watch, now }) => [
+      watch.service,
+      {
+        set: JSON.stringify([watch.below, watch.rise, watch.from]),
+        so: now === null ? [] : rateFactsOf(watch, now),
+      },
+    ]),
+  );
+
+/** Something that the user asked about has become so since the last look. */
+function rateAlerts(before: AlertBook, { rates }: AlertBook): Alert[] {
+  return Object.entries(rates ?? {}).flatMap(([service, { set, so }]) => {
+    const was = Object.hasOwn(before.rates ?? {}, service) ? before.rates?.[service] : undefined;
+    const isNew = was?.set === set && so.some((fact) => !was.so.includes(fact));
+    return isNew ? [{ kind: 'rate', about: service }] : [];
+  });
+}
+
 /** The book of this look, with nothing held. */
 function bookOf(facts: AlertFacts, now: number): AlertBook {
   const { account, known, orders, settings } = facts;
@@ -91,6 +122,7 @@ function bookOf(facts: AlertFacts, now: number): AlertBook {
       times: settings.slowTimes,
       orders: open.filter((order) => isSlow(order, facts, now)).map(({ uuid }) => uuid),
     },
+    rates: ratesOf(facts),
     held: [],
   };
 }
@@ -118,6 +150,7 @@ function isStillSo({ kind, about }: Alert, book: AlertBook, { known, orders, cha
   if (about === null && kind === 'balanceFell') return unansweredFalls(known).length > 0;
   if (about === null) return kind === 'lowBalance' ? book.low?.isLow === true : book.problem !== null;
   if (kind === 'favourite') return changes.some(({ id }) => id === about);
+  if (kind === 'rate') return (book.rates?.[about]?.so.length ?? 0) > 0;
   if (kind === 'slow') return book.slow?.orders.includes(about) === true;
   const order = orders.find(({ uuid }) => uuid === about);
   return order !== undefined && kindOf(standingOf(order)) === kind;
@@ -141,6 +174,7 @@ export function decideAlerts(
     ...orderAlerts(book, orders),
     ...slowAlerts(book, next),
     ...favouriteAlerts(book, changes),
+    ...rateAlerts(book, next),
     ...accountAlerts(book, next),
   ];
   const alerts = [...book.held.filter((held) => !fresh.some((each) => isSame(each, held))), ...fresh].filter(

@@ -14,6 +14,7 @@ import { deleteDatabases } from '../records/delete-databases';
 import { forgetLog } from '../records/keep-log';
 import { eraseLedger } from '../records/write-ledger';
 import { deleteOrders } from '../records/write-orders';
+import { eraseRates } from '../records/write-rates';
 
 /**
  * Younger orders are kept: by their records a second click on the same review, or a second order for the same link, is
@@ -44,8 +45,11 @@ export const eraseOrders = (uuids: string[], before: number): Promise<void> =>
     if (old.length > 0) await deleteOrders(old.map(({ uuid }) => uuid));
   });
 
-/** Erases the changes of the balance from before a time (milliseconds since 1970) from the ledger. */
-export const eraseBalance = (before: number): Promise<void> => inTurn('ledger', () => eraseLedger(before));
+/** Erases the changes of the balance, and rates over time, from before a time (milliseconds since 1970). */
+export async function eraseBalance(before: number): Promise<void> {
+  await inTurn('ledger', () => eraseLedger(before));
+  await inTurn('rates', () => eraseRates(before));
+}
 
 /** @throws NamedError `orderOnItsWay` while an order is between its first record and its saved answer. */
 export const refuseWhilePlacing = (): Promise<void> =>

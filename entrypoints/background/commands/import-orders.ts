@@ -1,4 +1,5 @@
 import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
+import type { RateHistory } from '@/utils/services/rate-history';
 import { asImported, readImported } from '@/utils/transfer/imported-order';
 import { adoptSalt } from '../account/api-key';
 import { fingerprintUnder, openOwnKey } from '../account/own-key';
@@ -8,6 +9,7 @@ import { maskIn } from '../panel/replies/mask-in';
 import { createMaskKey } from '../panel/replies/mask-key';
 import { addOrders } from '../records/order-journal';
 import { addToLedger } from '../records/write-ledger';
+import { addRates } from '../records/write-rates';
 
 /**
  * Moves orders, or lines of the ledger, of the present key to its account here: under another computer's salt the key
@@ -57,6 +59,10 @@ export const importLedger = (lines: LedgerLine[], salt: string | null): Promise<
   inTurn('ledger', async () =>
     addToLedger(await withOwnAccount((await withoutKey(lines)).map(asImportedLine), salt)),
   );
+
+/** Keeps rates over time of a file, beside those that are here. @throws DOMException where the database fails. */
+export const importRates = (rates: RateHistory[], salt: string | null): Promise<void> =>
+  inTurn('rates', async () => addRates(await withOwnAccount(await withoutKey(rates), salt)));
 
 /** What was still looked for there is not looked for here. */
 const asImportedLine = (line: LedgerLine): LedgerLine =>

@@ -16,6 +16,7 @@ const hints: Partial<Record<AlertKind, TextKey>> = {
   lowBalance: 'alertsHint_lowBalance',
   balanceFell: 'alertsHint_balanceFell',
   favourite: 'alertsHint_favourite',
+  rate: 'alertsHint_rate',
 };
 
 /** The switches of the notifications. The permission is asked for at a switch, before anything is saved. */

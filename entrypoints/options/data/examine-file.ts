@@ -4,7 +4,9 @@ import { formatNumber } from '@/utils/i18n/format';
 import { ledgerStart } from '@/utils/ledger/ledger-line';
 import { readAllKeys } from '@/utils/orders-db/read-all-orders';
 import { readLedgerTimes } from '@/utils/orders-db/read-ledger';
+import { readAllRates } from '@/utils/orders-db/read-rates';
 import { isOpen } from '@/utils/orders/order-state';
+import { readRateWatches, type RateWatch } from '@/utils/services/rate-watch';
 import { readMarkedServices, serviceMarks, type MarkedServices } from '@/utils/services/service-marks';
 import { readSettings, settingsSchema, type Settings } from '@/utils/settings';
 import { isUndecided } from '@/utils/transfer/imported-order';
@@ -42,6 +44,10 @@ export type FileFacts = {
   marks: MarkedServices | null;
   /** New lines of its ledger. Under another computer's salt an account has another name: they are known by their time. */
   ledgerLines: number;
+  /** What it wants to be told of rates of services that nobody here wants to be told of. */
+  newWatches: RateWatch[];
+  /** Services whose rates over time have points that are not here. */
+  rateLines: number;
   /** `null` where they are the same here, or not in it. */
   settings: Settings | null;
   salt: string | null;
@@ -52,15 +58,20 @@ export type FileFacts = {
  * @throws NamedError as `readExport`, and `tooManyOpen`; DOMException when the database cannot be read.
  */
 export async function examineFile(file: File, progress: Progress): Promise<FileFacts> {
-  const [keys, lineTimes, mine, settings, marked] = await Promise.all([
+  const [keys, lineTimes, mine, settings, marked, watches, rates] = await Promise.all([
     readAllKeys(),
     readLedgerTimes(),
     readMyChannels(),
     readSettings(),
     readMarkedServices(),
+    readRateWatches(),
+    readAllRates(),
   ]);
   const known = new Set(keys);
   const declared = [...mine];
+  const watched = new Set(watches.map(({ service }) => service));
+  // Under another computer's salt an account has another name: a point is known by its service and time.
+  const rateKeys = new Set(rates.flatMap(({ service, points }) => points.map(([at]) => `${at} ${service}`)));
   const oldest = ledgerStart(Date.now());
   let open = 0;
   const facts: FileFacts = {
@@ -74,6 +85,8 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     newMarks: 0,
     marks: null,
     ledgerLines: 0,
+    newWatches: [],
+    rateLines: 0,
     settings: null,
     salt: null,
   };
@@ -102,6 +115,14 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     }
     if (item.kind === 'ledger' && item.line.at >= oldest && !lineTimes.has(item.line.at)) {
       facts.ledgerLines += 1;
+    }
+    if (item.kind === 'watch' && !watched.has(item.watch.service)) {
+      watched.add(item.watch.service);
+      facts.newWatches.push(item.watch);
+    }
+    if (item.kind === 'rates') {
+      const { service, points } = item.rates;
+      if (points.some(([at]) => !rateKeys.has(`${at} ${service}`))) facts.rateLines += 1;
     }
     if (item.kind === 'salt') facts.salt = item.salt;
     if (item.kind === 'unreadable') facts.unreadable += 1;

@@ -64,7 +64,7 @@ function OrderList() {
 
 export function OrdersSection() {
   const isEmpty = lines.value?.length === 0 && areAllRead.value;
-  const isOpen = address.value.order !== null;
+  const isBeside = address.value.order !== null;
   return (
     <>
       <SectionHead title={text('optionsOrders')} />
@@ -72,8 +72,8 @@ export function OrdersSection() {
       {areOrdersUnreadable.value && trouble.value === null && (
         <UnreadableNotice onRetry={() => void readShown()} />
       )}
-      {isEmpty && !isOpen && <EmptyState icon="list" words={text('ordersEmpty')} />}
-      {isEmpty && isOpen && <OpenOrder />}
+      {isEmpty && !isBeside && <EmptyState icon="list" words={text('ordersEmpty')} />}
+      {isEmpty && isBeside && <OpenOrder />}
       {lines.value !== null && !isEmpty && (
         <>
           <OrderFilters
@@ -81,9 +81,9 @@ export function OrdersSection() {
             {...counts.value}
             onFilter={(filter) => (orderFilter.value = filter)}
           />
-          <div class={isOpen ? 'split' : 'split whole'}>
+          <div class={isBeside ? 'split' : 'split whole'}>
             <OrderList />
-            {isOpen && <OpenOrder />}
+            {isBeside && <OpenOrder />}
           </div>
         </>
       )}

@@ -9,6 +9,7 @@ import { readOrderLines } from './lines';
 import { readStoredLockRules } from './lock-rules';
 import { readMarked } from './marked-services';
 import { readOpenOrder } from './orders';
+import { readRates } from './rates';
 import { readRecords } from './records';
 import { readRequestLog } from './requests';
 import { readStoredSettings } from './settings';
@@ -33,7 +34,12 @@ export async function readSection(): Promise<void> {
   if (section === 'data') await readDataCount();
   if (section === 'account') await readSpentNow();
   if (section === 'services') {
-    await Promise.all([readMarked(), readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null)]);
+    await Promise.all([
+      readMarked(),
+      readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null),
+      readRecords(account?.id ?? null),
+      readRates(account?.id ?? null),
+    ]);
   }
 }
 

@@ -7,6 +7,7 @@ import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { limitsText } from '@/utils/services/limits-text';
 import type { Snapshot } from '@/utils/snapshot';
+import { recordText } from '@/utils/spending/record-text';
 import type { Draft } from '../draft';
 import { changeDraft } from '../drafts';
 import { catalogue, findService, isReadingServices, markService } from './catalogue';
@@ -19,6 +20,7 @@ import { FormNotices } from './FormNotices';
 import { leaveOrder } from './leave-order';
 import { LimitHint } from './LimitHint';
 import { readTypedAddress } from './order-link';
+import { records } from './records';
 import { isChecking, reviewOrder, wrongPresses } from './review-order';
 import { useDebounced } from './use-debounced';
 
@@ -76,6 +78,7 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
         service: service && {
           ...service,
           rateText: rateText(service.rate, snapshot.account?.rateUnit ?? null),
+          recordText: recordText(records.value.get(service.id)),
         },
         isLoading: catalogue.value === undefined || (catalogue.value === null && isReadingServices.value),
         proposal: proposed && { name: proposed.serviceName, quantityText: formatNumber(proposed.quantity) },

@@ -9,12 +9,14 @@ import { FormStep } from './FormStep';
 import { limits, readLimitsAgain } from './limits';
 import { LookOnlyPage } from './LookOnlyPage';
 import { isPlacing } from './place-order';
+import { readRecords } from './records';
 import { ReviewStep } from './ReviewStep';
 import { SearchStep } from './SearchStep';
 
 /** An order on its way from the form to the press that sends it. */
 export function OrderPage() {
   useEffect(() => void loadOrderData(), []);
+  useEffect(() => void readRecords(), []);
   const revision = snapshot.value?.revision;
   useEffect(() => void readLimitsAgain(), [revision]);
   const { value } = draft;

@@ -21,6 +21,7 @@ const facts = (orders: Order[], changes: Partial<AlertFacts> = {}): AlertFacts =
   orders,
   changes: [],
   settings: all,
+  rates: [],
   records: new Map(),
   ...changes,
 });
