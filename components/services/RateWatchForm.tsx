@@ -9,7 +9,7 @@ import { SavedStatus } from '../ui/SavedStatus';
 type Asked = { below: Decimal | null; rise: number | null };
 
 export type RateWatchFormProps = {
-  watch: RateWatch | undefined;
+  rateWatch: RateWatch | undefined;
   onWatch: (asked: Asked) => Promise<Outcome>;
 };
 
@@ -28,11 +28,11 @@ function readRise(typed: string): number | null | undefined {
 }
 
 /** What the user wants to be told of a service's rate. Each change is saved at once. */
-export function RateWatchForm({ watch, onWatch }: RateWatchFormProps) {
+export function RateWatchForm({ rateWatch, onWatch }: RateWatchFormProps) {
   const id = useId();
   const isWrong = useSignal(false);
   const outcome = useSignal<Outcome | null>(null);
-  const { below = null, rise = null, from = null } = watch ?? {};
+  const { below = null, rise = null, from = null } = rateWatch ?? {};
   const change = async (asked: { below: Asked['below'] | undefined; rise: Asked['rise'] | undefined }) => {
     outcome.value = null;
     isWrong.value = asked.below === undefined || asked.rise === undefined;

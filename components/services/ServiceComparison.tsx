@@ -21,7 +21,7 @@ export type ComparedService = {
   service: Service | null;
   record: ServiceRecord | undefined;
   points: readonly RatePoint[];
-  watch: RateWatch | undefined;
+  rateWatch: RateWatch | undefined;
 };
 
 export type ServiceComparisonProps = {
@@ -102,8 +102,8 @@ export function ServiceComparison({ services, now, onRemove, onWatch }: ServiceC
           {row('compareEnded', ({ record }) => own(record, endedText))}
           {row('compareTime', ({ record }) => own(record, timeText))}
           {row('compareCharge', ({ record }) => own(record, chargesText))}
-          {row('watchTitle', ({ id, watch }) => (
-            <RateWatchForm watch={watch} onWatch={(asked) => onWatch(id, asked)} />
+          {row('watchTitle', ({ id, rateWatch }) => (
+            <RateWatchForm rateWatch={rateWatch} onWatch={(asked) => onWatch(id, asked)} />
           ))}
         </tbody>
       </table>

@@ -1,5 +1,5 @@
 import { NamedError } from '@/utils/errors';
-import { readRateWatches } from '@/utils/services/rate-watch';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readAccount } from './account/account';
 import { isRefused } from './account/ask-panel';

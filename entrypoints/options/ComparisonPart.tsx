@@ -18,10 +18,10 @@ export function ComparisonPart() {
     service: listed.get(id) ?? null,
     record: records.value.get(id),
     points: rates.value.get(id) ?? [],
-    watch: watches.value.find(({ service }) => service === id),
+    rateWatch: watches.value.find(({ service }) => service === id),
   }));
   const isSilent =
-    services.some(({ watch }) => watch !== undefined) && !settings.value.alerts.includes('rate');
+    services.some(({ rateWatch }) => rateWatch !== undefined) && !settings.value.alerts.includes('rate');
   return (
     <>
       <div class="between">

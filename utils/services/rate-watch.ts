@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import { chrome } from '../chrome';
 import { compareMoney, readDecimal, type Decimal } from '../money/money';
 import { hasRisenBy } from '../money/percent';
-import { maxMarkedIdChars } from './service-marks';
 
 const rate = z.string().check(z.refine((value) => readDecimal(value) === value));
+/** No id that is read from the panel is longer. */
+const maxIdChars = 100;
 export const maxRisePercent = 1000;
 export const maxWatches = 200;
 
 /** The user wants to be told of a service's rate. */
 export const rateWatchSchema = z.object({
-  service: z.string().check(z.minLength(1), z.maxLength(maxMarkedIdChars)),
+  service: z.string().check(z.minLength(1), z.maxLength(maxIdChars)),
   /** As it was when it was set. */
   name: z.string().check(z.maxLength(1000)),
   /** Below this. */
@@ -30,17 +30,11 @@ export function factsOf({ below, rise, from }: RateWatch, now: Decimal): RateFac
   return [...(isBelow ? ['below' as const] : []), ...(hasRisen ? ['rise' as const] : [])];
 }
 
-/** Key in extension storage (`local`). */
-export const watchesKey = 'rateWatches';
-
 /** The stored watches, one for a service, without damaged ones. */
 export function readWatches(stored: unknown): RateWatch[] {
   const read = (Array.isArray(stored) ? stored : []).flatMap((each: unknown) => {
-    const watch = rateWatchSchema.safeParse(each);
-    return watch.success ? [watch.data] : [];
+    const rateWatch = rateWatchSchema.safeParse(each);
+    return rateWatch.success ? [rateWatch.data] : [];
   });
-  return [...new Map(read.map((watch) => [watch.service, watch])).values()].slice(0, maxWatches);
+  return [...new Map(read.map((rateWatch) => [rateWatch.service, rateWatch])).values()].slice(0, maxWatches);
 }
-
-export const readRateWatches = async (): Promise<RateWatch[]> =>
-  readWatches((await chrome.storage.local.get(watchesKey))[watchesKey]);

@@ -20,7 +20,7 @@ export type Item =
   | { kind: 'channel'; channel: MyChannel }
   | { kind: 'settings'; settings: Settings }
   | { kind: 'marks'; marks: MarkedServices }
-  | { kind: 'watch'; watch: RateWatch }
+  | { kind: 'rateWatch'; rateWatch: RateWatch }
   | { kind: 'rates'; rates: RateHistory }
   | { kind: 'ledger'; line: LedgerLine }
   | { kind: 'salt'; salt: string }
@@ -33,7 +33,10 @@ const headSchemas = {
 };
 
 /** What others may have written is made safe to show, as where the panel's answers are read. */
-const withSafeName = (watch: RateWatch): RateWatch => ({ ...watch, name: sanitizeText(watch.name) });
+const withSafeName = (rateWatch: RateWatch): RateWatch => ({
+  ...rateWatch,
+  name: sanitizeText(rateWatch.name),
+});
 
 /** The item of a piece; `null` where there is nothing to keep. @throws NamedError `fileNotOurs`, `fileNewer`. */
 function readPiece(name: string, value: unknown, bytes: number): Item | null {
@@ -59,8 +62,10 @@ function readPiece(name: string, value: unknown, bytes: number): Item | null {
   }
   if (name === 'marks') return { kind: 'marks', marks: readMarks(value) };
   if (name === 'watches') {
-    const watch = rateWatchSchema.safeParse(value);
-    return watch.success ? { kind: 'watch', watch: withSafeName(watch.data) } : { kind: 'unreadable' };
+    const rateWatch = rateWatchSchema.safeParse(value);
+    return rateWatch.success
+      ? { kind: 'rateWatch', rateWatch: withSafeName(rateWatch.data) }
+      : { kind: 'unreadable' };
   }
   if (name === 'rates') {
     const rates = rateHistorySchema.safeParse(value);

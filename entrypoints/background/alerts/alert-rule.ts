@@ -45,7 +45,7 @@ export const alertBookSchema = z.object({
 /** The facts of the last look: told, or older than the first switch. */
 export type AlertBook = z.infer<typeof alertBookSchema>;
 
-export type WatchedRate = { watch: RateWatch; now: Decimal | null };
+export type WatchedRate = { rateWatch: RateWatch; now: Decimal | null };
 
 /**
  * The facts of this look. `orders` are the account's open ones and those that the book names; `changes` are those of
@@ -87,11 +87,11 @@ function slowAlerts(before: AlertBook, { slow }: AlertBook): Alert[] {
 /** What is so of each watched rate; as it was set, because another setting is another question. */
 const ratesOf = ({ rates }: AlertFacts): NonNullable<AlertBook['rates']> =>
   Object.fromEntries(
-    rates.map(({ watch, now }) => [
-      watch.service,
+    rates.map(({ rateWatch, now }) => [
+      rateWatch.service,
       {
-        set: JSON.stringify([watch.below, watch.rise, watch.from]),
-        so: now === null ? [] : rateFactsOf(watch, now),
+        set: JSON.stringify([rateWatch.below, rateWatch.rise, rateWatch.from]),
+        so: now === null ? [] : rateFactsOf(rateWatch, now),
       },
     ]),
   );

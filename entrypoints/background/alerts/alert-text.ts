@@ -95,16 +95,16 @@ function ofFavourite(change: FavouriteChange): Notification {
 }
 
 /** The rate of now against what the user set; without a unit, as for favourites. */
-function ofRate({ watch, now }: WatchedRate): Notification {
-  const isBelow = now !== null && factsOf(watch, now).includes('below');
+function ofRate({ rateWatch, now }: WatchedRate): Notification {
+  const isBelow = now !== null && factsOf(rateWatch, now).includes('below');
   return {
     title: text(isBelow ? 'alertRateBelow' : 'alertRateRise'),
     message: lines(
-      sanitizeText(watch.name, maxTextChars),
-      text('alertService', sanitizeText(watch.service, maxTextChars)),
+      sanitizeText(rateWatch.name, maxTextChars),
+      text('alertService', sanitizeText(rateWatch.service, maxTextChars)),
       isBelow
-        ? text('alertRateBelowNow', rateText(now), rateText(watch.below))
-        : text('alertRates', rateText(watch.from), rateText(now)),
+        ? text('alertRateBelowNow', rateText(now), rateText(rateWatch.below))
+        : text('alertRates', rateText(rateWatch.from), rateText(now)),
     ),
     hash: optionsHash('services'),
   };
@@ -137,7 +137,9 @@ export function alertText(alerts: Alert[], facts: AlertFacts): Notification {
   const hash = optionsHash(sectionOf(alerts));
   const [first, second] = alerts;
   if (first !== undefined && second === undefined) {
-    const rate = facts.rates.find(({ watch }) => first.kind === 'rate' && watch.service === first.about);
+    const rate = facts.rates.find(
+      ({ rateWatch }) => first.kind === 'rate' && rateWatch.service === first.about,
+    );
     if (rate !== undefined) return ofRate(rate);
     const order = facts.orders.find(({ uuid }) => uuid === first.about);
     if (order !== undefined) return ofOrder(first, order);

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { readOrders } from '@/utils/orders-db/read-orders';
 import { readRatesOf } from '@/utils/orders-db/read-rates';
-import { readRateWatches } from '@/utils/services/rate-watch';
 import { readStoredChanges } from '@/utils/services/read-catalogue';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { favouriteChanges, readChanges, type FavouriteChange } from '@/utils/services/service-change';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import type { Account } from '../account/account';
@@ -52,7 +52,7 @@ async function readWatchedRates(account: string): Promise<WatchedRate[]> {
     account,
     watches.map(({ service }) => service),
   );
-  return watches.map((watch) => ({ watch, now: rates.get(watch.service)?.at(-1)?.[1] ?? null }));
+  return watches.map((rateWatch) => ({ rateWatch, now: rates.get(rateWatch.service)?.at(-1)?.[1] ?? null }));
 }
 
 /** `null` where there is no key, no alert is switched on, or the permission is missing. */

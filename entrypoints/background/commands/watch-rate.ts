@@ -1,14 +1,9 @@
 import { browser } from 'wxt/browser';
 import { NamedError } from '@/utils/errors';
 import type { Decimal } from '@/utils/money/money';
-import {
-  maxWatches,
-  readRateWatches,
-  readWatches,
-  watchesKey,
-  type RateWatch,
-} from '@/utils/services/rate-watch';
+import { maxWatches, readWatches, type RateWatch } from '@/utils/services/rate-watch';
 import { readCatalogue } from '@/utils/services/read-catalogue';
+import { readRateWatches, watchesKey } from '@/utils/services/read-rate-watches';
 import { changeAccount, type Account } from '../account/account';
 import { inTurn } from '../locks';
 import { requireKey } from './key-commands';
@@ -33,8 +28,8 @@ export async function watchRate(
   const isNone = below === null && rise === null;
   if (listed === undefined && !isNone) throw new NamedError('serviceGone');
   await changeWatches((watches) => {
-    const others = watches.filter((watch) => watch.service !== service);
-    const before = watches.find((watch) => watch.service === service);
+    const others = watches.filter((rateWatch) => rateWatch.service !== service);
+    const before = watches.find((rateWatch) => rateWatch.service === service);
     // The same rise goes on counting from where it did.
     const from = before?.rise === rise && before?.from != null ? before.from : (listed?.rate ?? null);
     const name = (listed?.name ?? '').slice(0, 1000);

@@ -1,8 +1,8 @@
 import { readRates } from '@/utils/orders-db/read-rates';
 import { readAllServiceRecords } from '@/utils/orders-db/read-service-records';
 import { withRate, type RateHistory } from '@/utils/services/rate-history';
-import { readRateWatches } from '@/utils/services/rate-watch';
 import { readCatalogue } from '@/utils/services/read-catalogue';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { changeAccount, type Account } from '../account/account';
 import { inTurn } from '../locks';

@@ -6,7 +6,8 @@ import { readAllKeys } from '@/utils/orders-db/read-all-orders';
 import { readLedgerTimes } from '@/utils/orders-db/read-ledger';
 import { readAllRates } from '@/utils/orders-db/read-rates';
 import { isOpen } from '@/utils/orders/order-state';
-import { readRateWatches, type RateWatch } from '@/utils/services/rate-watch';
+import type { RateWatch } from '@/utils/services/rate-watch';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { readMarkedServices, serviceMarks, type MarkedServices } from '@/utils/services/service-marks';
 import { readSettings, settingsSchema, type Settings } from '@/utils/settings';
 import { isUndecided } from '@/utils/transfer/imported-order';
@@ -116,9 +117,9 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     if (item.kind === 'ledger' && item.line.at >= oldest && !lineTimes.has(item.line.at)) {
       facts.ledgerLines += 1;
     }
-    if (item.kind === 'watch' && !watched.has(item.watch.service)) {
-      watched.add(item.watch.service);
-      facts.newWatches.push(item.watch);
+    if (item.kind === 'rateWatch' && !watched.has(item.rateWatch.service)) {
+      watched.add(item.rateWatch.service);
+      facts.newWatches.push(item.rateWatch);
     }
     if (item.kind === 'rates') {
       const { service, points } = item.rates;

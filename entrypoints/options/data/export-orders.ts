@@ -4,7 +4,7 @@ import { countOrders, readInParts } from '@/utils/orders-db/read-all-orders';
 import { readLedgerInParts } from '@/utils/orders-db/read-ledger';
 import { readAllRates } from '@/utils/orders-db/read-rates';
 import type { Order } from '@/utils/orders/order';
-import { readRateWatches } from '@/utils/services/rate-watch';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readSettings } from '@/utils/settings';
 import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/transfer/export-format';

@@ -3,7 +3,8 @@ import type { Outcome } from '@/utils/command';
 import type { Decimal } from '@/utils/money/money';
 import { readRates as readStoredRates, type Rates } from '@/utils/orders-db/read-rates';
 import { sendCommand } from '@/utils/send-command';
-import { readRateWatches, type RateWatch } from '@/utils/services/rate-watch';
+import type { RateWatch } from '@/utils/services/rate-watch';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 
 /** The rates over time of the present account's services. */
 export const rates = signal<Rates>(new Map());

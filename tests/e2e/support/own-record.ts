@@ -43,7 +43,7 @@ export async function haveCompleted(
       endedAt: sentAt,
       balanceBefore: null,
       guard: 'close',
-      id: `past-${n}`,
+      id: `past-${crypto.randomUUID()}`,
       offeredId: null,
       report: {
         word: 'Completed',

@@ -126,7 +126,7 @@ describe('the line of rates', () => {
 });
 
 describe('a watched rate', () => {
-  const watch: RateWatch = { service: '1', name: 'Views', below: '0.45', rise: 10, from: '0.50' };
+  const rateWatch: RateWatch = { service: '1', name: 'Views', below: '0.45', rise: 10, from: '0.50' };
   test.each<[string, Partial<RateWatch>, string[]]>([
     ['0.45', {}, []],
     ['0.449', {}, ['below']],
@@ -137,19 +137,19 @@ describe('a watched rate', () => {
     ['0.1', { below: null }, []],
     ['0.44', { from: '0.1' }, ['below', 'rise']],
   ])('that is %s, by %o, is told as %o', (now, changes, facts) => {
-    expect(factsOf({ ...watch, ...changes }, now)).toEqual(facts);
+    expect(factsOf({ ...rateWatch, ...changes }, now)).toEqual(facts);
   });
 
   test('is read without what is damaged, one for a service', () => {
     const stored = [
-      watch,
-      { ...watch, below: '-1' },
-      { ...watch, rise: 0 },
+      rateWatch,
+      { ...rateWatch, below: '-1' },
+      { ...rateWatch, rise: 0 },
       7,
       null,
-      { ...watch, below: '0.3' },
+      { ...rateWatch, below: '0.3' },
     ];
-    expect(readWatches(stored)).toEqual([{ ...watch, below: '0.3' }]);
+    expect(readWatches(stored)).toEqual([{ ...rateWatch, below: '0.3' }]);
     expect(readWatches({})).toEqual([]);
   });
 });

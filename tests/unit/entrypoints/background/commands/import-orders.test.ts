@@ -7,7 +7,7 @@ import { readLedger } from '@/utils/orders-db/read-ledger';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import { readRates } from '@/utils/orders-db/read-rates';
 import type { Order } from '@/utils/orders/order';
-import { readRateWatches } from '@/utils/services/rate-watch';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import type { Snapshot } from '@/utils/snapshot';
 import { actionsOf, fakePanel, reply, type Sent } from '../fake-panel';
 import { freshProfile, saveTestKey, testAccount, testKey } from '../fresh-worker';
@@ -54,16 +54,16 @@ describe('the rates of a file', () => {
   });
 
   test('to be told of are added where nobody here wants to be told of the service', async () => {
-    const watch = { service: '7', name: 'Views', below: '0.4', rise: null, from: null };
-    await runCommand({ type: 'importWatches', watches: [watch] });
+    const rateWatch = { service: '7', name: 'Views', below: '0.4', rise: null, from: null };
+    await runCommand({ type: 'importWatches', watches: [rateWatch] });
     await runCommand({
       type: 'importWatches',
       watches: [
-        { ...watch, below: '9' },
-        { ...watch, service: '8' },
+        { ...rateWatch, below: '9' },
+        { ...rateWatch, service: '8' },
       ],
     });
-    expect(await readRateWatches()).toEqual([watch, { ...watch, service: '8' }]);
+    expect(await readRateWatches()).toEqual([rateWatch, { ...rateWatch, service: '8' }]);
   });
 });
 

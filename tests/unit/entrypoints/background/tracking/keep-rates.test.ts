@@ -8,7 +8,7 @@ import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import * as writing from '@/entrypoints/background/records/write-rates';
 import { publishChanges } from '@/entrypoints/background/tracking/publish-changes';
 import { readRates } from '@/utils/orders-db/read-rates';
-import { readRateWatches } from '@/utils/services/rate-watch';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { defaultSettings } from '@/utils/settings';
 import { fakePanel } from '../fake-panel';
 import { alarmNames, freshProfile, saveTestKey, testAccount } from '../fresh-worker';

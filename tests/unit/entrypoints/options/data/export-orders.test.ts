@@ -70,14 +70,14 @@ test('rates over time, and what is to be told of them, are in it, and read again
     { account: 'ccdd', service: '"],[', points: [[3000, '0']] },
   ];
   await writeRates(rates);
-  const watch = { service: '7', name: 'Views', below: '0.4', rise: null, from: '0.6' };
-  await fakeBrowser.storage.local.set({ rateWatches: [watch] });
+  const rateWatch = { service: '7', name: 'Views', below: '0.4', rise: null, from: '0.6' };
+  await fakeBrowser.storage.local.set({ rateWatches: [rateWatch] });
   const { file } = await exportJson(unhurried);
   const items = await itemsOf(file);
   expect(items.flatMap((item) => (item.kind === 'rates' ? [item.rates] : []))).toEqual(
     expect.arrayContaining(rates),
   );
-  expect(items).toContainEqual({ kind: 'watch', watch });
+  expect(items).toContainEqual({ kind: 'rateWatch', rateWatch });
 });
 
 const ledgerLine: LedgerLine = {
