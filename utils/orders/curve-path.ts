@@ -2,8 +2,8 @@ import { quantityOf, type Order, type Sample } from './order';
 import { isOpen } from './order-state';
 
 /** The curve's own measures: whoever draws it stretches them. */
-export const curveWidth = 100;
-export const curveHeight = 20;
+const curveWidth = 100;
+const curveHeight = 20;
 
 type Drawn = Pick<Order, 'samples' | 'quantity' | 'sentAt' | 'state' | 'report' | 'lookAgainAt'>;
 

@@ -15,7 +15,7 @@ export function chargesText({ compared, differ }: Pick<ServiceRecord, 'compared'
 }
 
 /** "usually 2 h 10 min", or `null` where too few are completed. */
-export function medianText(record: ServiceRecord): string | null {
+function medianText(record: ServiceRecord): string | null {
   const usual = usualTimes(record);
   return usual === null ? null : text('recordUsual', roughDuration(usual.median));
 }
