@@ -117,7 +117,8 @@ export default defineConfig({
     },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+B' },
+        // In Firefox, Alt+B opens the menu of bookmarks.
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+B' : 'Alt+B' },
         description: '__MSG_commandOpen__',
       },
       // Without keys until the user sets some.
@@ -129,13 +130,16 @@ export default defineConfig({
     }),
     ...(browser === 'firefox'
       ? {
+          // In its private windows the database cannot be opened, and pages hear nothing from the worker.
+          incognito: 'not_allowed' as const,
           browser_specific_settings: {
             gecko: {
               id: 'companion@botzverse-companion.example',
               strict_min_version: '142.0',
-              // The key, the links and the orders go to the panel: that is the extension's job.
+              // The key, orders with their charges, and the addresses of channels that were visited go to Botzverse:
+              // that is the extension's job.
               data_collection_permissions: {
-                required: ['authenticationInfo', 'financialAndPaymentInfo', 'websiteActivity'],
+                required: ['authenticationInfo', 'financialAndPaymentInfo', 'browsingActivity'],
               },
             },
           },

@@ -51,13 +51,14 @@ const placeOrderSchema = z.object({
 export type PlaceOrder = z.infer<typeof placeOrderSchema>;
 
 /** How many records of a file one command brings: no event of the worker lasts longer than these take. */
-export const ordersPerImport = 500;
+export const ordersPerImport = 2000;
 export const channelsPerImport = 1000;
 /** How many ids one `status` call takes at siblings of this panel (api.md). */
 export const idsPerImport = 100;
 export const ordersPerErase = 1000;
 export const linesPerImport = 1000;
 export const ratesPerImport = 200;
+const count = z.number().check(z.int(), z.gte(0));
 /** More than are ever waiting for an answer. */
 const fallsPerAnswer = 100;
 
@@ -168,6 +169,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     rates: z.array(rateHistorySchema).check(z.maxLength(ratesPerImport)),
     salt: z.nullable(saltSchema),
   }),
+  /** An export with so many orders was handed to the browser. */
+  z.object({ type: z.literal('noteExport'), orders: count, bytes: count }),
+  /** The reminder of a backup was seen. */
+  z.object({ type: z.literal('putOffBackup') }),
   /** Orders that were placed elsewhere with the present key, by their ids of the panel's. */
   z.object({
     type: z.literal('importOrderIds'),

@@ -2,6 +2,7 @@
 type RecordName =
   | 'alerts'
   | 'apiKey'
+  | 'local:backup'
   | 'ledger'
   | 'limits'
   | 'menus'

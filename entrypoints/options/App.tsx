@@ -5,6 +5,7 @@ import type { OptionsSection } from '@/utils/options-address';
 import { AboutSection } from './AboutSection';
 import { AccountSection } from './account/AccountSection';
 import { AlertsSection } from './alerts/AlertsSection';
+import { BackupNotice } from './BackupNotice';
 import { ChannelsSection } from './ChannelsSection';
 import { DataSection } from './data/DataSection';
 import { HostNotice } from './HostNotice';
@@ -49,6 +50,7 @@ export function App() {
       <main ref={main} class={section} aria-busy={!isRead}>
         <HostNotice />
         <TroubleNotice />
+        {(section === 'orders' || section === 'data') && <BackupNotice hasLink={section === 'orders'} />}
         {isStorageUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}
         {isRead && <Section />}
       </main>

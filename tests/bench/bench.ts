@@ -1,5 +1,5 @@
 // `npm run bench`: the popup's speed and size, and what a poll costs, as a table beside the targets. Times are ratios
-// to a static page of one paragraph, opened in turn with the popup in the same run. Nothing of it is a test: a busy
+// to the floor of any popup that shows what is stored, and to a static page, opened in turn with the popup. Nothing of it is a test: a busy
 // machine makes it slower, and only figures of one run can be compared.
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -7,10 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../commands/chromium.ts';
 import { productionBuild } from '../e2e/browser/launch-browser.ts';
+import { isBehindLink, rerunBehindLink, standInText } from '../panel/network/lag-link.ts';
 import { startPanel } from '../panel/panel.ts';
 import { printCatalogueReport } from './catalogue-report.ts';
 import { measureCode } from './code-size.ts';
 import { launchBare } from './launch-bare.ts';
+import { makeFloor } from './make-floor.ts';
 import { measureCatalogues } from './measure-catalogue.ts';
 import { measureLedger, printLedgerReport } from './measure-ledger.ts';
 import { measureOpenings } from './measure-openings.ts';
@@ -22,8 +24,8 @@ import { countPollRequests } from './poll-requests.ts';
 import { printReport } from './report.ts';
 import { seedProfile } from './seed-profile.ts';
 
-/** At least 15 count; the first is thrown away. */
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 20) + 1;
+/** The first is thrown away. */
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 25) + 1;
 
 const staticPage =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Static</title><p>A page of one paragraph.</p></html>\n';
@@ -46,8 +48,9 @@ async function benchPopup(): Promise<void> {
   const options = { panelArgs: panel.chromiumArgs, profile, extension };
   console.log('Saving the key and placing five orders …');
   await seedProfile(panel, options);
-  console.log(`Opening the popup and the static page in turn, ${rounds} times …`);
+  console.log(`Opening the popup, its floor and the static page in turn, ${rounds} times …`);
   const browser = await launchBare(chromium, options);
+  await makeFloor(browser, extension);
   const openings = await measureOpenings(browser, rounds);
   await browser.close();
   await panel.close();
@@ -56,11 +59,19 @@ async function benchPopup(): Promise<void> {
   printReport({ openings, code: await measureCode(productionBuild), pollRequests });
 }
 
+/** Behind a real link where one can be made. */
+async function benchPlacing(): Promise<void> {
+  const reason = isBehindLink() ? null : rerunBehindLink(['placing']);
+  if (reason === 0) return;
+  if (typeof reason === 'number') throw new Error(`The bench behind the link ended with ${reason}.`);
+  if (reason !== null) console.log(standInText(reason));
+  printPlacingReport(await measurePlacing(extension, process.env['BENCH_BEFORE'], rounds));
+}
+
 const parts = {
   popup: benchPopup,
   services: async () => printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds)),
-  placing: async () =>
-    printPlacingReport(await measurePlacing(extension, process.env['BENCH_BEFORE'], rounds)),
+  placing: benchPlacing,
   ledger: async () => printLedgerReport(await measureLedger(chromium, extension, catalogueRounds)),
   orders: async () => printOrdersReport(await measureOrders(chromium, extension, catalogueRounds)),
 };

@@ -2,13 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { DevTools } from '../e2e/browser/devtools.ts';
+import { withoutOmniboxPages } from '../e2e/browser/disabled-features.ts';
 import { extensionArgs, type LaunchOptions } from '../e2e/browser/launch-browser.ts';
 
 /** A Chromium that nothing is attached to but what measures. */
 export type BareBrowser = { devtools: DevTools; extensionId: string; close: () => Promise<void> };
-
-/** With each new tab the browser loads pages of its own for the address bar: four hundred files on the same cores. */
-const withoutOmniboxPages = '--disable-features=WebUIOmniboxAimPopup,WebUIOmniboxPopup,WebUIOmniboxFullPopup';
 
 /** Starts Chromium without Playwright, which would attach to every worker and hold its start for a moment. */
 export async function launchBare(

@@ -2,13 +2,14 @@ import { ServiceWorker } from '../e2e/browser/service-worker.ts';
 import type { BareBrowser } from './launch-bare.ts';
 import { openOnce, type Opening } from './open-once.ts';
 
+const isHomeReady = `document.querySelector('header bdi')?.textContent && document.querySelectorAll('.orders li').length === 5`;
+
 /** Pages to open in turn, each with the question whether its awaited content is in the document. */
 const candidates = {
   static: { path: 'static.html', isReady: "document.querySelector('p') !== null" },
-  popup: {
-    path: 'popup.html',
-    isReady: `document.querySelector('header bdi')?.textContent && document.querySelectorAll('.orders li').length === 5`,
-  },
+  /** Made by `makeFloor`. */
+  floor: { path: 'floor.html', isReady: isHomeReady },
+  popup: { path: 'popup.html', isReady: isHomeReady },
 };
 
 type Candidate = keyof typeof candidates;
@@ -21,7 +22,7 @@ export async function measureOpenings(
   names = Object.keys(candidates) as Candidate[],
 ): Promise<Openings> {
   const worker = new ServiceWorker(browser.devtools, browser.extensionId);
-  const openings: Openings = { static: [], popup: [] };
+  const openings: Openings = { static: [], floor: [], popup: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) {
       const { path, isReady } = candidates[name];

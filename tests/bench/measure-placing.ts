@@ -1,5 +1,5 @@
 import { startPanel } from '../panel/panel.ts';
-import { panelOptionsFor, type NetworkName } from '../proofs/networks.ts';
+import { openLinkFor, panelOptionsFor, type NetworkName } from '../proofs/networks.ts';
 import { openBrowser } from '../proofs/open-browser.ts';
 import { percentile } from './percentile.ts';
 
@@ -24,6 +24,7 @@ async function measure(
   extension: string,
   orders: number,
 ): Promise<PlacingTimes> {
+  const endLink = await openLinkFor(network);
   const panel = await startPanel(panelOptionsFor(network, protocols));
   const browser = await openBrowser(panel, extension, { name: network, seed: 1 });
   const { page } = browser;
@@ -45,6 +46,7 @@ async function measure(
   } finally {
     await browser.close();
     await panel.close();
+    endLink();
   }
   // The first one starts the worker and its connections.
   const counted = times.slice(1);

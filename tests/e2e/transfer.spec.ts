@@ -5,11 +5,12 @@ import { anOrder, connect, send, stored, storedOrders } from './support/by-comma
 import { expect, test } from './support/companion-test.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { savedFile } from './support/saved-file.ts';
+import { seedHistory } from './support/seed-history.ts';
 
 declare const chrome: WxtBrowser;
 
 const chooseFile = (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) =>
-  page.locator('input[type=file][accept*=json]').setInputFiles(file);
+  page.locator('input[type=file][aria-label^="Import"]').setInputFiles(file);
 
 test('everything is exported, erased and imported again: the records are the same and the key knows them', async ({
   companion,
@@ -111,4 +112,33 @@ test('history older than a date is erased after a second question, open orders s
   await question.getByRole('button', { name: 'Erase them' }).click();
   await expect(page.getByText('3 orders were erased.')).toBeVisible();
   expect(await storedOrders(page)).toEqual([open]);
+});
+
+test('a backup is asked for once, its age stands beside the button, and a check says what it lacks', async ({
+  companion,
+}) => {
+  const page = await connect(companion);
+  await seedHistory(companion, page, 99);
+  await send(page, anOrder());
+  await page.goto(`chrome-extension://${companion.extensionId}/options.html#orders`);
+  await expect(page.getByRole('heading', { name: '100 orders are in no backup' })).toBeVisible();
+  await page.getByRole('link', { name: 'Back up in Data' }).click();
+  await expect(page.getByText('You have no backup yet.')).toBeVisible();
+  await expectAccessible(page, 'a backup is due');
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByRole('heading', { name: 'are in no backup' })).toBeHidden();
+
+  const file = await savedFile(page, 'Export JSON');
+  await expect(page.getByText(/Last export: .+, 100 orders, \d+ kB\./)).toBeVisible();
+  const check = (path: string) => page.locator('input[type=file][aria-label^="Check"]').setInputFiles(path);
+  await check(file.path);
+  await expect(page.getByText('holds all 100 orders that are here, as they are here.')).toBeVisible();
+
+  const [{ uuid } = { uuid: '' }] = await storedOrders(page);
+  await send(page, { type: 'saveNote', uuid, note: 'For the anniversary' });
+  await send(page, anOrder({ service: '2117' }));
+  await check(file.path);
+  await expect(page.getByText('holds 99 orders as they are here. 1 order is not in it.')).toBeVisible();
+  await expect(page.getByText('1 order is in it as it was earlier.')).toBeVisible();
+  expect(await storedOrders(page)).toHaveLength(101);
 });

@@ -6,7 +6,7 @@ import { productionBuild } from '../e2e/browser/launch-browser.ts';
 import buildExtension from '../e2e/support/build-extension.ts';
 import buildForFirefox from '../firefox/build-for-firefox.ts';
 import { firefoxBuild } from '../firefox/launch-firefox.ts';
-import { isBehindLink, rerunBehindLink } from '../panel/network/lag-link.ts';
+import { isBehindLink, rerunBehindLink, standInText } from '../panel/network/lag-link.ts';
 import { figuresOf, isSound, tellFigures } from './kill-figures.ts';
 import { readKillOptions } from './kill-options.ts';
 import { openLinkFor, roundTripOf } from './networks.ts';
@@ -25,8 +25,7 @@ if (!isBehindLink()) {
 if (roundTripOf(network) > 0 && !isBehindLink()) {
   const again = rerunBehindLink();
   if (typeof again === 'number') process.exit(again);
-  console.log(`A link that lags cannot be made here (${again}): a front stands in for it, which delays
-bytes and, at round trips beyond 250 ms, loses SYNs.`);
+  console.log(standInText(again));
 }
 
 const build = isFirefox ? firefoxBuild : productionBuild;

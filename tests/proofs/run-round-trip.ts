@@ -61,7 +61,7 @@ async function roundTrip(companion: Companion, count: number, seed: number): Pro
   });
   const erased = await page.evaluate(digestStores);
 
-  const file = page.locator('input[type=file][accept*=json]');
+  const file = page.locator('input[type=file][aria-label^="Import"]');
   await step('read the file and count', async () => {
     await file.setInputFiles(json);
     await says(new RegExp(`^${number} new orders`));

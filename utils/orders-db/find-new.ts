@@ -6,29 +6,28 @@ import { readFrom } from './connection';
 const panelKey = ({ account, id }: Pick<Order, 'account' | 'id'>) =>
   id === null ? null : `${account} ${id}`;
 
-/**
- * The orders that are not stored yet, each once: no record has their uuid, and none of their account has their panel
- * id.
- */
-export const findNew = (orders: Order[]): Promise<Order[]> =>
-  readFrom('orders', async (store) => {
+/** The records with these panel ids. New ids mostly lie beyond all that are known: then one request is enough. */
+async function readWithIds(ids: string[]): Promise<unknown[]> {
+  const [min, max] = [ids.toSorted()[0], ids.toSorted().at(-1)];
+  if (min === undefined) return [];
+  return readFrom('orders', async (store) => {
     const byId = store.index('byId');
-    const ids = [...new Set(orders.flatMap(({ id }) => id ?? []))];
-    const [keys, withId] = await Promise.all([
-      Promise.all(orders.map(({ uuid }) => store.getKey(uuid))),
-      Promise.all(ids.map((id) => byId.getAll(id))),
-    ]);
-    const seen = new Set<string | null | undefined>([
-      ...keys,
-      ...readableOrders(withId.flat()).map(panelKey),
-    ]);
-    return orders.filter((order) => {
-      const key = panelKey(order);
-      const isNew = !seen.has(order.uuid) && (key === null || !seen.has(key));
-      seen.add(order.uuid).add(key);
-      return isNew;
-    });
+    if ((await byId.count(IDBKeyRange.bound(min, max))) === 0) return [];
+    return (await Promise.all(ids.map((id) => byId.getAll(id)))).flat();
   });
+}
+
+/** Those of the orders whose panel id no order of their account has, here or among them. */
+export async function withNewIds(orders: Order[]): Promise<Order[]> {
+  const ids = [...new Set(orders.flatMap(({ id }) => id ?? []))];
+  const seen = new Set(readableOrders(await readWithIds(ids)).map(panelKey));
+  return orders.filter((order) => {
+    const key = panelKey(order);
+    const isNew = key === null || !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
 
 /** The panel ids that no order of the account has, each once. */
 export const idsNotHere = (account: string, ids: string[]): Promise<string[]> =>

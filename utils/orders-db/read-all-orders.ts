@@ -12,6 +12,15 @@ export const countOrders = (): Promise<{ total: number; since: number | null }> 
     return { total, since: typeof oldest?.key === 'number' ? oldest.key : null };
   });
 
+/** How many orders were made after `from` (all: `null`), and when the first of them was, in milliseconds since 1970. */
+export const countOrdersSince = (from: number | null): Promise<{ count: number; oldestAt: number | null }> =>
+  readFrom('orders', async (store) => {
+    const range = from === null ? null : IDBKeyRange.lowerBound(from, true);
+    const byTime = store.index('byTime');
+    const [count, oldest] = await Promise.all([byTime.count(range), byTime.openKeyCursor(range)]);
+    return { count, oldestAt: typeof oldest?.key === 'number' ? oldest.key : null };
+  });
+
 /** The uuids of everything that lies where orders lie, also of damaged records. */
 export const readAllKeys = (): Promise<string[]> => readFrom('orders', (store) => store.getAllKeys());
 

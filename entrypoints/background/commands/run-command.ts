@@ -19,6 +19,7 @@ import { namedFailure, showTrouble } from '../snapshot/show-trouble';
 import { publishChanges } from '../tracking/publish-changes';
 import { readBalance } from '../tracking/read-balance';
 import { readServices, readServicesForReview } from '../tracking/read-services';
+import { noteExport, putOffBackup } from './backup-notes';
 import { eraseAll, eraseBalance, eraseOrders, refuseWhilePlacing } from './erase';
 import { importOrderIds } from './import-order-ids';
 import { importLedger, importOrders, importRates } from './import-orders';
@@ -145,6 +146,10 @@ async function run(command: Command): Promise<void> {
       return addWatches(command.watches);
     case 'importRates':
       return importRates(command.rates, command.salt);
+    case 'noteExport':
+      return noteExport(command.orders, command.bytes);
+    case 'putOffBackup':
+      return putOffBackup();
     case 'importOrderIds':
       return importOrderIds(command.ids, await requireKey());
     case 'eraseOrders':

@@ -1,18 +1,20 @@
 import { NamedError } from '@/utils/errors';
-import { findNew } from '@/utils/orders-db/find-new';
+import { withNewIds } from '@/utils/orders-db/find-new';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { inTurn } from '../locks';
 import { mirrorOrders } from './order-mirror';
-import { deleteOrders, saveOrders } from './write-orders';
+import { deleteOrders, saveNewOrders, saveOrders } from './write-orders';
+
+const storageFailed = (reason: unknown): NamedError =>
+  reason instanceof NamedError
+    ? reason
+    : new NamedError('storageFailed', reason instanceof Error ? reason.name : null);
 
 /** Waits for both copies, also when one fails: a write still under way would overwrite the next one. */
 async function writeBoth(inDatabase: Promise<void>, inMirror: Promise<void>): Promise<void> {
   for (const written of await Promise.allSettled([inDatabase, inMirror])) {
-    if (written.status === 'fulfilled') continue;
-    const { reason } = written;
-    if (reason instanceof NamedError) throw reason;
-    throw new NamedError('storageFailed', reason instanceof Error ? reason.name : null);
+    if (written.status === 'rejected') throw storageFailed(written.reason);
   }
 }
 
@@ -27,12 +29,16 @@ export const recordOrders = (orders: Order[]): Promise<void> =>
 
 /**
  * Saves those orders that have no record yet; existing records are not touched.
- * @throws NamedError `storageFailed`; then none of them was saved.
+ * @throws NamedError `storageFailed`; to add them again adds what is missing.
  */
 export const addOrders = (orders: Order[]): Promise<void> =>
   inTurn('orders', async () => {
-    const fresh = await findNew(orders);
-    if (fresh.length > 0) await saveBoth(fresh);
+    try {
+      const added = await saveNewOrders(await withNewIds(orders));
+      if (added.some(({ open }) => open === 1)) await mirrorOrders(added);
+    } catch (error) {
+      throw storageFailed(error);
+    }
   });
 
 /**

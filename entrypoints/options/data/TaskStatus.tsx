@@ -6,7 +6,7 @@ import { ending, stopTask, task, type Task, type TaskKind } from './task';
 
 /** Files are read by bytes, of which nobody wants to know the number. */
 function progressText({ kind, done, total }: Task): string {
-  if (kind !== 'readFile' && kind !== 'import') {
+  if (kind !== 'readFile' && kind !== 'checkBackup' && kind !== 'import') {
     return text('progressOf', formatNumber(done), formatNumber(total));
   }
   return text('taskPercent', formatNumber(Math.floor((done / Math.max(1, total)) * 100)));

@@ -2,7 +2,12 @@ import { Icon } from '@/components/ui/Icon';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import { formatDate, plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
+import { backup, readBackup } from '../state/backup';
 import { dataCount } from '../state/data-count';
+import { now } from '../state/now';
+import { ask } from './ask';
+import { lastExportText } from './backup-text';
+import { CheckBackup } from './CheckBackup';
 import { exportCsv, exportJson, type Exported } from './export-orders';
 import { ImportIds } from './ImportIds';
 import { ImportJson } from './ImportJson';
@@ -16,6 +21,13 @@ function countText(): string {
   return since === null ? text('dataCountNone') : plural('dataCount', total, formatDate(since));
 }
 
+const backupText = (): string => (backup.value === null ? '' : lastExportText(backup.value.book, now.value));
+
+async function noteExport(orders: number, bytes: number): Promise<void> {
+  await ask({ type: 'noteExport', orders, bytes });
+  await readBackup();
+}
+
 /** Writes a file and has the browser save it. */
 const save = (ending: 'json' | 'csv', write: (progress: Progress) => Promise<Exported>) =>
   runTask('export', async (progress) => {
@@ -23,6 +35,7 @@ const save = (ending: 'json' | 'csv', write: (progress: Progress) => Promise<Exp
     if (progress.isStopped()) return [text('exportStopped')];
     const name = fileName(ending, new Date());
     saveFile(file, name);
+    if (ending === 'json') await noteExport(orders, file.size);
     const sentences = [plural('exportSaved', orders, name)];
     return unreadable > 0 ? [...sentences, plural('exportLeftOut', unreadable)] : sentences;
   });
@@ -34,7 +47,7 @@ export function TransferPart() {
       title={text('dataTake')}
       hint={
         <>
-          {countText()} {text('dataTakeHint')}
+          {countText()} {text('dataTakeHint')} {backupText()}
         </>
       }
     >
@@ -46,9 +59,10 @@ export function TransferPart() {
           <Icon name="download" /> {text('exportJson')}
         </button>
         <ImportJson />
+        <CheckBackup />
         <ImportIds />
       </div>
-      <TaskStatus kinds={['export', 'readFile', 'import', 'orderIds']} />
+      <TaskStatus kinds={['export', 'readFile', 'checkBackup', 'import', 'orderIds']} />
       <UnknownIds />
     </SettingsPart>
   );

@@ -30,6 +30,18 @@ async function* partsOf(file: File, progress: Progress): AsyncGenerator<Order[]>
   if (part.length > 0) yield part;
 }
 
+/** Has the worker keep the orders, part by part; the next part is read while it does. */
+async function importOrders(file: File, salt: string | null, progress: Progress): Promise<void> {
+  let keeping: Promise<void> = Promise.resolve();
+  for await (const orders of partsOf(file, progress)) {
+    await keeping;
+    keeping = ask({ type: 'importOrders', orders, salt });
+    // It is waited for above or below; until then the browser must not take a failure for one that nobody sees.
+    keeping.catch(() => undefined);
+  }
+  await keeping;
+}
+
 /** Has the worker keep the lines of the file's ledger, part by part. */
 async function importLedger(file: File, salt: string | null, progress: Progress): Promise<void> {
   let lines: LedgerLine[] = [];
@@ -70,7 +82,7 @@ async function importRates(file: File, salt: string | null, progress: Progress):
 export async function importFile(facts: FileFacts, progress: Progress): Promise<number> {
   const { file, salt, settings, newChannels, marks, ledgerLines, rateLines, newWatches } = facts;
   const before = await countOrders();
-  for await (const orders of partsOf(file, progress)) await ask({ type: 'importOrders', orders, salt });
+  await importOrders(file, salt, progress);
   if (ledgerLines > 0 && !progress.isStopped()) await importLedger(file, salt, progress);
   if (rateLines > 0 && !progress.isStopped()) await importRates(file, salt, progress);
   if (!progress.isStopped()) {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { address } from './address';
+import { readBackup } from './backup';
 import { readStoredCatalogue } from './catalogue';
 import { readStoredChannels } from './channels';
 import { readDataCount } from './data-count';
@@ -24,14 +25,19 @@ export async function readSection(): Promise<void> {
   const { section, order } = address.peek();
   const { account = null, catalogue = null } = snapshot.peek() ?? {};
   if (section === 'orders') {
-    await Promise.all([readOrderLines(), readOpenOrder(order), readRecords(account?.id ?? null)]);
+    await Promise.all([
+      readOrderLines(),
+      readOpenOrder(order),
+      readRecords(account?.id ?? null),
+      readBackup(),
+    ]);
   }
   if (section === 'spending') {
     await Promise.all([readSpending(account?.id ?? null), readBalanceLedger(account?.id ?? null)]);
   }
   if (section === 'account') await readRequestLog();
   if (section === 'channels') await readOrderLines();
-  if (section === 'data') await readDataCount();
+  if (section === 'data') await Promise.all([readDataCount(), readBackup()]);
   if (section === 'account') await readSpentNow();
   if (section === 'services') {
     await Promise.all([

@@ -21,16 +21,22 @@ const contentSecurityPolicy =
 const names = new Set(
   (
     'action background browser_specific_settings commands content_security_policy declarative_net_request ' +
-    'default_locale description host_permissions icons manifest_version minimum_chrome_version name ' +
+    'default_locale description host_permissions icons incognito manifest_version minimum_chrome_version name ' +
     'optional_permissions options_ui permissions short_name version'
   ).split(' '),
 );
 
-/** A part of the manifest that has to be just so. */
-const exactly = (name: string, read: (manifest: Manifest) => unknown, wanted: unknown): Check => ({
+/** A part of the manifest that has to be just so; in Firefox as `inFirefox` says, where it is given. */
+const exactly = (
+  name: string,
+  read: (manifest: Manifest) => unknown,
+  inChrome: unknown,
+  inFirefox = inChrome,
+): Check => ({
   name,
-  run: ({ manifest }) => {
-    const is = read(manifest);
+  run: ({ browser, manifest }) => {
+    const wanted = browser === 'firefox' ? inFirefox : inChrome;
+    const is = read(manifest) ?? null;
     const isSo = JSON.stringify(is) === JSON.stringify(wanted);
     const found = Array.isArray(is) ? is.join(', ') : JSON.stringify(is);
     return { found, offenders: isSo ? [] : [`it is ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`] };
@@ -46,6 +52,13 @@ const absent = (name: string, ...parts: string[]): Check => ({
   }),
 });
 
+/** What Firefox tells the user at the installation. */
+const dataSent = { required: ['authenticationInfo', 'financialAndPaymentInfo', 'browsingActivity'] };
+
+type Settings = { gecko?: Record<string, unknown> };
+const geckoOf = (manifest: Manifest) =>
+  (manifest['browser_specific_settings'] as Settings | undefined)?.gecko ?? {};
+
 const policyOf = (manifest: Manifest) => manifest['content_security_policy'];
 
 export const manifestChecks: Check[] = [
@@ -53,6 +66,8 @@ export const manifestChecks: Check[] = [
   exactly('Optional permissions', (manifest) => manifest['optional_permissions'], optionalPermissions),
   exactly('Hosts', (manifest) => manifest['host_permissions'], ['https://botzverse.com/api/*']),
   exactly('Content security policy', policyOf, { extension_pages: contentSecurityPolicy }),
+  exactly('Private windows of Firefox', (manifest) => manifest['incognito'], null, 'not_allowed'),
+  exactly('Data that is sent', (all) => geckoOf(all)['data_collection_permissions'], null, dataSent),
   absent('Content scripts', 'content_scripts', 'user_scripts'),
   absent('Web-accessible resources', 'web_accessible_resources'),
   absent('Messages from outside, by the manifest', 'externally_connectable'),

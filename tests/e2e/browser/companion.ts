@@ -83,6 +83,19 @@ export class Companion {
     return page;
   }
 
+  /**
+   * The options page that the browser opened in its first tab when it installed the extension, at a section's address. A
+   * new one where that tab has gone or shows something else.
+   */
+  async installedOptions(hash: string): Promise<Page> {
+    const url = `chrome-extension://${this.extensionId}/options.html`;
+    const [page] = this.context.pages();
+    if (page?.url() !== url) return this.openOptions(hash);
+    await page.bringToFront();
+    await page.goto(`${url}${hash}`);
+    return page;
+  }
+
   /** Chooses the context menu's entry for a page or a link; the popup opens with it. */
   async rightClick(target: RightClick): Promise<Page> {
     await this.#popup?.close();

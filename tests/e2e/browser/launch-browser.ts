@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { chromium, expect, type BrowserContext } from '@playwright/test';
 import { ensureChromium } from '../../commands/chromium.ts';
 import { DevTools } from './devtools.ts';
+import { withoutOmniboxPagesToo } from './disabled-features.ts';
 import { ServiceWorker } from './service-worker.ts';
 
 /** The production build, as a user gets it. */
@@ -54,6 +55,7 @@ async function startBrowser(options: LaunchOptions): Promise<Browser | null> {
     args: [
       '--screen-info={1600x1200}',
       '--window-size=1280,900',
+      withoutOmniboxPagesToo,
       ...extensionArgs(extension),
       ...panelArgs,
       ...args,

@@ -64,7 +64,7 @@ export const storedServices = (page: Page): Promise<Service[]> =>
 
 /** An extension page of an account whose key is saved, whose services are read, and whose channel is declared. */
 export async function connect(companion: Companion): Promise<Page> {
-  const page = await companion.openOptions('#account');
+  const page = await companion.installedOptions('#account');
   await send(page, { type: 'saveApiKey', key: demoKey });
   await send(page, { type: 'readServices', isForced: false });
   await send(page, { type: 'declareChannel', channel: { platform: 'twitch', name: 'monstercat' } });

@@ -16,13 +16,19 @@ const namespace = process.getuid?.() === 0 ? ['--net'] : ['--net', '--map-root-u
 export const isBehindLink = (): boolean => process.env[mark] !== undefined;
 
 /** Runs this program once more in a network of its own. @returns its exit code, or why there can be no link here. */
-export function rerunBehindLink(): number | string {
+export function rerunBehindLink(args = process.argv.slice(2)): number | string {
   const tried = spawnSync('unshare', [...namespace, 'python3', script, '0'], { input: '' });
   if (tried.status !== 0) return reasonOf(tried.stderr?.toString() ?? '') ?? 'unshare is not there';
-  const again = [process.execPath, ...process.execArgv, ...process.argv.slice(1)];
+  const again = [process.execPath, ...process.execArgv, ...process.argv.slice(1, 2), ...args];
   const env = { ...process.env, [mark]: '1' };
   return spawnSync('unshare', [...namespace, ...again], { stdio: 'inherit', env }).status ?? 1;
 }
+
+/** What to say of `reason`, where a front has to stand in for the link. */
+export const standInText = (
+  reason: string,
+): string => `A link that lags cannot be made here (${reason}): a front stands in for it, which delays
+bytes and, at round trips beyond 250 ms, loses SYNs.`;
 
 const reasonOf = (stderr: string) => stderr.trim().split('\n').at(-1);
 

@@ -15,7 +15,7 @@ const randomUuid = (random: Random) => [8, 4, 4, 4, 12].map((digits) => hex(rand
 
 const day = 86_400_000;
 /** As many as one command takes. */
-const batch = 500;
+const batch = 2000;
 /** As many as a busy account has at once; all others have ended. */
 const openOrders = 50;
 

@@ -41,6 +41,15 @@ const sound = (changes: Partial<Package> = {}): Package => ({
 });
 
 const withManifest = (changes: Manifest): Package => sound({ manifest: { ...manifest, ...changes } });
+const toldOf = (required: string[]) => ({
+  browser_specific_settings: { gecko: { data_collection_permissions: { required } } },
+});
+const firefox: Manifest = {
+  incognito: 'not_allowed',
+  ...toldOf(['authenticationInfo', 'financialAndPaymentInfo', 'browsingActivity']),
+};
+const inFirefox = (changes: Manifest): Package =>
+  sound({ browser: 'firefox', manifest: { ...manifest, ...firefox, ...changes } });
 const withFile = (path: string, text: string): Package =>
   sound({ files: [...sound().files.filter((file) => file.path !== path), fileOf(path, text)] });
 const inWorker = (code: string) => withFile('background.js', `${worker};${code}`);
@@ -54,6 +63,7 @@ const failuresOf = (built: Package) =>
 
 it('finds nothing in a sound package, and says of each promise what it found', () => {
   expect(failuresOf(sound())).toEqual([]);
+  expect(failuresOf(inFirefox({}))).toEqual([]);
   const lines = runAudit(sound(), shipped).map(lineOf);
   expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([]);
   expect(new Set(lines.map((line) => line.split(':')[0])).size).toBe(lines.length);
@@ -61,6 +71,13 @@ it('finds nothing in a sound package, and says of each promise what it found', (
 
 test.each<[string, string, Package]>([
   ['one more permission', 'Permissions', withManifest({ permissions: ['storage', 'tabs'] })],
+  ['Firefox’s private windows', 'Private windows of Firefox', inFirefox({ incognito: 'spanning' })],
+  [
+    'private windows where Chrome has them',
+    'Private windows of Firefox',
+    withManifest({ incognito: 'split' }),
+  ],
+  ['data that Firefox is not told of', 'Data that is sent', inFirefox(toldOf(['none']))],
   ['one permission less', 'Permissions', withManifest({ permissions: ['storage'] })],
   ['an optional permission', 'Optional permissions', withManifest({ optional_permissions: ['history'] })],
   ['all hosts', 'Hosts', withManifest({ host_permissions: ['<all_urls>'] })],

@@ -25,7 +25,7 @@ export const roomOrder: Record<string, string[][]> = {
   'entrypoints/options': [
     ['state'],
     ['account', 'alerts', 'data', 'orders'],
-    ['HostNotice', 'TroubleNotice', 'FallsPart', 'Navigation', 'ComparisonPart'],
+    ['HostNotice', 'TroubleNotice', 'BackupNotice', 'FallsPart', 'Navigation', 'ComparisonPart'],
     ['AboutSection', 'ChannelsSection', 'ServicesSection', 'SpendingSection'],
     ['App'],
     ['main'],

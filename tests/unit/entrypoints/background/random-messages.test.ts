@@ -108,6 +108,6 @@ test('there is a broken form of every command but these', () => {
     .map(({ name }) => name)
     .filter((name) => !withFields.some((each) => each.name === name));
   expect(others.toSorted()).toEqual(
-    ['checkApiKey', 'forgetApiKey', ...lenient, 'removePasskey', 'withdrawRaise'].toSorted(),
+    ['checkApiKey', 'forgetApiKey', ...lenient, 'putOffBackup', 'removePasskey', 'withdrawRaise'].toSorted(),
   );
 });
