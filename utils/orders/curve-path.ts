@@ -15,7 +15,8 @@ export function curveOf(order: Drawn, now: number): { from: number; to: number; 
   const { samples = [], sentAt } = order;
   const from = sentAt ?? samples[0]?.[0];
   if (from === undefined || quantityOf(order) === null) return null;
-  const points = samples.filter(([at]) => at >= from);
+  // A file may bring them in any order.
+  const points = samples.filter(([at]) => at >= from).toSorted(([a], [b]) => a - b);
   const last = points.at(-1);
   if (last === undefined) return null;
   // What was last reported still holds; of an order that has ended, up to then.

@@ -127,8 +127,11 @@ export const orderSchema = z.object({
   /** Why it was rejected or not sent: the error's name and the panel's words. */
   error: z.nullable(z.object({ name: words, message: words })),
   steps: z.array(stepSchema).check(z.maxLength(1000)),
-  /** How much was delivered when, in the order of time (`samples.ts`); from shape 4 on. */
-  samples: z.optional(z.array(sampleSchema).check(z.maxLength(maxSamples))),
+  /**
+   * How much was delivered when, in the order of time (`samples.ts`); from shape 4 on. Damaged ones are none: the order
+   * is whole without them.
+   */
+  samples: z.catch(z.optional(z.array(sampleSchema).check(z.maxLength(maxSamples))), undefined),
   note: z.optional(z.string().check(z.minLength(1), z.maxLength(maxNoteChars))),
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxSamples, orderSchema, type Sample } from '@/utils/orders/order';
+import { readRecord } from '@/utils/orders/order-record';
 import { samplesAfter, withSample } from '@/utils/orders/samples';
 import { sampleOrder } from '../../entrypoints/background/sample-order';
 
@@ -97,6 +98,14 @@ describe('samples', () => {
     );
   });
 });
+
+test.each([['text'], [[[1]]], [[[1, 'x']]], [Array.from({ length: 49 }, (_each, at) => [at, 1])]])(
+  'that are damaged, as %j, are none, and the order is read all the same',
+  (samples) => {
+    const read = readRecord({ ...sampleOrder({ shape: 4 }), samples });
+    expect(read).toEqual({ kind: 'whole', order: sampleOrder({ shape: 4 }) });
+  },
+);
 
 describe('a report', () => {
   const order = sampleOrder({ sentAt: 1000, quantity: 100, samples: [[1500, 10]] });
