@@ -131,6 +131,7 @@ export const orderSchema = z.object({
    * How much was delivered when, in the order of time (`samples.ts`); from shape 4 on. Damaged ones are none: the order
    * is whole without them.
    */
+  // oxlint-disable-next-line promise/valid-params -- zod's, not a promise's
   samples: z.catch(z.optional(z.array(sampleSchema).check(z.maxLength(maxSamples))), undefined),
   note: z.optional(z.string().check(z.minLength(1), z.maxLength(maxNoteChars))),
   isSeen: z.boolean(),
