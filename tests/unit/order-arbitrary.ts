@@ -67,7 +67,7 @@ export const orderArbitrary: fc.Arbitrary<Order> = fc
   .chain((order) =>
     fc.oneof(
       fc.constant(order),
-      samples.map((kept) => ({ ...order, shape: 4 as const, samples: kept })),
+      samples.map((kept) => Object.assign({}, order, { shape: 4 as const, samples: kept })),
     ),
   )
   .map(withIndex);

@@ -1,4 +1,4 @@
-import { plural } from '../i18n/format';
+import { formatNumber, plural } from '../i18n/format';
 import { roughRange } from '../i18n/rough-duration';
 import { text } from '../i18n/text';
 import type { Forecast } from './forecast';
@@ -9,6 +9,26 @@ export function leftText({ left, isSlow }: Forecast): string {
   if (left === null) return text(isSlow ? 'forecastSlow' : 'forecastOver');
   const { low, high } = roughRange(left.low, left.high);
   return low === null ? text('forecastUpTo', high) : text('forecastLeft', low, high);
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** In a list: "1–3 h left", in whole minutes, hours or days, rounded outwards. */
+export function leftShort(forecast: Forecast): string {
+  const { left } = forecast;
+  if (left === null) return leftText(forecast);
+  const [unit, size] =
+    left.high < 2 * hour
+      ? (['minutes', minute] as const)
+      : left.high < 2 * day
+        ? (['hours', hour] as const)
+        : (['days', day] as const);
+  const [low, high] = [Math.floor(left.low / size), Math.max(1, Math.ceil(left.high / size))];
+  return low === 0
+    ? text(`leftUpTo_${unit}`, formatNumber(high))
+    : text(`leftIn_${unit}`, formatNumber(low), formatNumber(high));
 }
 
 /** "Usually 2 h to 5 h, by 14 of your orders": where it comes from is always told. */

@@ -9,13 +9,13 @@ import { statusKind } from '@/utils/orders/order-status';
 import { silentSince } from '@/utils/orders/silence';
 import type { OpenOrderLine, UnsettledLine } from '@/utils/snapshot';
 import type { Forecast } from '@/utils/spending/forecast';
-import { leftText } from '@/utils/spending/forecast-text';
+import { leftShort } from '@/utils/spending/forecast-text';
 
 /** What is foretold of an order of which there is news. */
 function foretold(label: string, forecast: Forecast | null): string {
   if (forecast === null) return label;
   if (forecast.isSlow) return text('statusSlow', label);
-  return forecast.left === null ? label : text('statusLeft', label, leftText(forecast));
+  return forecast.left === null ? label : text('statusLeft', label, leftShort(forecast));
 }
 
 /** One open order as finished text for the popup's first view. */

@@ -10,7 +10,7 @@ import { curvePath } from '@/utils/orders/curve-path';
 import { noFilter } from '@/utils/orders/order-query';
 import { isOpen } from '@/utils/orders/order-state';
 import { askForKey } from '@/utils/send-command';
-import { leftText } from '@/utils/spending/forecast-text';
+import { leftShort } from '@/utils/spending/forecast-text';
 import { address } from '../state/address';
 import { areAllRead, areOrdersUnreadable, counts, lines } from '../state/lines';
 import { now } from '../state/now';
@@ -29,7 +29,7 @@ function factsOf(uuid: string): OpenFacts | null {
   const forecast = forecastNow(order);
   return {
     curve: isOpen(order) ? curvePath(order, now.value) : null,
-    forecast: forecast && leftText(forecast),
+    forecast: forecast && leftShort(forecast),
     isSlow: forecast?.isSlow === true,
   };
 }

@@ -24,9 +24,10 @@ test.each([
   expect(hasRisenBy(before, after, percent)).toBe(hasRisen);
 });
 
+const text = (amount: number) => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
+
 test('both are exact, whatever the decimals, and fit each other', () => {
   const cents = fc.integer({ min: 1, max: 1_000_000 });
-  const text = (amount: number) => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
   fc.assert(
     fc.property(cents, cents, fc.integer({ min: 1, max: 1000 }), (was, is, percent) => {
       expect(hasRisenBy(text(was), text(is), percent)).toBe(is * 100 > was * (100 + percent));

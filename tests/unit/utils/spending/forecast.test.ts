@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Order } from '@/utils/orders/order';
 import { forecastOf } from '@/utils/spending/forecast';
-import { leftText, usualText } from '@/utils/spending/forecast-text';
+import { leftShort, leftText, usualText } from '@/utils/spending/forecast-text';
 import { recordPartOf, addToRecord, type ServiceRecord } from '@/utils/spending/service-record';
 import { usualTimes } from '@/utils/spending/usual-times';
 import { sampleOrder, sampleReport } from '../../entrypoints/background/sample-order';
@@ -74,6 +74,19 @@ describe('the forecast of an open order', () => {
     expect(forecast && usualText(forecast.usual)).toBe(
       'usually 1 h 50 min to 5 h 30 min, by 3 of your orders',
     );
+  });
+
+  const minute = 60_000;
+  test.each([
+    [110 * minute, 5.2 * hour, '1–6 h left'],
+    [10 * minute, 5.2 * hour, 'up to 6 h left'],
+    [12.5 * minute, 95 * minute, '12–95 min left'],
+    [0, 20_000, 'up to 1 min left'],
+    [30 * hour, 80 * hour, '1–4 d left'],
+    [3 * hour, 80 * hour, 'up to 4 d left'],
+  ])('from %i to %i is short in a list: %s', (low, high, words) => {
+    const usual = { count: 3, median: high, low, high };
+    expect(leftShort({ usual, left: { low, high }, isSlow: false })).toBe(words);
   });
 
   test('is slow later by a larger threshold', () => {

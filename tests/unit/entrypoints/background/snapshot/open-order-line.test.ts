@@ -54,11 +54,7 @@ describe('the status of an open order', () => {
 
   const usual = { count: 4, median: 3_600_000, low: 1_800_000, high: 7_200_000 };
   test.each([
-    [
-      'soon over',
-      { usual, left: { low: 0, high: 5_400_000 }, isSlow: false },
-      'Running, up to 1 h 30 min left',
-    ],
+    ['soon over', { usual, left: { low: 0, high: 5_400_000 }, isSlow: false }, 'Running, up to 90 min left'],
     ['a little late', { usual, left: null, isSlow: false }, 'Running'],
     ['slow', { usual, left: null, isSlow: true }, 'Running, slower than usual'],
   ])('one that is %s says so', (_name, forecast, status) => {

@@ -37,11 +37,12 @@ test('offers only channels, marks and settings that are not here', async () => {
   expect(facts).toMatchObject({ settings: null, newMarks: 1 });
 });
 
+const history = (service: string, at: number) => ({ account: 'there', service, points: [[at, '0.5']] });
+
 test('counts rates over time and rates to be told of that are not here; an older file has neither', async () => {
   await addRates([{ account: 'here', service: '7', points: [[1000, '0.5']] }]);
   const rateWatch = { service: '7', name: 'Views', below: '0.4', rise: null, from: null };
   await fakeBrowser.storage.local.set({ rateWatches: [rateWatch] });
-  const history = (service: string, at: number) => ({ account: 'there', service, points: [[at, '0.5']] });
   const facts = await examine([], {
     watches: [rateWatch, { ...rateWatch, service: '8' }, { ...rateWatch, service: '9', below: 'x' }],
     rates: [history('7', 1000), history('7', 2000), history('8', 1000), { account: 'there' }],
