@@ -51,6 +51,16 @@ export function ServiceLine(props: ServiceLineProps) {
         >
           <Icon name="star" isFilled={isFavourite} />
         </button>
+        <button
+          type="button"
+          class={isCompared ? 'quiet star live' : 'quiet star'}
+          aria-label={text('compareAddOf', service.id)}
+          title={text('compareAdd')}
+          aria-pressed={isCompared}
+          onClick={() => onCompare(service.id, !isCompared)}
+        >
+          <Icon name="compare" isFilled={isCompared} />
+        </button>
       </td>
       <td class="id">
         <bdi>{service.id}</bdi>
@@ -59,7 +69,6 @@ export function ServiceLine(props: ServiceLineProps) {
         <div class="row">
           <HighlightedName name={service.name} words={words} />
           {note !== null && <small>{note}</small>}
-          {record !== null && <small class="record">{record}</small>}
           {!isOrderable(service) && (
             <small>
               <a
@@ -73,26 +82,18 @@ export function ServiceLine(props: ServiceLineProps) {
             </small>
           )}
         </div>
+        {record !== null && (
+          <small class="cut" title={record}>
+            {record}
+          </small>
+        )}
       </td>
       <td class={service.rate === null ? 'num hint' : 'num'} data-label={text('servicesRate')}>
-        <div class="row rated">
-          <RateLine points={props.points} now={props.now} />
-          {service.rate ?? text('unknown')}
-        </div>
+        {service.rate ?? text('unknown')}
+        <RateLine points={props.points} now={props.now} />
       </td>
       <Limit value={service.min} label={text('servicesMin')} />
       <Limit value={service.max} label={text('servicesMax')} />
-      <td class="side-by-side">
-        <button
-          type="button"
-          class={isCompared ? 'quiet live' : 'quiet'}
-          aria-label={text('compareAddOf', service.id)}
-          aria-pressed={isCompared}
-          onClick={() => onCompare(service.id, !isCompared)}
-        >
-          {text('compareAdd')}
-        </button>
-      </td>
     </tr>
   );
 }

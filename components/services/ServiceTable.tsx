@@ -12,7 +12,7 @@ import { ServiceTableHead } from './ServiceTableHead';
 
 /** A row's height at the usual size of text. */
 const rowPixels = 31;
-const columns = 7;
+const columns = 6;
 
 export type ServiceTableProps = {
   rows: ServiceRow[];

@@ -29,9 +29,6 @@ export function ServiceTableHead({ order, onSort }: HeadProps) {
             onSort={() => onSort(by)}
           />
         ))}
-        <th scope="col" class="side-by-side">
-          <span class="hide">{text('compareTitle')}</span>
-        </th>
       </tr>
     </thead>
   );
