@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/i18n/text';
 import type { Decimal } from '@/utils/money/money';
@@ -33,11 +33,14 @@ export function RateWatchForm({ rateWatch, onWatch }: RateWatchFormProps) {
   const isWrong = useSignal(false);
   const outcome = useSignal<Outcome | null>(null);
   const { below = null, rise = null, from = null } = rateWatch ?? {};
-  const change = async (asked: { below: Asked['below'] | undefined; rise: Asked['rise'] | undefined }) => {
+  const fields = { below: useRef<HTMLInputElement>(null), rise: useRef<HTMLInputElement>(null) };
+  const typedIn = (field: keyof typeof fields) => fields[field].current?.value.trim() ?? '';
+  // Both as they stand in their fields: what was typed a moment ago may not be stored yet.
+  const change = async () => {
+    const asked = { below: readBelow(typedIn('below')), rise: readRise(typedIn('rise')) };
     outcome.value = null;
     isWrong.value = asked.below === undefined || asked.rise === undefined;
     if (asked.below === undefined || asked.rise === undefined) return;
-    if (asked.below === below && asked.rise === rise) return;
     outcome.value = await onWatch({ below: asked.below, rise: asked.rise });
   };
   const described = isWrong.value ? `${id}-wrong` : undefined;
@@ -55,7 +58,8 @@ export function RateWatchForm({ rateWatch, onWatch }: RateWatchFormProps) {
         key={`below ${below}`}
         aria-invalid={isWrong.value}
         aria-describedby={described}
-        onChange={(event) => void change({ below: readBelow(event.currentTarget.value.trim()), rise })}
+        ref={fields.below}
+        onChange={() => void change()}
       />
       <p>
         <label for={`${id}-rise`}>{text('watchRise')}</label>
@@ -70,7 +74,8 @@ export function RateWatchForm({ rateWatch, onWatch }: RateWatchFormProps) {
           key={`rise ${rise}`}
           aria-invalid={isWrong.value}
           aria-describedby={described}
-          onChange={(event) => void change({ below, rise: readRise(event.currentTarget.value.trim()) })}
+          ref={fields.rise}
+          onChange={() => void change()}
         />
         <span>{text('watchPercent')}</span>
       </div>

@@ -27,6 +27,15 @@ export function recordText(record: ServiceRecord | undefined): string | null {
   return [orders, medianText(record), chargesText(record)].filter((fact) => fact !== null).join(' · ');
 }
 
+/** The same in the one line that a service has in the search: how many, and how long. */
+export function recordShort(record: ServiceRecord | undefined): string | null {
+  if (record === undefined || record.orders < minKnown) return null;
+  const [count, usual] = [formatNumber(record.orders), usualTimes(record)];
+  return usual === null
+    ? text('recordShortest', count)
+    : text('recordShort', count, roughDuration(usual.median));
+}
+
 /** The rate of now against that of the last order; `null` where one of them is not known. */
 export function rateSinceText(record: ServiceRecord | undefined, rate: Decimal | null): string | null {
   const before = record?.last.rate ?? null;

@@ -10,7 +10,7 @@ import { limitsText } from '@/utils/services/limits-text';
 import { isOrderable, type Service } from '@/utils/services/service';
 import { searchServices, widerQuery, type FoundGroup } from '@/utils/services/service-search';
 import type { Snapshot } from '@/utils/snapshot';
-import { recordText } from '@/utils/spending/record-text';
+import { recordShort } from '@/utils/spending/record-text';
 import { now } from '../clock';
 import type { Draft } from '../draft';
 import { changeDraft } from '../drafts';
@@ -39,7 +39,7 @@ function factsOf(service: Service): string {
   const isUnlimited = service.min === null && service.max === null;
   const limits = isUnlimited ? text('optionLimitsUnknown') : limitsText(service);
   const onSite = isOrderable(service) ? null : text('optionOnSite');
-  const own = recordText(records.value.get(service.id));
+  const own = recordShort(records.value.get(service.id));
   return [rate, limits, onSite, own].filter((fact) => fact !== null).join(' · ');
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rateSinceText, recordText } from '@/utils/spending/record-text';
+import { rateSinceText, recordShort, recordText } from '@/utils/spending/record-text';
 import { readServiceRecord, type ServiceRecord } from '@/utils/spending/service-record';
 
 const record = (changes: Partial<ServiceRecord> = {}): ServiceRecord => ({
@@ -48,6 +48,15 @@ describe('what was seen of a service', () => {
   test('is nothing of one that was never ordered', () => {
     expect(recordText(undefined)).toBeNull();
   });
+});
+
+test.each<[string, ServiceRecord | undefined, string | null]>([
+  ['is how many and how long', record(), '14 yours, usually 2 h 10 min'],
+  ['is how many, where nobody knows how long', record({ times: [] }), '14 yours'],
+  ['is nothing under three orders', record({ orders: 2 }), null],
+  ['is nothing of one that was never ordered', undefined, null],
+])('in the search it %s', (_name, given, words) => {
+  expect(recordShort(given)).toBe(words);
 });
 
 describe('the rate since the last order', () => {
