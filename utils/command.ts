@@ -6,11 +6,12 @@ import { ledgerLineSchema } from './ledger/ledger-line';
 import { lockRulesSchema } from './lock-rules';
 import { maxNoteChars } from './orders/order';
 import { maxTextChars, uuidPattern } from './patterns';
+import { maxRisePercent, rateWatchSchema, maxWatches } from './services/rate-watch';
 import { serviceMarks } from './services/service-marks';
 import { settingsSchema } from './settings';
 import { limitKinds } from './spending/limits';
 import { limitAmount } from './spending/stored-limits';
-import { marksSchema, saltSchema } from './transfer/export-format';
+import { marksSchema, rateHistorySchema, saltSchema } from './transfer/export-format';
 
 const uuid = z.string().check(z.regex(uuidPattern));
 const passphrase = z.string().check(z.maxLength(1000));
@@ -58,6 +59,7 @@ export const channelsPerImport = 1000;
 export const idsPerImport = 100;
 export const ordersPerErase = 1000;
 export const linesPerImport = 1000;
+export const ratesPerImport = 200;
 const count = z.number().check(z.int(), z.gte(0));
 /** More than are ever waiting for an answer. */
 const fallsPerAnswer = 100;
@@ -119,6 +121,13 @@ export const commandSchema = z.discriminatedUnion('type', [
     mark: z.enum(serviceMarks),
     isOn: z.boolean(),
   }),
+  /** What the user wants to be told of a service's rate; with neither, nothing any more. */
+  z.object({
+    type: z.literal('watchRate'),
+    service: shortText,
+    below: z.nullable(limitAmount),
+    rise: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(maxRisePercent))),
+  }),
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
   /** A spending limit in the currency that the page showed; without an amount there is none. A raise waits. */
   z.object({
@@ -142,10 +151,21 @@ export const commandSchema = z.discriminatedUnion('type', [
     channels: z.array(myChannelSchema).check(z.maxLength(channelsPerImport)),
     marks: z.nullable(marksSchema),
   }),
+  /** What the user of a file wants to be told of rates. */
+  z.object({
+    type: z.literal('importWatches'),
+    watches: z.array(rateWatchSchema).check(z.maxLength(maxWatches)),
+  }),
   /** Lines of the ledger of a file. */
   z.object({
     type: z.literal('importLedger'),
     lines: z.array(ledgerLineSchema).check(z.maxLength(linesPerImport)),
+    ...fileSalts,
+  }),
+  /** Rates over time of a file. */
+  z.object({
+    type: z.literal('importRates'),
+    rates: z.array(rateHistorySchema).check(z.maxLength(ratesPerImport)),
     ...fileSalts,
   }),
   /** An export with so many orders was handed to the browser. */
@@ -163,7 +183,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     uuids: z.array(z.string().check(z.maxLength(36))).check(z.maxLength(ordersPerErase)),
     before: z.number(),
   }),
-  /** The ledger of the balance from before a time. */
+  /** The ledger of the balance, and rates over time, from before a time. */
   z.object({ type: z.literal('eraseBalance'), before: z.number() }),
   /** Brings back a part of what was erased from the history and is still kept aside. */
   z.object({ type: z.literal('restoreErased') }),

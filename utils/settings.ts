@@ -7,9 +7,11 @@ export const alertKinds = [
   'completed',
   'partial',
   'canceled',
+  'slow',
   'lowBalance',
   'balanceFell',
   'favourite',
+  'rate',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
@@ -18,7 +20,12 @@ const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const quietHours = z.object({ isOn: z.boolean(), from: clockTime, to: clockTime });
 export type QuietHours = z.infer<typeof quietHours>;
 
+/** After how many times the usual time (the median) an open order is slow. */
+export const slowChoices = [1.5, 2, 3, 5] as const;
+type SlowTimes = (typeof slowChoices)[number];
+
 const defaultAlerts: AlertKind[] = [];
+const defaultSlowTimes: SlowTimes = 2;
 const defaultQuietHours: QuietHours = { isOn: false, from: '22:00', to: '08:00' };
 
 export const settingsSchema = z.object({
@@ -28,6 +35,7 @@ export const settingsSchema = z.object({
   pollMinutes: z.union([z.literal(1), z.literal(5), z.literal(15)]),
   /** The switches that are on. They count while the browser allows notifications. */
   alerts: z._default(z.array(z.enum(alertKinds)), defaultAlerts),
+  slowTimes: z._default(z.literal(slowChoices), defaultSlowTimes),
   /** While it lasts nothing is notified; it may go past midnight. */
   quietHours: z._default(quietHours, defaultQuietHours),
 });
@@ -37,6 +45,7 @@ export const defaultSettings: Settings = {
   lowBalance: { isOn: true, limit: '5.00' },
   pollMinutes: 1,
   alerts: defaultAlerts,
+  slowTimes: defaultSlowTimes,
   quietHours: defaultQuietHours,
 };
 

@@ -15,6 +15,8 @@ export type OpenOrderLine = {
   delivered: number | null;
   quantity: number;
   status: string;
+  /** How much was delivered when, as the path of a drawing (`curve-path.ts`); `null` where nothing can be drawn. */
+  curve: string | null;
   isMoving: boolean;
   at: number;
 };

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { ageText } from '@/utils/i18n/age';
 import { text } from '@/utils/i18n/text';
 import type { OpenOrderLine } from '@/utils/snapshot';
+import { Curve } from '../ui/Curve';
 
 function OpenOrder({ order, now, href }: { order: OpenOrderLine; now: number; href: string }) {
   const isKnown = order.delivered !== null;
@@ -16,6 +17,7 @@ function OpenOrder({ order, now, href }: { order: OpenOrderLine; now: number; hr
           {...(isKnown && { value: order.delivered ?? 0, max: order.quantity })}
           aria-label={text(isKnown ? 'delivered' : 'deliveredUnknown')}
         />
+        {order.curve !== null && <Curve path={order.curve} />}
         <small>
           <bdi class="cut" title={order.channel}>
             {order.channel}

@@ -9,17 +9,20 @@ import type { Order } from '@/utils/orders/order';
 import { canCorrectId } from '@/utils/orders/order-state';
 import { silentSince } from '@/utils/orders/silence';
 import { supportText } from '@/utils/orders/support-text';
+import type { Forecast } from '@/utils/spending/forecast';
 import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
 import { Sentence } from '../ui/Sentence';
 import { useEscape } from '../ui/use-escape';
 import { ChargedTwiceNotice } from './ChargedTwiceNotice';
 import { CorrectId } from './CorrectId';
+import { DeliveryCurve } from './DeliveryCurve';
 import { OrderChannel } from './OrderChannel';
 import { OrderCost } from './OrderCost';
 import { OrderDelivered } from './OrderDelivered';
 import { OrderEvidence } from './OrderEvidence';
 import { OrderFact } from './OrderFact';
+import { OrderForecast } from './OrderForecast';
 import { OrderNote } from './OrderNote';
 import { OrderSettling } from './OrderSettling';
 import { OrderStatus } from './OrderStatus';
@@ -35,6 +38,8 @@ export type OrderDetailProps = {
   unit: RateUnit | null;
   /** When the balance is checked next for its sake (milliseconds since 1970). */
   nextCheckAt: number | null;
+  /** What is foretold of it, while it is being delivered. */
+  forecast: Forecast | null;
   now: number;
   onCopy: (words: string) => Promise<boolean>;
   onAttach: (id: string) => Promise<Outcome>;
@@ -57,7 +62,7 @@ function askedText(order: Order, unit: RateUnit | null): string {
 }
 
 /** How far it is, and what it costs. */
-function Progress({ order, now }: { order: Order; now: number }) {
+function Progress({ order, forecast, now }: Pick<OrderDetailProps, 'order' | 'forecast' | 'now'>) {
   const silent = silentSince(order, now);
   const startCount = order.report?.startCount ?? null;
   return (
@@ -70,6 +75,8 @@ function Progress({ order, now }: { order: Order; now: number }) {
         <div>
           <OrderDelivered order={order} />
         </div>
+        <DeliveryCurve order={order} now={now} />
+        <OrderForecast forecast={forecast} />
       </div>
       {silent !== null && <p class="hint">{text('orderSilent', relativeTime(silent, now))}</p>}
       <OrderCost order={order} />
@@ -121,7 +128,7 @@ export function OrderDetail(props: OrderDetailProps) {
         {!isDecided && <p>{askedText(order, unit)}</p>}
         {isOtherAccount && <p class="hint">{text('orderAccountOther')}</p>}
       </div>
-      {isDecided && <Progress order={order} now={now} />}
+      {isDecided && <Progress order={order} forecast={props.forecast} now={now} />}
       {!isOtherAccount && <PutAway order={order} now={now} onPutAway={props.onPutAway} />}
       <section class="field" aria-labelledby="order-steps">
         <h2 id="order-steps">{text(isDecided ? 'orderHistory' : 'orderKnown')}</h2>

@@ -4,6 +4,7 @@ import { shortDay } from '@/utils/i18n/short-day';
 import { text } from '@/utils/i18n/text';
 import type { OrderLine } from '@/utils/orders/order-line';
 import type { OrderSort } from '@/utils/orders/order-query';
+import { Curve } from '../ui/Curve';
 import { GridTable } from '../ui/GridTable';
 import { SortHead } from '../ui/SortHead';
 import { SortSelect } from '../ui/SortSelect';
@@ -13,6 +14,9 @@ import { WindowedBody } from '../ui/WindowedBody';
 import { OrderChannel } from './OrderChannel';
 import { OrderDelivered } from './OrderDelivered';
 import { OrderStatus } from './OrderStatus';
+
+/** What is drawn and said of an open order beside its line. */
+export type OpenFacts = { curve: string | null; forecast: string | null; isSlow: boolean };
 
 export type OrderTableProps = {
   orders: OrderLine[];
@@ -26,6 +30,8 @@ export type OrderTableProps = {
   chosen: string | null;
   /** Id of the present account; `null` where no key is saved. */
   account: string | null;
+  /** `null` for an order that is not open. */
+  factsOf: (uuid: string) => OpenFacts | null;
   now: number;
 };
 
@@ -43,10 +49,11 @@ type RowProps = {
   href: string;
   isChosen: boolean;
   isOther: boolean;
+  facts: OpenFacts | null;
   now: number;
 };
 
-function OrderRow({ order, index, measure, href, isChosen, isOther, now }: RowProps) {
+function OrderRow({ order, index, measure, href, isChosen, isOther, facts, now }: RowProps) {
   const charge = order.report?.charge ?? null;
   const currency = order.report?.currency ?? order.currency;
   return (
@@ -68,9 +75,13 @@ function OrderRow({ order, index, measure, href, isChosen, isOther, now }: RowPr
       </td>
       <td class="much">
         <OrderDelivered order={order} />
+        {facts !== null && facts.curve !== null && <Curve path={facts.curve} />}
       </td>
       <td class="word">
         <OrderStatus order={order} />
+        {facts !== null && facts.forecast !== null && (
+          <small class={facts.isSlow ? 'needs' : undefined}>{facts.forecast}</small>
+        )}
       </td>
       <td class="num">{charge === null ? noCharge(order) : formatMoney(charge, currency)}</td>
     </tr>
@@ -114,7 +125,7 @@ function Head({ sort, onSort }: Pick<OrderTableProps, 'sort' | 'onSort'>) {
 
 /** The history; a row opens its order beside the table. However many there are, only the rows in view are drawn. */
 export function OrderTable(props: OrderTableProps) {
-  const { orders, question, sort, onSort, hrefOf, chosen, account, now } = props;
+  const { orders, question, sort, onSort, hrefOf, chosen, account, factsOf, now } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const position = useRef('');
@@ -146,6 +157,7 @@ export function OrderTable(props: OrderTableProps) {
         href={hrefOf(order.uuid)}
         isChosen={order.uuid === chosen}
         isOther={account !== null && order.account !== account}
+        facts={factsOf(order.uuid)}
         now={now}
       />
     );

@@ -5,7 +5,14 @@ import { Icon } from '../ui/Icon';
 
 export type ServiceFieldProps = {
   /** The chosen service in words, or `null` while none is chosen. */
-  service: { id: string; name: string; category: string | null; rateText: string } | null;
+  service: {
+    id: string;
+    name: string;
+    category: string | null;
+    rateText: string;
+    /** What the account has seen of it. */
+    recordText: string | null;
+  } | null;
   isLoading: boolean;
   /** The last order for the platform, while no service is chosen. */
   proposal: { name: string; quantityText: string } | null;
@@ -19,6 +26,8 @@ export type ServiceFieldProps = {
 /** The chosen service. It looks like the search that it opens: any letter, Enter, an arrow or a click does. */
 export function ServiceField(props: ServiceFieldProps) {
   const { service, isLoading, proposal, error, input, onSearch } = props;
+  const hasRecord = service !== null && service.recordText !== null;
+  const described = `chosen${hasRecord ? ' record' : ''}${error === undefined ? '' : ' service-wrong'}`;
   return (
     <div class="field">
       <label for="service">{text('service')}</label>
@@ -35,7 +44,7 @@ export function ServiceField(props: ServiceFieldProps) {
           aria-autocomplete="list"
           autocomplete="off"
           spellcheck={false}
-          aria-describedby={error === undefined ? 'chosen' : 'chosen service-wrong'}
+          aria-describedby={described}
           aria-invalid={error !== undefined}
           aria-busy={isLoading}
           title={service?.name}
@@ -70,6 +79,11 @@ export function ServiceField(props: ServiceFieldProps) {
           </>
         )}
       </p>
+      {hasRecord && (
+        <p class="hint" id="record">
+          {service.recordText}
+        </p>
+      )}
       {proposal !== null && (
         <button type="button" class="chip proposal" onClick={props.onPropose}>
           <span>{text('serviceLast')}</span>

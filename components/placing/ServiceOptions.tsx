@@ -62,7 +62,7 @@ export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceO
                   <Icon name="star" class="live" isFilled /> <span class="hide">{text('favourite')}</span>
                 </>
               )}
-              <small>
+              <small class="cut">
                 <bdi>{service.id}</bdi> · {group.facts(service)}
               </small>
             </div>

@@ -1,10 +1,12 @@
 import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { panelAddress } from '@/utils/panel';
+import type { RatePoint } from '@/utils/services/rate-history';
 import { isOrderable, type Service } from '@/utils/services/service';
 import { Icon } from '../ui/Icon';
 import type { VirtualRows } from '../ui/use-virtual-rows';
 import { HighlightedName } from './HighlightedName';
+import { RateLine } from './RateLine';
 
 export type ServiceLineProps = {
   service: Service;
@@ -12,11 +14,18 @@ export type ServiceLineProps = {
   words: readonly string[];
   /** A word such as "new", where there is one. */
   note: string | null;
+  /** What this account has seen of it. */
+  record: string | null;
+  /** Its rates over time. */
+  points: readonly RatePoint[];
+  now: number;
+  isCompared: boolean;
   isFavourite: boolean;
   index: number;
   measure: VirtualRows['measure'];
   onFavourite: (id: string, isOn: boolean) => void;
   onOrder: (id: string) => void;
+  onCompare: (id: string, isOn: boolean) => void;
 };
 
 function Limit({ value, label }: { value: number | null; label: string }) {
@@ -29,7 +38,8 @@ function Limit({ value, label }: { value: number | null; label: string }) {
 
 /** One service in the table. One that cannot be ordered by the API leads to the panel's site. */
 export function ServiceLine(props: ServiceLineProps) {
-  const { service, words, note, isFavourite, index, measure, onFavourite, onOrder } = props;
+  const { service, words, note, record, isFavourite, isCompared, index, measure } = props;
+  const { onFavourite, onCompare, onOrder } = props;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td class="mark">
@@ -41,6 +51,16 @@ export function ServiceLine(props: ServiceLineProps) {
           onClick={() => onFavourite(service.id, !isFavourite)}
         >
           <Icon name="star" isFilled={isFavourite} />
+        </button>
+        <button
+          type="button"
+          class={isCompared ? 'quiet star live' : 'quiet star'}
+          aria-label={text('compareAddOf', service.id)}
+          title={text('compareAdd')}
+          aria-pressed={isCompared}
+          onClick={() => onCompare(service.id, !isCompared)}
+        >
+          <Icon name="compare" isFilled={isCompared} />
         </button>
       </td>
       <td class="id">
@@ -72,9 +92,15 @@ export function ServiceLine(props: ServiceLineProps) {
             </small>
           )}
         </div>
+        {record !== null && (
+          <small class="cut" title={record}>
+            {record}
+          </small>
+        )}
       </td>
       <td class={service.rate === null ? 'num hint' : 'num'} data-label={text('servicesRate')}>
         {service.rate ?? text('unknown')}
+        <RateLine points={props.points} now={props.now} />
       </td>
       <Limit value={service.min} label={text('servicesMin')} />
       <Limit value={service.max} label={text('servicesMax')} />

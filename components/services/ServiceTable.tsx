@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
+import type { RatePoint } from '@/utils/services/rate-history';
 import type { Service } from '@/utils/services/service';
 import type { ServiceRow } from '@/utils/services/service-rows';
 import { nextOrder, type ServiceOrder } from '@/utils/services/service-sort';
@@ -24,6 +25,12 @@ export type ServiceTableProps = {
   order: ServiceOrder;
   favourites: readonly string[];
   noteOf: (service: Service) => string | null;
+  recordOf: (service: Service) => string | null;
+  pointsOf: (service: Service) => readonly RatePoint[];
+  now: number;
+  /** The ids of the services that are to be put side by side. */
+  compared: readonly string[];
+  onCompare: (id: string, isOn: boolean) => void;
   onSort: (order: ServiceOrder) => void;
   onFavourite: (id: string, isOn: boolean) => void;
   onOrder: (id: string) => void;
@@ -85,6 +92,11 @@ export function ServiceTable(props: ServiceTableProps) {
         service={row.service}
         words={words}
         note={noteOf(row.service)}
+        record={props.recordOf(row.service)}
+        points={props.pointsOf(row.service)}
+        now={props.now}
+        isCompared={props.compared.includes(row.service.id)}
+        onCompare={props.onCompare}
         isFavourite={favourites.includes(row.service.id)}
         index={index}
         measure={measure}

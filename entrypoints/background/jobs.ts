@@ -1,4 +1,5 @@
 import { NamedError } from '@/utils/errors';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readAccount } from './account/account';
 import { isRefused } from './account/ask-panel';
@@ -77,11 +78,11 @@ export const lookAtBalance = (): Promise<void> =>
 /** Reads the balance alone, for the alert of a low one. */
 export const watchBalance = (): Promise<void> => inBackground((saved) => readBalance(saved, 'background'));
 
-/** Reads the list of services, for the alert of changed favourites. */
+/** Reads the list of services, for the alerts of changed favourites and of rates. */
 export const watchFavourites = (): Promise<void> =>
   inBackground(async (saved) => {
-    const { favourite } = await readMarkedServices();
-    if (favourite.length > 0) await readServices(saved, 'background');
+    const [{ favourite }, watches] = await Promise.all([readMarkedServices(), readRateWatches()]);
+    if (favourite.length > 0 || watches.length > 0) await readServices(saved, 'background');
   });
 
 /**

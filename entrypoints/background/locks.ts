@@ -10,6 +10,8 @@ type RecordName =
   | 'orderPool'
   | 'orders'
   | 'present'
+  | 'rates'
+  | 'rateWatches'
   | 'salt'
   | 'serviceMarks'
   | 'unlock'

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { CompareBar } from '@/components/services/CompareBar';
 import { ServiceChanges } from '@/components/services/ServiceChanges';
 import { ServiceFilters } from '@/components/services/ServiceFilters';
 import { ServiceTable } from '@/components/services/ServiceTable';
@@ -18,11 +19,16 @@ import { optionsHash } from '@/utils/options-address';
 import { askForKey, sendCommand } from '@/utils/send-command';
 import { favouriteChanges, maxChanges } from '@/utils/services/service-change';
 import { noFilter } from '@/utils/services/service-filter';
+import { recordText } from '@/utils/spending/record-text';
+import { ComparisonPart } from './ComparisonPart';
 import { orderService } from './state/asked';
 import { catalogue, isCatalogueUnreadable, newServices, serviceChanges } from './state/catalogue';
+import { chooseCompared, chooseNone, compared, isComparing, maxCompared } from './state/comparison';
 import { marked, setFavourite } from './state/marked-services';
 import { now } from './state/now';
+import { rates } from './state/rates';
 import { readShown } from './state/read-shown';
+import { records } from './state/records';
 import {
   askServices,
   filterChoices,
@@ -110,6 +116,8 @@ export function ServicesSection() {
       )}
       {!list && (isCatalogueUnreadable.value || list === undefined) ? null : !list ? (
         <EmptyState icon="grid" words={text(isReading.value ? 'servicesReading' : 'servicesNone')} />
+      ) : isComparing.value ? (
+        <ComparisonPart />
       ) : (
         <>
           <ServiceFilters
@@ -117,6 +125,12 @@ export function ServicesSection() {
             choices={filterChoices.value}
             favouriteCount={favourite.length}
             onFilter={(filter) => askServices({ filter })}
+          />
+          <CompareBar
+            count={compared.value.length}
+            isFull={compared.value.length === maxCompared}
+            onOpen={() => (isComparing.value = true)}
+            onNone={chooseNone}
           />
           <p class="hint">{text(`servicesUnit_${account.rateUnit ?? 'unknown'}`)}</p>
           <div class={changes.length === 0 ? 'split whole' : 'split beside'}>
@@ -135,6 +149,11 @@ export function ServicesSection() {
                 order={serviceOrder.value}
                 favourites={favourite}
                 noteOf={({ id }) => (newServices.value.has(id) ? text('change_new') : null)}
+                recordOf={({ id }) => recordText(records.value.get(id))}
+                pointsOf={({ id }) => rates.value.get(id) ?? []}
+                now={now.value}
+                compared={compared.value}
+                onCompare={chooseCompared}
                 onSort={(order) => askServices({ order })}
                 onFavourite={(id, isOn) => void star(id, isOn)}
                 onOrder={orderService}

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { Companion } from '../e2e/browser/companion.ts';
 import type { LaunchOptions } from '../e2e/browser/launch-browser.ts';
 import { anOrder, connect, send } from '../e2e/support/by-command.ts';
@@ -23,6 +24,8 @@ export type OrdersFigures = {
   answers: Answered[];
   typing: number;
   poll: { time: number; written: number };
+  /** Reading what was seen of all services, as the order form does. */
+  recordsRead: number;
   bytes: number;
   paintRatio: number;
 };
@@ -51,6 +54,30 @@ async function timePoll(companion: Companion, panel: Panel, rounds: number): Pro
   const { written } = await countRefresh(companion, page);
   await page.close();
   return { time: percentile(times, 0.5), written };
+}
+
+/** Reads the store of services' records whole, each time on a connection of its own. */
+async function timeRecords(page: Page, rounds: number): Promise<number> {
+  const times = await page.evaluate(async (count) => {
+    const found: number[] = [];
+    for (let round = 0; round <= count; round += 1) {
+      const begun = performance.now();
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('botzverse');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('services').objectStore('services').getAll();
+          reading.addEventListener('success', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      });
+      if (round > 0) found.push(performance.now() - begun);
+    }
+    return found;
+  }, rounds);
+  return percentile(times, 0.5);
 }
 
 async function placeOpenOrders(companion: Companion): Promise<void> {
@@ -91,6 +118,7 @@ export async function measureOrders(
       const questions = questionsFor(seeded, newestAt, openOrders);
       const answers = await timeQuestions(list, questions, count, rounds);
       const typing = await maxBusyMsWhileTyping(list, 'live viewers 60 channel_13');
+      const recordsRead = await timeRecords(list, rounds);
       const bytes = await list.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
       await list.close();
       const poll = await timePoll(companion, panel, rounds);
@@ -105,6 +133,7 @@ export async function measureOrders(
         answers,
         typing,
         poll,
+        recordsRead,
         bytes,
         paintRatio: few === undefined ? 1 : await comparePaint(chromium, options, few.options, rounds),
       });

@@ -45,6 +45,12 @@ function rowsOf({ questions }: OrdersFigures): Row[] {
       unit: '×',
       max: () => 1.1,
     },
+    {
+      what: 'own record read by the form',
+      figureOf: ({ recordsRead }) => recordsRead,
+      unit: 'ms',
+      max: later,
+    },
     { what: 'lines and sums made from all records', figureOf: ({ made }) => made, unit: 'ms' },
     { what: 'stored', figureOf: ({ bytes }) => bytes / mebibyte, unit: 'MiB' },
   ];

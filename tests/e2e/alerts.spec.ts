@@ -152,3 +152,28 @@ test('the keys for the popup are shown, and lead to where the browser lets them 
   await part.getByRole('button', { name: 'Change shortcut' }).click();
   expect((await opening).url()).toBe('chrome://extensions/shortcuts');
 });
+
+test('a rate that was asked about is told once as it falls below, and once as it rises', async ({
+  profile,
+  panel,
+}) => {
+  const companion = await openAllowed(profile);
+  const page = await connect(companion);
+  const options = await companion.openOptions('#alerts');
+  await turnOn(options, 'A rate that you asked about');
+  await send(page, { type: 'watchRate', service: '2114', below: '0.45', rise: 10 });
+  await watchNotifications(companion);
+  for (const rate of ['0.54', '0.56', '0.57', '0.44']) {
+    panel.services.change('2114', { rate });
+    await send(page, { type: 'readServices', isForced: true });
+  }
+  await expect
+    .poll(() => shownNotifications(companion))
+    .toMatchObject([
+      {
+        title: 'A rate has risen by more than you set',
+        message: `${service}\nService 2114\n0.50 before, 0.56 now`,
+      },
+      { title: 'A rate is below what you set', message: `${service}\nService 2114\n0.44 now, below 0.45` },
+    ]);
+});

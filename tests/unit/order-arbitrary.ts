@@ -15,6 +15,11 @@ const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const count = orNull(fc.integer({ min: -1_000_000, max: Number.MAX_SAFE_INTEGER }));
 
+/** Samples as they are kept: in the order of time. */
+const samples = fc
+  .uniqueArray(fc.tuple(time, fc.nat()), { selector: ([at]) => at, maxLength: 48 })
+  .map((all) => all.toSorted(([a], [b]) => a - b));
+
 /** Any order that this program could have stored. */
 export const orderArbitrary: fc.Arbitrary<Order> = fc
   .record({
@@ -59,4 +64,10 @@ export const orderArbitrary: fc.Arbitrary<Order> = fc
     isSeen: fc.boolean(),
     lookAgainAt: orNull(time),
   })
+  .chain((order) =>
+    fc.oneof(
+      fc.constant(order),
+      samples.map((kept) => Object.assign({}, order, { shape: 4 as const, samples: kept })),
+    ),
+  )
   .map(withIndex);

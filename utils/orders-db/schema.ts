@@ -2,7 +2,9 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { LedgerLine } from '../ledger/ledger-line';
 import type { Order } from '../orders/order';
 import type { RequestLine } from '../requests/request-line';
+import type { RateHistory } from '../services/rate-history';
 import type { DaySums } from '../spending/day-sums';
+import type { ServiceRecord } from '../spending/service-record';
 import type { DamagedRecord } from './damaged-record';
 import type { ErasedRecord } from './erased-record';
 
@@ -22,6 +24,8 @@ export interface OrdersSchema extends DBSchema {
   /** Keys go up by themselves: the newest have the highest. */
   requests: { key: number; value: RequestLine };
   erased: { key: string; value: ErasedRecord; indexes: { byTime: number } };
+  services: { key: [account: string, service: string]; value: ServiceRecord };
+  rates: { key: [account: string, service: string]; value: RateHistory };
 }
 
 /** Time and uuid from which on orders are in a block, up to the next block's. */
@@ -108,6 +112,18 @@ const createErased: Step = (db) => {
 };
 
 /**
+ * Records of services are filled as lines are, by the worker; records of orders of shape 4 have samples, which an older
+ * program would drop.
+ */
+const createServices: Step = async (db, upgrade) => {
+  db.createObjectStore('services', { keyPath: ['account', 'service'] });
+  db.createObjectStore('rates', { keyPath: ['account', 'service'] });
+  const history = upgrade.objectStore('history');
+  const state = await history.get('state');
+  if (state !== undefined) await history.put({ ...state, isStale: true });
+};
+
+/**
  * The database's history: step n leads to version n. A new version is a new step at the end; none is ever changed.
  * Any change of what is stored, in extension storage too, is a new version: by it an older program knows that it may
  * only read.
@@ -120,6 +136,7 @@ export const ordersDbSteps: readonly Step[] = [
   createLedger,
   renewAccountIds,
   createErased,
+  createServices,
 ];
 
 /**

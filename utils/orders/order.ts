@@ -27,9 +27,9 @@ export type Guard = (typeof guards)[number];
 /**
  * The shape of the records below. It goes up with each change that needs a migration (`orders-db/schema.ts`), so that a
  * record says by itself what it is, also in the mirror, which has no version. One without it is of shape 1. Shape 2 may
- * have a note, and steps with figures; shape 3 a watch and what it found.
+ * have a note, and steps with figures; shape 3 a watch and what it found; shape 4 samples.
  */
-export const orderShape = 3;
+export const orderShape = 4;
 
 export const maxNoteChars = 500;
 
@@ -80,8 +80,14 @@ const stepSchema = z.object({
 });
 export type OrderStep = z.infer<typeof stepSchema>;
 
+export const maxSamples = 48;
+
+/** When a report was read (ms since 1970), and how much was delivered by it. */
+const sampleSchema = z.tuple([timeShape, z.number().check(z.gte(0))]);
+export type Sample = z.infer<typeof sampleSchema>;
+
 export const orderSchema = z.object({
-  shape: z.optional(z.literal([1, 2, orderShape])),
+  shape: z.optional(z.literal([1, 2, 3, orderShape])),
   /** Made by the page for one click on "Place order"; a uuid that was seen is never sent again. */
   uuid: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
   /** Id of the account that placed it (`account-id.ts`). */
@@ -121,6 +127,12 @@ export const orderSchema = z.object({
   /** Why it was rejected or not sent: the error's name and the panel's words. */
   error: z.nullable(z.object({ name: words, message: words })),
   steps: z.array(stepSchema).check(z.maxLength(1000)),
+  /**
+   * How much was delivered when, in the order of time (`samples.ts`); from shape 4 on. Damaged ones are none: the order
+   * is whole without them.
+   */
+  // oxlint-disable-next-line promise/valid-params -- zod's, not a promise's
+  samples: z.catch(z.optional(z.array(sampleSchema).check(z.maxLength(maxSamples))), undefined),
   note: z.optional(z.string().check(z.minLength(1), z.maxLength(maxNoteChars))),
   isSeen: z.boolean(),
   /** When a failed order is looked at once more. */

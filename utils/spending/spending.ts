@@ -105,5 +105,10 @@ export function usualTime({ times }: Pick<ServiceSum, 'times'>): number | null {
 }
 
 /** Orders of which the panel has said how they ended. */
-export const endedOf = ({ completed, partial, canceled, failed }: ServiceSum): number =>
+export const endedOf = ({
+  completed,
+  partial,
+  canceled,
+  failed,
+}: Pick<ServiceSum, 'completed' | 'partial' | 'canceled' | 'failed'>): number =>
   completed + partial + canceled + failed;

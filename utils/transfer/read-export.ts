@@ -2,12 +2,15 @@ import * as z from 'zod/mini';
 import { myChannelSchema, type MyChannel } from '../channels/my-channels';
 import { NamedError } from '../errors';
 import { formatNumber } from '../i18n/format';
+import { sanitizeText } from '../i18n/sanitize-text';
 import { ledgerLineSchema, type LedgerLine } from '../ledger/ledger-line';
 import { isLegible } from '../legible';
 import type { Order } from '../orders/order';
+import type { RateHistory } from '../services/rate-history';
+import { rateWatchSchema, type RateWatch } from '../services/rate-watch';
 import { readMarks, type MarkedServices } from '../services/service-marks';
 import { settingsSchema, type Settings } from '../settings';
-import { exportFormat, exportVersion, maxFileBytes, saltSchema } from './export-format';
+import { exportFormat, exportVersion, maxFileBytes, rateHistorySchema, saltSchema } from './export-format';
 import { readImported } from './imported-order';
 import { readPieces, type Piece } from './json-pieces';
 
@@ -17,6 +20,8 @@ export type Item =
   | { kind: 'channel'; channel: MyChannel }
   | { kind: 'settings'; settings: Settings }
   | { kind: 'marks'; marks: MarkedServices }
+  | { kind: 'rateWatch'; rateWatch: RateWatch }
+  | { kind: 'rates'; rates: RateHistory }
   | { kind: 'ledger'; line: LedgerLine }
   | { kind: 'salts'; salt: string | null; oldSalt: string | null }
   | { kind: 'unreadable' }
@@ -26,6 +31,12 @@ const headSchemas = {
   format: z.literal(exportFormat),
   version: z.number().check(z.int(), z.gte(1)),
 };
+
+/** What others may have written is made safe to show, as where the panel's answers are read. */
+const withSafeName = (rateWatch: RateWatch): RateWatch => ({
+  ...rateWatch,
+  name: sanitizeText(rateWatch.name),
+});
 
 /** The item of a piece; `null` where there is nothing to keep. @throws NamedError `fileNotOurs`, `fileNewer`. */
 function readPiece(name: string, value: unknown, bytes: number): Item | null {
@@ -46,6 +57,16 @@ function readPiece(name: string, value: unknown, bytes: number): Item | null {
       : { kind: 'unreadable' };
   }
   if (name === 'marks') return { kind: 'marks', marks: readMarks(value) };
+  if (name === 'watches') {
+    const rateWatch = rateWatchSchema.safeParse(value);
+    return rateWatch.success
+      ? { kind: 'rateWatch', rateWatch: withSafeName(rateWatch.data) }
+      : { kind: 'unreadable' };
+  }
+  if (name === 'rates') {
+    const rates = rateHistorySchema.safeParse(value);
+    return rates.success ? { kind: 'rates', rates: rates.data } : { kind: 'unreadable' };
+  }
   if (name === 'ledger') {
     const line = ledgerLineSchema.safeParse(value);
     return line.success ? { kind: 'ledger', line: line.data } : { kind: 'unreadable' };

@@ -18,6 +18,8 @@ export const accountSchema = z.object({
   catalogue: z.nullable(z.object({ count, readAt: timeShape })),
   /** When the list was read in the last hour. */
   servicesReadAt: z.optional(z.array(timeShape)),
+  /** Of which list the rates over time were kept (`keep-rates.ts`): when it was read. */
+  ratesKeptAt: z.optional(timeShape),
   /** The last balance reads, oldest first: the evidence for orders whose outcome is unknown. */
   reads: z.array(z.object({ amount: decimalShape, at: timeShape, serverAt: z.optional(timeShape) })),
   /** Most decimals that the balance has ever shown. */

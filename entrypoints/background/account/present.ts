@@ -1,4 +1,5 @@
 import { readOpenOrders } from '@/utils/orders-db/read-orders';
+import { readServiceRecords, type ServiceRecords } from '@/utils/orders-db/read-service-records';
 import type { Order } from '@/utils/orders/order';
 import { readSettings, type Settings } from '@/utils/settings';
 import type { LimitState } from '@/utils/spending/limits';
@@ -24,7 +25,16 @@ export type Present = {
   limits: LimitState;
   /** The open orders of every account. */
   orders: Order[];
+  /** The present account's records of the services of its open orders. */
+  records: ServiceRecords;
 };
+
+/** Only of orders that are being delivered something is foretold. */
+async function readRecords(account: string | undefined, orders: Order[]): Promise<ServiceRecords> {
+  const own = orders.filter((order) => order.account === account && order.state === 'placed');
+  const services = new Set(own.map(({ service }) => service));
+  return account === undefined || services.size === 0 ? new Map() : readServiceRecords(account, services);
+}
 
 /** Reads what is stored now; its readers are given the same values. */
 export async function readPresent(): Promise<Present> {
@@ -36,7 +46,10 @@ export async function readPresent(): Promise<Present> {
     readLimits(),
   ]);
   const saved = label === null ? null : { account: label.account, end: label.end };
-  const account = saved === null ? null : await readAccount(saved.account);
+  const [account, records] = await Promise.all([
+    saved === null ? null : readAccount(saved.account),
+    readRecords(saved?.account, orders),
+  ]);
   return {
     saved,
     account,
@@ -46,5 +59,6 @@ export async function readPresent(): Promise<Present> {
     settings,
     limits,
     orders,
+    records,
   };
 }

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { factsOf } from '@/utils/errors';
-import { compareMoney } from '@/utils/money/money';
+import { compareMoney, type Decimal } from '@/utils/money/money';
+import type { ServiceRecords } from '@/utils/orders-db/read-service-records';
 import type { Order } from '@/utils/orders/order';
+import { factsOf as rateFactsOf, type RateWatch } from '@/utils/services/rate-watch';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import { alertKinds, type Settings } from '@/utils/settings';
+import { forecastOf } from '@/utils/spending/forecast';
 import type { Account } from '../account/account';
 import { unansweredFalls } from '../settling/keep-ledger';
 import { isWorthTelling, kindOf, standingOf, standings } from './order-standing';
@@ -29,11 +32,20 @@ export const alertBookSchema = z.object({
   servicesAt: z.number(),
   /** When the newest fall without an explanation was read. */
   fellAt: z._default(z.number(), 0),
+  /** The open orders that were slow at the last look, by this many times the median; `null` before the first. */
+  slow: z._default(z.nullable(z.object({ times: z.number(), orders: z.array(z.string()) })), null),
+  /** What was so of each watched rate at the last look, by service; `null` before the first. */
+  rates: z._default(
+    z.nullable(z.record(z.string(), z.object({ set: z.string(), so: z.array(z.string()) }))),
+    null,
+  ),
   /** Held back by the quiet hours. */
   held: z.array(alertSchema),
 });
 /** The facts of the last look: told, or older than the first switch. */
 export type AlertBook = z.infer<typeof alertBookSchema>;
+
+export type WatchedRate = { rateWatch: RateWatch; now: Decimal | null };
 
 /**
  * The facts of this look. `orders` are the account's open ones and those that the book names; `changes` are those of
@@ -45,7 +57,14 @@ export type AlertFacts = {
   orders: Order[];
   changes: FavouriteChange[];
   settings: Settings;
+  /** What the user wants to be told of rates, and the present rate of each; `null` where nobody knows it. */
+  rates: WatchedRate[];
+  /** Of the services of the open orders. */
+  records: ServiceRecords;
 };
+
+const isSlow = (order: Order, { records, settings }: AlertFacts, now: number): boolean =>
+  forecastOf(order, records.get(order.service), settings.slowTimes, now)?.isSlow === true;
 
 function orderAlerts(book: AlertBook, orders: Order[]): Alert[] {
   return orders.flatMap((order) => {
@@ -56,8 +75,39 @@ function orderAlerts(book: AlertBook, orders: Order[]): Alert[] {
   });
 }
 
+/** An order is slow by the settings of the last look too, and was under way then and not slow. */
+function slowAlerts(before: AlertBook, { slow }: AlertBook): Alert[] {
+  const was = before.slow;
+  if (slow === null || was === null || was.times !== slow.times) return [];
+  return slow.orders
+    .filter((uuid) => Object.hasOwn(before.orders, uuid) && !was.orders.includes(uuid))
+    .map((uuid) => ({ kind: 'slow', about: uuid }));
+}
+
+/** What is so of each watched rate; as it was set, because another setting is another question. */
+const ratesOf = ({ rates }: AlertFacts): NonNullable<AlertBook['rates']> =>
+  Object.fromEntries(
+    rates.map(({ rateWatch, now }) => [
+      rateWatch.service,
+      {
+        set: JSON.stringify([rateWatch.below, rateWatch.rise, rateWatch.from]),
+        so: now === null ? [] : rateFactsOf(rateWatch, now),
+      },
+    ]),
+  );
+
+/** Something that the user asked about has become so since the last look. */
+function rateAlerts(before: AlertBook, { rates }: AlertBook): Alert[] {
+  return Object.entries(rates ?? {}).flatMap(([service, { set, so }]) => {
+    const was = Object.hasOwn(before.rates ?? {}, service) ? before.rates?.[service] : undefined;
+    const isNew = was?.set === set && so.some((fact) => !was.so.includes(fact));
+    return isNew ? [{ kind: 'rate', about: service }] : [];
+  });
+}
+
 /** The book of this look, with nothing held. */
-function bookOf({ account, known, orders, settings }: AlertFacts): AlertBook {
+function bookOf(facts: AlertFacts, now: number): AlertBook {
+  const { account, known, orders, settings } = facts;
   const { balance, problem, catalogue } = known;
   const { limit } = settings.lowBalance;
   const open = orders.filter((order) => order.open === 1);
@@ -68,6 +118,11 @@ function bookOf({ account, known, orders, settings }: AlertFacts): AlertBook {
     low: balance === null ? null : { limit, isLow: compareMoney(balance.amount, limit) < 0 },
     servicesAt: catalogue?.readAt ?? 0,
     fellAt: Math.max(0, ...unansweredFalls(known).map(({ at }) => at)),
+    slow: {
+      times: settings.slowTimes,
+      orders: open.filter((order) => isSlow(order, facts, now)).map(({ uuid }) => uuid),
+    },
+    rates: ratesOf(facts),
     held: [],
   };
 }
@@ -95,6 +150,8 @@ function isStillSo({ kind, about }: Alert, book: AlertBook, { known, orders, cha
   if (about === null && kind === 'balanceFell') return unansweredFalls(known).length > 0;
   if (about === null) return kind === 'lowBalance' ? book.low?.isLow === true : book.problem !== null;
   if (kind === 'favourite') return changes.some(({ id }) => id === about);
+  if (kind === 'rate') return (book.rates?.[about]?.so.length ?? 0) > 0;
+  if (kind === 'slow') return book.slow?.orders.includes(about) === true;
   const order = orders.find(({ uuid }) => uuid === about);
   return order !== undefined && kindOf(standingOf(order)) === kind;
 }
@@ -111,11 +168,13 @@ export function decideAlerts(
   now: number,
 ): { book: AlertBook; alerts: Alert[] } {
   const { orders, changes, settings } = facts;
-  const next = bookOf(facts);
+  const next = bookOf(facts, now);
   if (book === null || book.account !== facts.account) return { book: next, alerts: [] };
   const fresh = [
     ...orderAlerts(book, orders),
+    ...slowAlerts(book, next),
     ...favouriteAlerts(book, changes),
+    ...rateAlerts(book, next),
     ...accountAlerts(book, next),
   ];
   const alerts = [...book.held.filter((held) => !fresh.some((each) => isSame(each, held))), ...fresh].filter(

@@ -8,9 +8,10 @@ import { optionsHash, type OptionsSection } from '@/utils/options-address';
 import { deliveredOf, type Order, type OrderState } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
 import { isChargedTwice } from '@/utils/orders/order-state';
+import { factsOf } from '@/utils/services/rate-watch';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import { unansweredFalls } from '../settling/keep-ledger';
-import type { Alert, AlertFacts } from './alert-rule';
+import type { Alert, AlertFacts, WatchedRate } from './alert-rule';
 import type { Notification } from './notify';
 
 /** For each text of the panel's: a notification shows few lines. */
@@ -37,11 +38,14 @@ function orderTitle(order: Order): string {
     : text('alertOrder', sanitizeText(order.id ?? '', maxTextChars), orderLabel(order));
 }
 
-function ofOrder(order: Order): Notification {
+function ofOrder({ kind }: Alert, order: Order): Notification {
   const delivered = deliveredOf(order);
   const isPart = delivered !== null && delivered < order.quantity;
   return {
-    title: orderTitle(order),
+    title:
+      kind === 'slow'
+        ? text('alertOrderSlow', sanitizeText(order.id ?? '', maxTextChars))
+        : orderTitle(order),
     message: lines(
       sanitizeText(order.serviceName, maxTextChars),
       sanitizeText(order.channel, maxTextChars),
@@ -90,22 +94,42 @@ function ofFavourite(change: FavouriteChange): Notification {
   };
 }
 
+/** The rate of now against what the user set; without a unit, as for favourites. */
+function ofRate({ rateWatch, now }: WatchedRate): Notification {
+  const isBelow = now !== null && factsOf(rateWatch, now).includes('below');
+  return {
+    title: text(isBelow ? 'alertRateBelow' : 'alertRateRise'),
+    message: lines(
+      sanitizeText(rateWatch.name, maxTextChars),
+      text('alertService', sanitizeText(rateWatch.service, maxTextChars)),
+      isBelow
+        ? text('alertRateBelowNow', rateText(now), rateText(rateWatch.below))
+        : text('alertRates', rateText(rateWatch.from), rateText(now)),
+    ),
+    hash: optionsHash('services'),
+  };
+}
+
 /** One line for each kind of alert in a summary, the most pressing first. */
 function summaryLines(alerts: Alert[], facts: AlertFacts): string[] {
   const ofAccounts = alerts.filter(({ about }) => about === null).map((alert) => ofAccount(alert, facts)[0]);
-  const counts = (['needsUser', 'canceled', 'partial', 'completed', 'favourite'] as const).flatMap((kind) => {
+  const counts = (
+    ['needsUser', 'canceled', 'partial', 'slow', 'completed', 'rate', 'favourite'] as const
+  ).flatMap((kind) => {
     const count = alerts.filter((alert) => alert.kind === kind && alert.about !== null).length;
     return count === 0 ? [] : [plural(`alertMany_${kind}`, count)];
   });
   return [...ofAccounts, ...counts];
 }
 
+const ofServices: ReadonlySet<Alert['kind']> = new Set(['favourite', 'rate']);
+
 /** The section that a summary opens: orders if one is in it, because there the user can do most. */
 function sectionOf(alerts: Alert[]): OptionsSection {
   const hasKind = (isSo: (alert: Alert) => boolean) => alerts.some(isSo);
-  if (hasKind(({ kind, about }) => about !== null && kind !== 'favourite')) return 'orders';
+  if (hasKind(({ kind, about }) => about !== null && !ofServices.has(kind))) return 'orders';
   if (hasKind(({ kind }) => kind === 'balanceFell')) return 'spending';
-  return hasKind(({ kind }) => kind === 'favourite') ? 'services' : 'account';
+  return hasKind(({ kind }) => ofServices.has(kind)) ? 'services' : 'account';
 }
 
 /** One alert in full, or a summary of many. There is at least one. */
@@ -113,8 +137,12 @@ export function alertText(alerts: Alert[], facts: AlertFacts): Notification {
   const hash = optionsHash(sectionOf(alerts));
   const [first, second] = alerts;
   if (first !== undefined && second === undefined) {
+    const rate = facts.rates.find(
+      ({ rateWatch }) => first.kind === 'rate' && rateWatch.service === first.about,
+    );
+    if (rate !== undefined) return ofRate(rate);
     const order = facts.orders.find(({ uuid }) => uuid === first.about);
-    if (order !== undefined) return ofOrder(order);
+    if (order !== undefined) return ofOrder(first, order);
     const change = facts.changes.find(({ id }) => first.kind === 'favourite' && id === first.about);
     if (change !== undefined) return ofFavourite(change);
     const [title, message] = ofAccount(first, facts);

@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { readOrders } from '@/utils/orders-db/read-orders';
+import { readRatesOf } from '@/utils/orders-db/read-rates';
 import { readStoredChanges } from '@/utils/services/read-catalogue';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { favouriteChanges, readChanges, type FavouriteChange } from '@/utils/services/service-change';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import type { Account } from '../account/account';
 import type { Present } from '../account/present';
 import { inTurn } from '../locks';
 import { showTrouble } from '../snapshot/show-trouble';
-import { alertBookSchema, decideAlerts, type AlertBook, type AlertFacts } from './alert-rule';
+import {
+  alertBookSchema,
+  decideAlerts,
+  type AlertBook,
+  type AlertFacts,
+  type WatchedRate,
+} from './alert-rule';
 import { alertText } from './alert-text';
 import { mayNotify, notify } from './notify';
 import { quietEnd } from './quiet-hours';
@@ -36,9 +44,20 @@ async function readNewChanges(
   return favouriteChanges(readChanges(stored), favourite);
 }
 
+/** What the user wants to be told of rates, with the rates of the last list. */
+async function readWatchedRates(account: string): Promise<WatchedRate[]> {
+  const watches = await readRateWatches();
+  if (watches.length === 0) return [];
+  const rates = await readRatesOf(
+    account,
+    watches.map(({ service }) => service),
+  );
+  return watches.map((rateWatch) => ({ rateWatch, now: rates.get(rateWatch.service)?.at(-1)?.[1] ?? null }));
+}
+
 /** `null` where there is no key, no alert is switched on, or the permission is missing. */
 async function readFacts(present: Present, book: AlertBook | null): Promise<AlertFacts | null> {
-  const { saved, account: known, settings } = present;
+  const { saved, account: known, settings, records } = present;
   if (saved === null || known === null || settings.alerts.length === 0 || !(await mayNotify())) return null;
   const { account } = saved;
   const open = present.orders.filter((order) => order.account === account);
@@ -49,7 +68,8 @@ async function readFacts(present: Present, book: AlertBook | null): Promise<Aler
   ];
   const ended = await readOrders(named.filter((uuid) => !openUuids.has(uuid)));
   const changes = settings.alerts.includes('favourite') ? await readNewChanges(account, known, book) : [];
-  return { account, known, orders: [...open, ...ended.values()], changes, settings };
+  const rates = settings.alerts.includes('rate') ? await readWatchedRates(account) : [];
+  return { account, known, orders: [...open, ...ended.values()], changes, settings, rates, records };
 }
 
 async function holdBack(end: number | null): Promise<void> {

@@ -16,6 +16,7 @@ import { forgetErased, readErased } from '../records/erased-records';
 import { forgetLog } from '../records/keep-log';
 import { addToLedger, eraseLedger } from '../records/write-ledger';
 import { bringBack, eraseAside } from '../records/write-orders';
+import { eraseRates } from '../records/write-rates';
 
 /**
  * Younger orders are kept: by their records a second click on the same review, or a second order for the same link, is
@@ -51,9 +52,11 @@ export const eraseOrders = (uuids: string[], before: number): Promise<void> =>
     }
   });
 
-/** Erases the changes of the balance from before a time (milliseconds since 1970) from the ledger. */
-export const eraseBalance = (before: number): Promise<void> =>
-  inTurn('ledger', () => eraseLedger(before, Date.now()));
+/** Erases the changes of the balance, and rates over time, from before a time (milliseconds since 1970). */
+export async function eraseBalance(before: number): Promise<void> {
+  await inTurn('ledger', () => eraseLedger(before, Date.now()));
+  await inTurn('rates', () => eraseRates(before));
+}
 
 /**
  * Brings back what was erased from the history, the oldest part of it: the page asks until there is none. Nothing is

@@ -1,4 +1,5 @@
 import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
+import type { RateHistory } from '@/utils/services/rate-history';
 import { asImported, readImported } from '@/utils/transfer/imported-order';
 import { adoptSalt } from '../account/account-id';
 import { adoptOldSalt } from '../account/old-account-id';
@@ -9,6 +10,7 @@ import { maskIn } from '../panel/replies/mask-in';
 import { createMaskKey } from '../panel/replies/mask-key';
 import { addOrders } from '../records/order-journal';
 import { addToLedger } from '../records/write-ledger';
+import { addRates } from '../records/write-rates';
 
 /**
  * Moves orders, or lines of the ledger, of the present key to its account here: under another computer's salt, and in a
@@ -61,6 +63,10 @@ export const importLedger = (lines: LedgerLine[], salts: FileSalts): Promise<voi
   inTurn('ledger', async () =>
     addToLedger(await withOwnAccount((await withoutKey(lines)).map(asImportedLine), salts)),
   );
+
+/** Keeps rates over time of a file, beside those that are here. @throws DOMException where the database fails. */
+export const importRates = (rates: RateHistory[], salts: FileSalts): Promise<void> =>
+  inTurn('rates', async () => addRates(await withOwnAccount(await withoutKey(rates), salts)));
 
 /** What was still looked for there is not looked for here. */
 const asImportedLine = (line: LedgerLine): LedgerLine =>

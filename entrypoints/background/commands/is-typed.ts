@@ -10,6 +10,7 @@ const others: ReadonlySet<Command['type']> = new Set([
   'unlockByPasskey',
   'importOrders',
   'importLedger',
+  'importRates',
   'withdrawChannel',
 ]);
 

@@ -37,8 +37,8 @@ export async function putAwayOrder(uuid: string, isAway: boolean): Promise<void>
 
 const canAttach = (order: Order): boolean => canMove(order.state, 'placed') || canCorrectId(order);
 
-/** Gives the order another id, and drops the report of the earlier one. */
-function withId(order: Order, id: string, now: number): Order {
+/** Gives the order another id, and drops the report and the samples of the earlier one. */
+function withId({ samples: _earlier, ...order }: Order, id: string, now: number): Order {
   const step = { at: now, kind: 'attached', text: id } as const;
   if (canMove(order.state, 'placed')) return moveOrder(order, 'placed', { id }, step);
   return changeOrder(order, { id, report: null, lookAgainAt: null }, step);

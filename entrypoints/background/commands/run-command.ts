@@ -24,7 +24,7 @@ import { readServices, readServicesForReview } from '../tracking/read-services';
 import { noteExport, putOffBackup } from './backup-notes';
 import { eraseAll, eraseBalance, eraseOrders, refuseWhilePlacing, restoreErased } from './erase';
 import { importOrderIds } from './import-order-ids';
-import { importLedger, importOrders } from './import-orders';
+import { importLedger, importOrders, importRates } from './import-orders';
 import { isTyped } from './is-typed';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import { lockKey, saveLockRules, setPassphrase, unlockKey } from './lock-commands';
@@ -38,6 +38,7 @@ import {
 } from './preferences';
 import { attachOrderId, dismissOrder, markTwiceSeen, putAwayOrder } from './resolve-order';
 import { saveNote } from './save-note';
+import { addWatches, watchRate } from './watch-rate';
 
 async function checkBeforeOrder(service: string): Promise<void> {
   const saved = await requireKey();
@@ -121,6 +122,8 @@ async function run(command: Command): Promise<void> {
       return setRateUnit(command.unit);
     case 'markService':
       return markService(command.mark, command.service, command.isOn);
+    case 'watchRate':
+      return watchRate(command.service, command);
     case 'saveSettings':
       return saveSettings(command.settings);
     case 'setLimit': {
@@ -139,6 +142,10 @@ async function run(command: Command): Promise<void> {
       return importLedger(command.lines, command);
     case 'importPreferences':
       return importPreferences(command.channels, command.marks);
+    case 'importWatches':
+      return addWatches(command.watches);
+    case 'importRates':
+      return importRates(command.rates, command);
     case 'noteExport':
       return noteExport(command.orders, command.bytes);
     case 'putOffBackup':

@@ -48,6 +48,15 @@ const moveLedger = (from: string, to: string, others: Set<unknown>): Promise<voi
     await store.delete(linesOf(from));
   });
 
+const moveRates = (from: string, to: string, others: Set<unknown>): Promise<void> =>
+  writeTo(['rates'], async (transaction) => {
+    const store = transaction.objectStore('rates');
+    const [rates, keys] = await Promise.all([store.getAll(linesOf(from)), store.getAllKeys()]);
+    for (const [account] of keys) others.add(account);
+    await Promise.all(rates.map((history) => store.put({ ...history, account: to })));
+    await store.delete(linesOf(from));
+  });
+
 /** What was erased and can be brought back. */
 const moveErased = (from: string, to: string, others: Set<unknown>): Promise<void> =>
   writeTo(['erased'], async (transaction) => {
@@ -87,6 +96,7 @@ export async function moveRecords(from: string, to: string): Promise<boolean> {
   let last = await movePart(null, from, to, others);
   while (last !== null) last = await movePart(last, from, to, others);
   await moveLedger(from, to, others);
+  await moveRates(from, to, others);
   await moveErased(from, to, others);
   await moveRest(from, to);
   await mendHistory();

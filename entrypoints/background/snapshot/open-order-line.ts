@@ -1,15 +1,25 @@
 import { formatDay, formatDayTime, formatNumber, formatTime } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { chargedTwiceText } from '@/utils/orders/charged-twice-text';
+import { curvePath } from '@/utils/orders/curve-path';
 import { deliveredOf, isUnsettled, quantityOf, type Order } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
 import { quietSince } from '@/utils/orders/order-news';
 import { statusKind } from '@/utils/orders/order-status';
 import { silentSince } from '@/utils/orders/silence';
 import type { OpenOrderLine, Snapshot, UnsettledLine } from '@/utils/snapshot';
+import type { Forecast } from '@/utils/spending/forecast';
+import { leftShort } from '@/utils/spending/forecast-text';
+
+/** What is foretold of an order of which there is news. */
+function foretold(label: string, forecast: Forecast | null): string {
+  if (forecast === null) return label;
+  if (forecast.isSlow) return text('statusSlow', label);
+  return forecast.left === null ? label : text('statusLeft', label, leftShort(forecast));
+}
 
 /** One open order as finished text for the popup's first view. */
-export function openOrderLine(order: Order, now: number): OpenOrderLine {
+export function openOrderLine(order: Order, now: number, forecast: Forecast | null): OpenOrderLine {
   const delivered = deliveredOf(order);
   const ordered = quantityOf(order);
   const quantity = ordered === null ? text('unknown') : formatNumber(ordered);
@@ -23,7 +33,7 @@ export function openOrderLine(order: Order, now: number): OpenOrderLine {
       ? text('statusNoNews', label, formatDay(since, true))
       : silent !== null
         ? text('statusSilent', label, formatDay(silent, false))
-        : label;
+        : foretold(label, forecast);
   return {
     uuid: order.uuid,
     service: order.serviceName,
@@ -32,6 +42,7 @@ export function openOrderLine(order: Order, now: number): OpenOrderLine {
     delivered,
     quantity: order.quantity,
     status: isMoving && delivered === null ? text('progressUnknown', status) : status,
+    curve: curvePath(order, now),
     isMoving,
     at: order.createdAt,
   };

@@ -25,6 +25,7 @@ import {
   type ChannelChoice,
   type Snapshot,
 } from '@/utils/snapshot';
+import { forecastOf } from '@/utils/spending/forecast';
 import { rateUnitOf, type Account } from '../account/account';
 import { readPresent, type Present } from '../account/present';
 import type { SavedAccount } from '../account/saved-account';
@@ -102,9 +103,9 @@ const channelChoices = (channels: MyChannel[]): ChannelChoice[] =>
     .slice(0, maxChannels);
 
 /** What is read for the first view alone, beside what alarms and alerts are made from too. */
-type Beside = { unseen: Order[]; newest: Order[]; channels: MyChannel[] };
+type Beside = Pick<Present, 'records'> & { unseen: Order[]; newest: Order[]; channels: MyChannel[] };
 
-async function readBeside({ saved, orders }: Present): Promise<Beside> {
+async function readBeside({ saved, orders, records }: Present): Promise<Beside> {
   const hasOpen = orders.some((order) => order.account === saved?.account && isOpen(order));
   const [uuids, newest, channels] = await Promise.all([
     readUnseen(),
@@ -113,7 +114,7 @@ async function readBeside({ saved, orders }: Present): Promise<Beside> {
   ]);
   const known = uuids.length === 0 ? null : await readOrders(uuids);
   const unseen = uuids.flatMap((uuid) => known?.get(uuid) ?? []);
-  return { unseen: unseen.filter(({ account }) => account === saved?.account), newest, channels };
+  return { unseen: unseen.filter(({ account }) => account === saved?.account), newest, channels, records };
 }
 
 /** Makes the pages' first view from the records. Only orders of the present account count. */
@@ -122,7 +123,7 @@ export function projectSnapshot(
   account: Account,
   settings: Settings,
   orders: Order[],
-  { unseen, newest, channels }: Beside,
+  { unseen, newest, channels, records }: Beside,
 ): Omit<Snapshot, 'revision'> {
   const now = Date.now();
   const own = orders
@@ -147,7 +148,10 @@ export function projectSnapshot(
     balance: balanceOf(account, settings),
     openCount: counted.length,
     openCountText: formatNumber(own.length),
-    openOrders: [...counted, ...quiet].slice(0, maxLines).map((order) => openOrderLine(order, now)),
+    openOrders: [...counted, ...quiet].slice(0, maxLines).map((order) => {
+      const forecast = forecastOf(order, records.get(order.service), settings.slowTimes, now);
+      return openOrderLine(order, now, forecast);
+    }),
     openMoreText: own.length > maxLines ? plural('openOrdersMore', own.length - maxLines) : null,
     unsettled: unsettled.map((order) => unsettledLine(order, nextLookAt([order], account, now), now)),
     unsettledText: toldAsUnsettled === 0 ? '' : plural('unsettledCount', toldAsUnsettled),

@@ -2,6 +2,7 @@ import { learnRateUnit, type RateUnit } from '@/utils/money/money';
 import { orderShape, type Order, type OrderStep } from '@/utils/orders/order';
 import { changeOrder } from '@/utils/orders/order-state';
 import { isFinal, missingWord, statusKind } from '@/utils/orders/order-status';
+import { samplesAfter } from '@/utils/orders/samples';
 import { isHeardLongAgo } from '@/utils/orders/silence';
 import type { StatusAnswer } from '../panel/replies/parse-statuses';
 
@@ -51,9 +52,15 @@ export function applyStatus(order: Order, answered: Answered, now: number): Orde
     ...(report.remains !== null && { remains: report.remains }),
   };
   const isNewWord = order.report?.word !== report.word;
+  const samples = samplesAfter(order, report, now);
   return changeOrder(
     order,
-    { report: { ...report, at: now }, lookAgainAt: nextLook, ...(isNewWord && { shape: orderShape }) },
+    {
+      report: { ...report, at: now },
+      lookAgainAt: nextLook,
+      ...(samples !== undefined && { samples }),
+      ...((isNewWord || samples !== undefined) && { shape: orderShape }),
+    },
     isNewWord ? step : undefined,
   );
 }

@@ -5,6 +5,7 @@ import { inTurn } from '../locks';
 import { keepLog } from '../records/keep-log';
 import { hasOpenChange, keepLedger } from '../settling/keep-ledger';
 import { publishSnapshot } from '../snapshot/publish-snapshot';
+import { keepRates } from './keep-rates';
 import { setAlarms } from './schedule';
 
 /** Read and shown under one lock: what was read earlier is never shown later. */
@@ -29,8 +30,11 @@ async function withLedger(present: Present): Promise<Present> {
   return { ...present, account: await readAccount(saved.account) };
 }
 
-/** Updates ledger, log, alarms, pages and notifications after a change of orders, account or settings. */
+/** Updates ledger, log, rates, alarms, pages and notifications after a change of orders, account or settings. */
 export async function publishChanges(): Promise<void> {
   const [present] = await Promise.all([show(withLedger), keepLog()]);
+  if (present.saved !== null && present.account !== null) {
+    await keepRates(present.saved.account, present.account);
+  }
   await tellAlerts(present);
 }

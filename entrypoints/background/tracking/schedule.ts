@@ -70,7 +70,7 @@ async function setPollAlarm(period: number): Promise<void> {
   await browser.alarms.create(pollAlarm, { when, periodInMinutes: period });
 }
 
-/** Between reads of the list of services for favourites: panels change their prices about daily. */
+/** Between reads of the list of services for favourites and watched rates: panels change their prices about daily. */
 const favouriteMinutes = 6 * 60;
 
 /** Sets or clears an alarm for something that is read only to be told. */
@@ -83,8 +83,9 @@ async function setAlertAlarm(name: string, isWanted: boolean, periodInMinutes: n
 async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<void> {
   const isTelling = isAsking && alerts.length > 0 && (await mayNotify());
   const isOfBalance = alerts.includes('lowBalance') || alerts.includes('balanceFell');
+  const isOfRates = alerts.includes('favourite') || alerts.includes('rate');
   await setAlertAlarm(balanceAlarm, isTelling && isOfBalance, slowMinutes);
-  await setAlertAlarm(servicesAlarm, isTelling && alerts.includes('favourite'), favouriteMinutes);
+  await setAlertAlarm(servicesAlarm, isTelling && isOfRates, favouriteMinutes);
 }
 
 /** Whether polling stops, as after a refused key, until the user acts; that schedules again. */

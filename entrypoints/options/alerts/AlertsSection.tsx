@@ -9,6 +9,7 @@ import { changeSettings, settings } from '../state/settings';
 import { snapshot } from '../state/snapshot';
 import { NotificationsPart } from './NotificationsPart';
 import { QuietHoursPart } from './QuietHoursPart';
+import { SlowPart } from './SlowPart';
 
 export function AlertsSection() {
   const outcome = useSignal<Outcome | null>(null);
@@ -23,6 +24,7 @@ export function AlertsSection() {
       <div class="parts">
         <NotificationsPart />
         <QuietHoursPart />
+        <SlowPart />
         <SettingsPart title={text('alertsLow')} hint={text('alertsLowHint')}>
           <LowBalanceSetting
             isOn={lowBalance.isOn}

@@ -12,9 +12,11 @@ import { changeSettings, settings } from '../state/settings';
 const hints: Partial<Record<AlertKind, TextKey>> = {
   needsUser: 'alertsHint_needsUser',
   canceled: 'alertsHint_canceled',
+  slow: 'alertsHint_slow',
   lowBalance: 'alertsHint_lowBalance',
   balanceFell: 'alertsHint_balanceFell',
   favourite: 'alertsHint_favourite',
+  rate: 'alertsHint_rate',
 };
 
 /** The switches of the notifications. The permission is asked for at a switch, before anything is saved. */

@@ -15,6 +15,7 @@ const chosen = signal<FileFacts | null>(null);
 function factsText(facts: FileFacts): string[] {
   const { fresh, known, unreadable, undecided, isBroken, newChannels, newMarks, ledgerLines, settings } =
     facts;
+  const { rateLines, newWatches } = facts;
   const sentences = [
     fresh === 0 && text('importNothingNew'),
     fresh > 0 && plural('importNew', fresh),
@@ -25,17 +26,19 @@ function factsText(facts: FileFacts): string[] {
     newChannels.length > 0 && plural('importChannels', newChannels.length),
     newMarks > 0 && plural('importMarks', newMarks),
     ledgerLines > 0 && plural('importLedger', ledgerLines),
+    rateLines > 0 && plural('importRates', rateLines),
+    newWatches.length > 0 && plural('importWatches', newWatches.length),
     settings !== null && text('importSettings'),
   ];
   return sentences.filter((sentence) => sentence !== false);
 }
 
 /** The word on the button; `null` where the file brings nothing. */
-function confirmLabel({ fresh, newChannels, newMarks, ledgerLines, settings }: FileFacts): string | null {
+function confirmLabel(facts: FileFacts): string | null {
+  const { fresh, newChannels, newMarks, ledgerLines, rateLines, newWatches, settings } = facts;
   if (fresh > 0) return plural('importConfirm', fresh);
-  return newChannels.length > 0 || newMarks > 0 || ledgerLines > 0 || settings !== null
-    ? text('importConfirmRest')
-    : null;
+  const others = newChannels.length + newMarks + ledgerLines + rateLines + newWatches.length;
+  return others > 0 || settings !== null ? text('importConfirmRest') : null;
 }
 
 const examine = (file: File) =>

@@ -4,7 +4,10 @@ import { formatNumber } from '@/utils/i18n/format';
 import { ledgerStart } from '@/utils/ledger/ledger-line';
 import { readAllKeys } from '@/utils/orders-db/read-all-orders';
 import { readLedgerTimes } from '@/utils/orders-db/read-ledger';
+import { readAllRates } from '@/utils/orders-db/read-rates';
 import { isOpen } from '@/utils/orders/order-state';
+import type { RateWatch } from '@/utils/services/rate-watch';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { readMarkedServices, serviceMarks, type MarkedServices } from '@/utils/services/service-marks';
 import { readSettings, settingsSchema, type Settings } from '@/utils/settings';
 import { isUndecided } from '@/utils/transfer/imported-order';
@@ -42,6 +45,10 @@ export type FileFacts = {
   marks: MarkedServices | null;
   /** New lines of its ledger. Under another computer's salt an account has another name: they are known by their time. */
   ledgerLines: number;
+  /** What it wants to be told of rates of services that nobody here wants to be told of. */
+  newWatches: RateWatch[];
+  /** Services whose rates over time have points that are not here. */
+  rateLines: number;
   /** `null` where they are the same here, or not in it. */
   settings: Settings | null;
   /** What its ids of accounts are made with. */
@@ -54,15 +61,20 @@ export type FileFacts = {
  * @throws NamedError as `readExport`, and `tooManyOpen`; DOMException when the database cannot be read.
  */
 export async function examineFile(file: File, progress: Progress): Promise<FileFacts> {
-  const [keys, lineTimes, mine, settings, marked] = await Promise.all([
+  const [keys, lineTimes, mine, settings, marked, watches, rates] = await Promise.all([
     readAllKeys(),
     readLedgerTimes(),
     readMyChannels(),
     readSettings(),
     readMarkedServices(),
+    readRateWatches(),
+    readAllRates(),
   ]);
   const known = new Set(keys);
   const declared = [...mine];
+  const watched = new Set(watches.map(({ service }) => service));
+  // Under another computer's salt an account has another name: a point is known by its service and time.
+  const rateKeys = new Set(rates.flatMap(({ service, points }) => points.map(([at]) => `${at} ${service}`)));
   const oldest = ledgerStart(Date.now());
   let open = 0;
   const facts: FileFacts = {
@@ -76,6 +88,8 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     newMarks: 0,
     marks: null,
     ledgerLines: 0,
+    newWatches: [],
+    rateLines: 0,
     settings: null,
     salt: null,
     oldSalt: null,
@@ -107,6 +121,14 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
       facts.ledgerLines += 1;
     }
     if (item.kind === 'salts') [facts.salt, facts.oldSalt] = [item.salt, item.oldSalt];
+    if (item.kind === 'rateWatch' && !watched.has(item.rateWatch.service)) {
+      watched.add(item.rateWatch.service);
+      facts.newWatches.push(item.rateWatch);
+    }
+    if (item.kind === 'rates') {
+      const { service, points } = item.rates;
+      if (points.some(([at]) => !rateKeys.has(`${at} ${service}`))) facts.rateLines += 1;
+    }
     if (item.kind === 'unreadable') facts.unreadable += 1;
     if (item.kind === 'broken') facts.isBroken = true;
   }

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { readMyChannels } from '@/utils/channels/my-channels';
 import { countOrders, readInParts } from '@/utils/orders-db/read-all-orders';
 import { readLedgerInParts } from '@/utils/orders-db/read-ledger';
+import { readAllRates } from '@/utils/orders-db/read-rates';
 import type { Order } from '@/utils/orders/order';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { readMarkedServices } from '@/utils/services/service-marks';
 import { readSettings } from '@/utils/settings';
 import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/transfer/export-format';
@@ -52,12 +54,17 @@ async function ledgerJson(): Promise<Blob> {
   return new Blob(parts);
 }
 
+/** Rates over time, one line for each account and service. */
+const ratesJson = async (): Promise<string> =>
+  (await readAllRates()).map((history) => JSON.stringify(history)).join(',\n');
+
 /** The members before the orders, one line each, and the beginning of the list. */
 async function jsonHead(head: ExportHead): Promise<Blob> {
   const lines = Object.entries(head).map(
     ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
   );
-  return new Blob([`{${lines.join(',\n')},\n"ledger":[\n`, await ledgerJson(), '\n],\n"orders":[\n']);
+  const rates = `{${lines.join(',\n')},\n"rates":[\n${await ratesJson()}\n],\n"ledger":[\n`;
+  return new Blob([rates, await ledgerJson(), '\n],\n"orders":[\n']);
 }
 
 /** The index field is left out: whoever reads the record makes it anew. */
@@ -67,12 +74,13 @@ function orderJson({ open: _index, ...order }: Order): string {
 
 /** Everything but the key and what can be read from the panel again, to be imported elsewhere. */
 export async function exportJson(progress: Progress): Promise<Exported> {
-  const [salt, oldSalt, settings, channels, marks] = await Promise.all([
+  const [salt, oldSalt, settings, channels, marks, watches] = await Promise.all([
     readSalt('accountSalt'),
     readSalt('salt'),
     readSettings(),
     readMyChannels(),
     readMarkedServices(),
+    readRateWatches(),
   ]);
   const head = await jsonHead({
     format: exportFormat,
@@ -83,6 +91,7 @@ export async function exportJson(progress: Progress): Promise<Exported> {
     settings,
     channels,
     marks,
+    watches,
   });
   const writing = { type: 'application/json', head, line: orderJson, between: ',\n', foot: '\n]}\n' };
   return writeOrders(writing, progress);

@@ -10,6 +10,7 @@ import { orderAgain } from '../state/asked';
 import { now } from '../state/now';
 import { openOrder, ordersHash } from '../state/orders';
 import { readShown } from '../state/read-shown';
+import { forecastNow } from '../state/records';
 import { snapshot } from '../state/snapshot';
 
 async function sendAndRead(command: Parameters<typeof sendCommand>[0]): Promise<Outcome> {
@@ -56,6 +57,7 @@ export function OpenOrder() {
       isOtherAccount={isOtherAccount}
       unit={isOtherAccount ? null : (account?.rateUnit ?? null)}
       nextCheckAt={nextCheckOf(snapshot.value, order.uuid)}
+      forecast={forecastNow(order)}
       now={now.value}
       onCopy={copyText}
       onAttach={(id) => sendAndRead({ type: 'attachOrderId', uuid: order.uuid, id })}

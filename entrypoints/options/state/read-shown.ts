@@ -10,6 +10,8 @@ import { readOrderLines } from './lines';
 import { readStoredLockRules } from './lock-rules';
 import { readMarked } from './marked-services';
 import { readOpenOrder } from './orders';
+import { readRates } from './rates';
+import { readRecords } from './records';
 import { readRequestLog } from './requests';
 import { readStoredSettings } from './settings';
 import { readStoredSnapshot, snapshot } from './snapshot';
@@ -22,7 +24,14 @@ export const isStorageUnreadable = signal(false);
 export async function readSection(): Promise<void> {
   const { section, order } = address.peek();
   const { account = null, catalogue = null } = snapshot.peek() ?? {};
-  if (section === 'orders') await Promise.all([readOrderLines(), readOpenOrder(order), readBackup()]);
+  if (section === 'orders') {
+    await Promise.all([
+      readOrderLines(),
+      readOpenOrder(order),
+      readRecords(account?.id ?? null),
+      readBackup(),
+    ]);
+  }
   if (section === 'spending') {
     await Promise.all([
       readSpending(account?.id ?? null),
@@ -35,7 +44,12 @@ export async function readSection(): Promise<void> {
   if (section === 'data') await Promise.all([readDataCount(), readBackup()]);
   if (section === 'account') await readSpentNow();
   if (section === 'services') {
-    await Promise.all([readMarked(), readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null)]);
+    await Promise.all([
+      readMarked(),
+      readStoredCatalogue(account?.id ?? null, catalogue?.readAt ?? null),
+      readRecords(account?.id ?? null),
+      readRates(account?.id ?? null),
+    ]);
   }
 }
 

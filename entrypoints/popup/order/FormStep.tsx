@@ -5,6 +5,7 @@ import { formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { limitsText } from '@/utils/services/limits-text';
 import type { Snapshot } from '@/utils/snapshot';
+import { recordText } from '@/utils/spending/record-text';
 import type { Draft } from '../draft';
 import { changeDraft } from '../drafts';
 import { catalogue, findService, isReadingServices, markService, myChannels } from './catalogue';
@@ -17,6 +18,7 @@ import { FormNotices } from './FormNotices';
 import { leaveOrder } from './leave-order';
 import { LimitHint } from './LimitHint';
 import { readTyped } from './read-typed';
+import { records } from './records';
 import { isChecking, reviewOrder, wrongPresses } from './review-order';
 import { readTypedQuantity } from './typed-quantity';
 import { useDebounced } from './use-debounced';
@@ -70,6 +72,7 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
         service: service && {
           ...service,
           rateText: rateText(service.rate, snapshot.account?.rateUnit ?? null),
+          recordText: recordText(records.value.get(service.id)),
         },
         isLoading: catalogue.value === undefined || (catalogue.value === null && isReadingServices.value),
         proposal: proposed && { name: proposed.serviceName, quantityText: formatNumber(proposed.quantity) },

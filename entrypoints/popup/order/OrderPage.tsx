@@ -11,6 +11,7 @@ import { DeclarationStep } from './DeclarationStep';
 import { FormStep } from './FormStep';
 import { limits, readLimitsAgain } from './limits';
 import { isPlacing } from './place-order';
+import { readRecords } from './records';
 import { ReviewStep } from './ReviewStep';
 import { SearchStep } from './SearchStep';
 
@@ -24,6 +25,7 @@ const barring = (shown: Snapshot, begun: Draft) =>
 /** An order on its way from the form to the press that sends it. */
 export function OrderPage() {
   useEffect(() => void loadOrderData(), []);
+  useEffect(() => void readRecords(), []);
   const revision = snapshot.value?.revision;
   useEffect(() => void readLimitsAgain(), [revision]);
   const { value } = draft;

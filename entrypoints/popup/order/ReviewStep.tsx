@@ -7,6 +7,7 @@ import { isSameOffer, type Service, offerOf } from '@/utils/services/service';
 import type { Snapshot } from '@/utils/snapshot';
 import { leftText } from '@/utils/spending/limit-lines';
 import { limitError } from '@/utils/spending/limit-text';
+import { rateSinceText, recordText } from '@/utils/spending/record-text';
 import { now } from '../clock';
 import type { Draft } from '../draft';
 import { isOffline } from '../offline';
@@ -17,6 +18,7 @@ import { leftFor, refusalOf } from './limits';
 import { asksForPassphrase } from './passphrase';
 import { PassphraseStep } from './PassphraseStep';
 import { isConfirmable, isPlacing, placeOrder } from './place-order';
+import { records } from './records';
 import { orderRemedies } from './remedies';
 import { editOrder } from './review-order';
 import { ReviewNotices } from './ReviewNotices';
@@ -43,9 +45,18 @@ function serviceCheck({ shown }: Draft, service: Service, time: number): { text:
   return { text: text(isGood ? 'checkService' : 'checkServiceOld', when), isGood };
 }
 
+/** What the account has seen of the service, and how its rate stands to that of the last order. */
+function recordChecks(service: Service): { text: string; isGood: boolean }[] {
+  const record = records.value.get(service.id);
+  return [rateSinceText(record, service.rate), recordText(record)].flatMap((said) =>
+    said === null ? [] : [{ text: said, isGood: false }],
+  );
+}
+
 const checksOf = (draft: Draft, service: Service, snapshot: Snapshot, order: FormOrder, time: number) => [
   balanceCheck(snapshot, time),
   serviceCheck(draft, service, time),
+  ...recordChecks(service),
   ...leftFor(snapshot, order).map((left) => ({ text: leftText(left), isGood: false })),
   { text: text('checkOnce'), isGood: false },
 ];

@@ -10,6 +10,7 @@ import { limitsText } from '@/utils/services/limits-text';
 import { isOrderable, type Service } from '@/utils/services/service';
 import { searchServices, widerQuery, type FoundGroup } from '@/utils/services/service-search';
 import type { Snapshot } from '@/utils/snapshot';
+import { recordShort } from '@/utils/spending/record-text';
 import { now } from '../clock';
 import type { Draft } from '../draft';
 import { changeDraft } from '../drafts';
@@ -23,6 +24,7 @@ import {
   serviceIndex,
 } from './catalogue';
 import { chooseService } from './choose-service';
+import { records } from './records';
 
 function titleOf(group: FoundGroup): string {
   if (group.kind === 'id') return text('foundById');
@@ -36,7 +38,9 @@ function factsOf(service: Service): string {
     service.rate === null ? text('optionRateUnknown') : text('optionRate', formatMoney(service.rate, null));
   const isUnlimited = service.min === null && service.max === null;
   const limits = isUnlimited ? text('optionLimitsUnknown') : limitsText(service);
-  return [rate, limits, ...(isOrderable(service) ? [] : [text('optionOnSite')])].join(' · ');
+  const onSite = isOrderable(service) ? null : text('optionOnSite');
+  const own = recordShort(records.value.get(service.id));
+  return [rate, limits, onSite, own].filter((fact) => fact !== null).join(' · ');
 }
 
 function searchedText(count: number): string {

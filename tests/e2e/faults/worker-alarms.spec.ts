@@ -67,6 +67,7 @@ const sparing: Settings = {
   lowBalance: { isOn: false, limit: '5.00' },
   pollMinutes: 15,
   alerts: [],
+  slowTimes: 2,
   quietHours: { isOn: false, from: '22:00', to: '08:00' },
 };
 

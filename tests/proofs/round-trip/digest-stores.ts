@@ -1,5 +1,10 @@
-/** Every order by its uuid with a digest of its record, and a digest of the sums by day. */
-export type Digests = { orders: [uuid: string, digest: string][]; days: string };
+/** Every order by its uuid with a digest of its record, and a digest of each store that is kept beside them. */
+export type Digests = {
+  orders: [uuid: string, digest: string][];
+  days: string;
+  services: string;
+  rates: string;
+};
 
 /** In the page: reads all records as they lie in the database. Fields are digested in the order of their names. */
 export async function digestStores(): Promise<Digests> {
@@ -34,9 +39,11 @@ export async function digestStores(): Promise<Digests> {
     for (const record of part) orders.push([record.uuid, await digest(record)]);
     after = IDBKeyRange.lowerBound(last.uuid, true);
   }
-  const days = await digest(await resultOf(db.transaction('days').objectStore('days').getAll()));
+  const whole = async (name: string) =>
+    digest(await resultOf(db.transaction(name).objectStore(name).getAll()));
+  const [days, services, rates] = [await whole('days'), await whole('services'), await whole('rates')];
   db.close();
-  return { orders, days };
+  return { orders, days, services, rates };
 }
 
 /** The differences, one line each. */
@@ -48,6 +55,8 @@ export function differencesOf(before: Digests, after: Digests): string[] {
     if (now === undefined) return [`${uuid} is gone`];
     return now === digest ? [] : [`${uuid} is another record`];
   });
-  const sums = before.days === after.days ? [] : ['the sums by day are others'];
+  const sums = (['days', 'services', 'rates'] as const).flatMap((name) =>
+    before[name] === after[name] ? [] : [`what is stored as ${name} is other`],
+  );
   return [...differences, ...[...found.keys()].map((uuid) => `${uuid} was not there before`), ...sums];
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Order, OrderState } from '../../../utils/orders/order.ts';
+import type { Order, OrderState, Sample } from '../../../utils/orders/order.ts';
+import type { RatePoint } from '../../../utils/services/rate-history.ts';
 import { send } from '../../e2e/support/by-command.ts';
 
 /** Numbers from 0 to below 1. */
@@ -42,6 +43,17 @@ const names = [
   '👩‍👩‍👧 emoji',
 ];
 
+/** How much was delivered when, as a poll every few minutes finds it. */
+function samplesOf(random: Random, from: number, quantity: number): Sample[] {
+  const count = 1 + Math.floor(random() * 48);
+  return Array.from({ length: count }, (_, n): Sample => [
+    from + (n + 1) * 300_000 + Math.floor(random() * 60_000),
+    Math.floor((quantity * (n + 1)) / count),
+  ]);
+}
+
+const services = 60;
+
 function anEnded(n: number, random: Random): Order {
   const [state, word] = n < openOrders ? ['placed' as const, 'Processing'] : pick(random, ends);
   // One after the other, as orders are placed; two in each moment.
@@ -50,9 +62,10 @@ function anEnded(n: number, random: Random): Order {
   const quantity = 10 + Math.floor(random() * 5000);
   const charge = `${Math.floor(random() * 40)}.${String(Math.floor(random() * 1e5)).padStart(5, '0')}`;
   const channel = `channel_${Math.floor(random() * 40)}`;
-  const service = String(1000 + Math.floor(random() * 60));
+  const service = String(1000 + Math.floor(random() * services));
+  const hasSamples = isPlaced && random() < 0.5;
   return {
-    shape: 2,
+    shape: hasSamples ? 4 : 2,
     uuid: randomUuid(random),
     account: random() < 0.95 ? '00112233aabbccdd' : 'ffffffff00000000',
     state,
@@ -94,8 +107,23 @@ function anEnded(n: number, random: Random): Order {
     ],
     isSeen: true,
     lookAgainAt: null,
+    ...(hasSamples && { samples: samplesOf(random, createdAt + 500, quantity) }),
     ...(random() < 0.1 && { note: pick(random, names) }),
   };
+}
+
+/** The rates of every service over time. */
+async function fillRates(page: Page, random: Random): Promise<void> {
+  const rates = Array.from({ length: services }, (_, n) => ({
+    account: '00112233aabbccdd',
+    service: String(1000 + n),
+    points: Array.from({ length: 1 + Math.floor(random() * 48) }, (_point, at): RatePoint => [
+      1_640_000_000_000 + at * day,
+      `0.${10 + at + Math.floor(random() * 2) * 100}`,
+    ]),
+  }));
+  const outcome = await send(page, { type: 'importRates', rates, salt: null, oldSalt: null });
+  if (!outcome.ok) throw new Error(`The rates could not be made: ${outcome.error}`);
 }
 
 /** Gives the profile a history of so many orders, by the worker that writes every record. */
@@ -106,4 +134,5 @@ export async function fillHistory(page: Page, count: number, random: Random): Pr
     const outcome = await send(page, { type: 'importOrders', orders, salt: null, oldSalt: null });
     if (!outcome.ok) throw new Error(`The history could not be made: ${outcome.error}`);
   }
+  await fillRates(page, random);
 }

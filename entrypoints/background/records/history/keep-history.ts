@@ -6,8 +6,9 @@ import { isValidDay } from '@/utils/spending/valid-day';
 import type { Writing } from '../write-transaction';
 import { DayChanges } from './day-changes';
 import { changeLines } from './line-blocks';
+import { changeServiceRecords } from './service-records';
 
-// Lines and sums are made from the records, never the other way round. Each write of records updates them by the
+// Lines, sums and services' records are made from the orders, never the other way round. Each write of records updates them by the
 // difference, in the same transaction; where they do not fit, the next start rebuilds them from all records.
 
 /** The write of one record. `before` is also `null` where the earlier record was damaged. */
@@ -19,7 +20,7 @@ export type OrderChange = {
 };
 
 /** The stores that a write of orders needs, beside `damaged`. */
-export const historyStores = ['orders', 'lines', 'days', 'history'] as const;
+export const historyStores = ['orders', 'lines', 'days', 'services', 'history'] as const;
 
 /** The browser's time zone, in which the days of the sums begin and end. */
 export const presentZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -59,6 +60,7 @@ export async function keepHistory(transaction: Writing, changes: OrderChange[]):
   }));
   const { added, isDamaged, hasRemovedBlock } = await changeLines(transaction, lineChanges, revision);
   const isDayDamaged = await changeDays(transaction, changes);
+  const isRecordDamaged = await changeServiceRecords(transaction, changes);
   const hadDamaged = changes.some(({ before, wasThere }) => before === null && wasThere);
   const isOtherZone = state.zone !== presentZone();
   const came = changes.filter(({ after, wasThere }) => after !== null && !wasThere).length;
@@ -69,6 +71,6 @@ export async function keepHistory(transaction: Writing, changes: OrderChange[]):
     records: state.records + came - went,
     lines: state.lines + added,
     epoch: state.epoch + (hasRemovedBlock ? 1 : 0),
-    isStale: state.isStale || isDamaged || isDayDamaged || hadDamaged || isOtherZone,
+    isStale: state.isStale || isDamaged || isDayDamaged || isRecordDamaged || hadDamaged || isOtherZone,
   });
 }

@@ -6,16 +6,18 @@ import type { Writing } from '../write-transaction';
 import { keyOfDay, DayChanges } from './day-changes';
 import { presentZone } from './keep-history';
 import { putLines } from './line-blocks';
+import { RecordsAnew } from './service-records';
 
 const recordsAtOnce = 2000;
 
-/** Makes lines and sums from the records, without the damaged ones. */
+/** Makes lines, sums and services' records from the records, without the damaged ones. */
 export async function rebuildHistory(transaction: Writing): Promise<void> {
   const [orders, history] = [transaction.objectStore('orders'), transaction.objectStore('history')];
   const before = readState(await history.get('state'));
   const revision = before.revision + 1;
   const lines: OrderLine[] = [];
   const days = new Map<string, DaySums>();
+  const services = new RecordsAnew();
   let records = 0;
   let range: IDBKeyRange | null = null;
   for (;;) {
@@ -27,6 +29,7 @@ export async function rebuildHistory(transaction: Writing): Promise<void> {
       if (read.kind === 'damaged' || read.order === null) continue;
       lines.push(lineOf(read.order));
       parts.note(read.order, 1);
+      services.add(read.order);
     }
     for (const { account, day, parts: own } of parts.days()) {
       const key = keyOfDay({ account, day });
@@ -39,6 +42,7 @@ export async function rebuildHistory(transaction: Writing): Promise<void> {
   await putLines(transaction, lines.toSorted(compareLines), { from: [0, ''], isNewest: true }, revision);
   const store = transaction.objectStore('days');
   await Promise.all(Array.from(days.values(), (sums) => store.put(sums)));
+  await services.save(transaction);
   await history.put({
     name: 'state',
     records,

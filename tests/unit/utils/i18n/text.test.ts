@@ -43,6 +43,11 @@ describe('the sentences', () => {
     }
   });
 
+  it('have names that differ by more than the case of their letters: Chrome makes no difference', () => {
+    const folded = keys.map((key) => key.toLowerCase());
+    expect(keys.filter((key, at) => folded.indexOf(key.toLowerCase()) !== at)).toEqual([]);
+  });
+
   it('of a plural come in one and in many', () => {
     for (const key of keys.filter((each) => each.endsWith('_one')))
       expect(keys).toContain(key.replace(/_one$/, '_other'));

@@ -5,6 +5,7 @@ import type { Order } from '@/utils/orders/order';
 import { withIndex } from '@/utils/orders/order-state';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import { alertKinds, defaultSettings, type Settings } from '@/utils/settings';
+import type { ServiceRecord } from '@/utils/spending/service-record';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
 const at = (clock: string): number => new Date(`2026-11-20T${clock}:00`).getTime();
@@ -20,6 +21,8 @@ const facts = (orders: Order[], changes: Partial<AlertFacts> = {}): AlertFacts =
   orders,
   changes: [],
   settings: all,
+  rates: [],
+  records: new Map(),
   ...changes,
 });
 const bookAfter = (...looks: AlertFacts[]): AlertBook | null =>
@@ -226,6 +229,35 @@ describe('of favourites it is told', () => {
     const off = facts([], { known: listAt(20), settings });
     const on = facts([], { known: listAt(20), changes: [change()] });
     expect(decideAlerts(bookAfter(before, off), on, noon).alerts).toEqual([]);
+  });
+});
+
+describe('of a slow order it is told', () => {
+  const hour = 3_600_000;
+  const usual = { times: [[92, 3]] as [number, number][] };
+  const records = new Map([['7', usual as ServiceRecord]]);
+  const sentAgo = (hours: number, changes: Partial<Order> = {}) =>
+    facts([order('Processing', { sentAt: noon - hours * hour, ...changes })], { records });
+  const slow = [{ kind: 'slow', about: uuidOf(1) }];
+
+  test('once, as it has become slow', () => {
+    expect(told(sentAgo(1), sentAgo(1.5))).toEqual([]);
+    expect(told(sentAgo(1), sentAgo(20))).toEqual(slow);
+    expect(told(sentAgo(20), sentAgo(21))).toEqual([]);
+  });
+
+  test.each<[string, AlertFacts]>([
+    ['it is completed', facts([order('Completed', { sentAt: noon - 20 * hour })], { records })],
+    ['too little is known', { ...sentAgo(20), records: new Map() }],
+    ['the threshold is another', { ...sentAgo(20), settings: { ...all, slowTimes: 5 } }],
+  ])('not where %s', (_name, after) => {
+    expect(told(sentAgo(1), after).filter(({ kind }) => kind === 'slow')).toEqual([]);
+  });
+
+  test('not where it was slow when it was first looked at, or before slow orders were told at all', () => {
+    expect(told(facts([], { records }), sentAgo(20))).toEqual([]);
+    const book = { ...(bookAfter(sentAgo(1)) as AlertBook), slow: null };
+    expect(decideAlerts(book, sentAgo(20), noon).alerts).toEqual([]);
   });
 });
 

@@ -17,6 +17,8 @@ const facts = (orders: Order[]): AlertFacts => ({
     { at: 2, id: '8', name: 'Views', kind: 'gone' },
   ],
   settings: defaultSettings,
+  rates: [],
+  records: new Map(),
 });
 const word = (kind: Alert['kind'], order: Order) => alertText([{ kind, about: order.uuid }], facts([order]));
 const low: Alert = { kind: 'lowBalance', about: null };

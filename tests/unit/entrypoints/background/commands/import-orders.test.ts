@@ -6,7 +6,9 @@ import { commandSchema, type Command, type Outcome } from '@/utils/command';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import { readLedger } from '@/utils/orders-db/read-ledger';
 import { readOrder } from '@/utils/orders-db/read-orders';
+import { readRates } from '@/utils/orders-db/read-rates';
 import type { Order } from '@/utils/orders/order';
+import { readRateWatches } from '@/utils/services/read-rate-watches';
 import type { Snapshot } from '@/utils/snapshot';
 import { actionsOf, fakePanel, reply, type Sent } from '../fake-panel';
 import { freshProfile, oldTestAccount, saveTestKey, testAccount, testKey } from '../fresh-worker';
@@ -27,6 +29,44 @@ const importOrders = (orders: unknown[], salt: string | null = null, oldSalt: st
   runCommand({ type: 'importOrders', orders, salt, oldSalt });
 const mirrored = async () =>
   ((await fakeBrowser.storage.local.get('openOrders'))['openOrders'] ?? []) as Order[];
+
+describe('the rates of a file', () => {
+  test('are added to those of here, under the account that their fingerprint names here', async () => {
+    const salt = 'salt-of-another-computer';
+    await saveTestKey();
+    const there = await accountIdOf(testKey, salt);
+    const rates = [{ account: there, service: '7', points: [[1000, '0.5']] as [number, string][] }];
+    expect(await runCommand({ type: 'importRates', rates, salt, oldSalt: null })).toEqual(done);
+    const later = [
+      {
+        account: there,
+        service: '7',
+        points: [
+          [1000, '9'],
+          [2000, '0.6'],
+        ] as [number, string][],
+      },
+    ];
+    expect(await runCommand({ type: 'importRates', rates: later, salt, oldSalt: null })).toEqual(done);
+    expect((await readRates(testAccount)).get('7')).toEqual([
+      [1000, '0.5'],
+      [2000, '0.6'],
+    ]);
+  });
+
+  test('to be told of are added where nobody here wants to be told of the service', async () => {
+    const rateWatch = { service: '7', name: 'Views', below: '0.4', rise: null, from: null };
+    await runCommand({ type: 'importWatches', watches: [rateWatch] });
+    await runCommand({
+      type: 'importWatches',
+      watches: [
+        { ...rateWatch, below: '9' },
+        { ...rateWatch, service: '8' },
+      ],
+    });
+    expect(await readRateWatches()).toEqual([rateWatch, { ...rateWatch, service: '8' }]);
+  });
+});
 
 describe('the ledger of a file', () => {
   const change = { from: '10.00', fromAt: Date.now() - 9000, to: '8.00', currency: 'USD', orders: [] };

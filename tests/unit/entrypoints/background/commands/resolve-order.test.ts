@@ -101,6 +101,7 @@ describe('an id that the user found', () => {
       id: '776',
       steps,
       report: sampleReport({ word: 'Completed', charge: '9' }),
+      samples: [[5000, 100]],
     });
     fakePanel();
     await attachOrderId(uuidOf(1), '777', saved);
@@ -111,6 +112,8 @@ describe('an id that the user found', () => {
       open: 1,
     });
     expect((await order())?.report?.charge).not.toBe('9');
+    // Of the other order nothing stays.
+    expect((await order())?.samples ?? []).not.toContainEqual([5000, 100]);
   });
 
   test('takes the place of one that the panel does not know', async () => {

@@ -6,6 +6,7 @@ import { sealKey, sealVersion } from '@/entrypoints/background/key/sealed-key';
 import { saveCatalogue } from '@/entrypoints/background/records/save-catalogue';
 import { writeLedger } from '@/entrypoints/background/records/write-ledger';
 import { eraseAside, saveOrders } from '@/entrypoints/background/records/write-orders';
+import { writeRates } from '@/entrypoints/background/records/write-rates';
 import type { Command, Outcome } from '@/utils/command';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import { readDays } from '@/utils/orders-db/read-days';
@@ -84,6 +85,7 @@ async function oldProfile(mode: 'plain' | 'behind a lock', hasOther = false): Pr
   const theirs = hasOther ? [sampleOrder({ uuid: uuidOf(9), id: '509', account: other })] : [];
   await saveOrders([...orders, erased, ...theirs]);
   await eraseAside([erased.uuid], at);
+  await writeRates([{ account: oldTestAccount, service: '7', points: [[at, '0.5']] }]);
   await writeLedger([line, { ...line, at: at + 1 }]);
   await saveCatalogue({ account: oldTestAccount, readAt: at, services: [] }, []);
   const apiKey = mode === 'plain' ? { key: testKey, account: oldTestAccount } : await sealedKey();

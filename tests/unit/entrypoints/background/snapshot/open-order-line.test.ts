@@ -3,7 +3,7 @@ import { openOrderLine, unsettledLine } from '@/entrypoints/background/snapshot/
 import { sampleOrder, sampleReport } from '../sample-order';
 
 const line = (word: string, remains: number | null = 40) =>
-  openOrderLine(sampleOrder({ report: sampleReport({ word, remains }) }), 0);
+  openOrderLine(sampleOrder({ report: sampleReport({ word, remains }) }), 0, null);
 
 describe('the progress of an open order', () => {
   test.each([
@@ -39,7 +39,7 @@ describe('the status of an open order', () => {
     ['unknown', 'Not confirmed'],
     ['ambiguous', 'Not confirmed'],
   ] as const)('before the panel has spoken, %s is said in our words', (state, status) => {
-    expect(openOrderLine(sampleOrder({ state }), 0).status).toBe(status);
+    expect(openOrderLine(sampleOrder({ state }), 0, null).status).toBe(status);
   });
 
   const day = 86_400_000;
@@ -49,11 +49,26 @@ describe('the status of an open order', () => {
     ['silent for a day', sampleReport({ at }), day, 'Running, no news since Nov 3'],
     ['never heard of for a day', null, day, 'Placed, no news since Nov 3'],
   ])('of an order %s', (_name, report, ms, status) => {
-    expect(openOrderLine(sampleOrder({ report, endedAt: at }), at + ms).status).toBe(status);
+    expect(openOrderLine(sampleOrder({ report, endedAt: at }), at + ms, null).status).toBe(status);
+  });
+
+  const usual = { count: 4, median: 3_600_000, low: 1_800_000, high: 7_200_000 };
+  test.each([
+    ['soon over', { usual, left: { low: 0, high: 5_400_000 }, isSlow: false }, 'Running, up to 90 min left'],
+    ['a little late', { usual, left: null, isSlow: false }, 'Running'],
+    ['slow', { usual, left: null, isSlow: true }, 'Running, slower than usual'],
+  ])('one that is %s says so', (_name, forecast, status) => {
+    expect(openOrderLine(sampleOrder({ report: sampleReport({ at }) }), at, forecast).status).toBe(status);
+  });
+
+  test('one that is silent says that, and nothing is foretold', () => {
+    const forecast = { usual, left: null, isSlow: true };
+    const silent = sampleOrder({ report: sampleReport({ at }) });
+    expect(openOrderLine(silent, at + day, forecast).status).toBe('Running, no news since Nov 3');
   });
 
   test('an unsettled order never shows an old report as its status', () => {
-    expect(openOrderLine(sampleOrder({ state: 'unknown', report: sampleReport() }), 0)).toMatchObject({
+    expect(openOrderLine(sampleOrder({ state: 'unknown', report: sampleReport() }), 0, null)).toMatchObject({
       status: 'Not confirmed',
       isMoving: false,
     });

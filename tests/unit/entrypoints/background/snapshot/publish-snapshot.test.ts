@@ -10,7 +10,7 @@ import { freshProfile, saveTestKey, testKey } from '../fresh-worker';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
 const saved = { account: 'acc', end: testKey.slice(-4) };
-const nothingBeside = { unseen: [], newest: [], channels: [] };
+const nothingBeside = { unseen: [], newest: [], channels: [], records: new Map() };
 const project = (
   account = sampleAccount(),
   orders = [sampleOrder()],

@@ -26,6 +26,17 @@ describe('a status answer', () => {
   const heard = (hours: number, changes: Partial<Answered> = {}) =>
     known({ report: { ...sampleReport(), ...answered(changes), at: now - hours * 3_600_000 } });
 
+  test('adds a sample of what was delivered, and only where something is written anyway', () => {
+    const first = apply(known({ sentAt: now - day }), { remains: 90 });
+    expect(first).toMatchObject({ shape: 4, samples: [[now, 10]] });
+    expect(applyStatus(first, answered({ remains: 90 }), now + 1)).toBeNull();
+    expect(apply(first, { remains: 30 }, now + 5).samples).toEqual([
+      [now, 10],
+      [now + 5, 70],
+    ]);
+    expect(apply(first, { remains: null }, now + 5).samples).toEqual([[now, 10]]);
+  });
+
   test('that says nothing new changes nothing', () => {
     expect(applyStatus(heard(11), answered(), now)).toBeNull();
   });

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeLedger } from '@/entrypoints/background/records/write-ledger';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { addRates } from '@/entrypoints/background/records/write-rates';
 import { examineFile } from '@/entrypoints/options/data/examine-file';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import type { Order } from '@/utils/orders/order';
@@ -33,6 +35,20 @@ test('offers only channels, marks and settings that are not here', async () => {
   const facts = await examine([], { channels, settings, marks: { favourite: ['7'], sendAddress: [] } });
   expect(facts.newChannels.map(({ name }) => name)).toEqual(['other']);
   expect(facts).toMatchObject({ settings: null, newMarks: 1 });
+});
+
+const history = (service: string, at: number) => ({ account: 'there', service, points: [[at, '0.5']] });
+
+test('counts rates over time and rates to be told of that are not here; an older file has neither', async () => {
+  await addRates([{ account: 'here', service: '7', points: [[1000, '0.5']] }]);
+  const rateWatch = { service: '7', name: 'Views', below: '0.4', rise: null, from: null };
+  await fakeBrowser.storage.local.set({ rateWatches: [rateWatch] });
+  const facts = await examine([], {
+    watches: [rateWatch, { ...rateWatch, service: '8' }, { ...rateWatch, service: '9', below: 'x' }],
+    rates: [history('7', 1000), history('7', 2000), history('8', 1000), { account: 'there' }],
+  });
+  expect(facts).toMatchObject({ rateLines: 2, newWatches: [{ service: '8' }], unreadable: 2 });
+  expect(await examine([])).toMatchObject({ rateLines: 0, newWatches: [], unreadable: 0 });
 });
 
 const line = (at: number): LedgerLine => ({

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeLedger } from '@/entrypoints/background/records/write-ledger';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
+import { writeRates } from '@/entrypoints/background/records/write-rates';
 import { exportCsv, exportJson } from '@/entrypoints/options/data/export-orders';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import type { Order } from '@/utils/orders/order';
+import type { RateHistory } from '@/utils/services/rate-history';
 import { readExport, type Item } from '@/utils/transfer/read-export';
 import { anOrder } from '../../../an-order';
 import { orderArbitrary } from '../../../order-arbitrary';
@@ -52,6 +54,30 @@ test('settings, channels and marks are in it, the key is not', async () => {
       expect.objectContaining({ kind: 'settings' }),
     ]),
   );
+});
+
+test('rates over time, and what is to be told of them, are in it, and read again as they were', async () => {
+  freshProfile();
+  const rates: RateHistory[] = [
+    {
+      account: 'aabb',
+      service: '7',
+      points: [
+        [1000, '0.50'],
+        [2000, '0.6'],
+      ],
+    },
+    { account: 'ccdd', service: '"],[', points: [[3000, '0']] },
+  ];
+  await writeRates(rates);
+  const rateWatch = { service: '7', name: 'Views', below: '0.4', rise: null, from: '0.6' };
+  await fakeBrowser.storage.local.set({ rateWatches: [rateWatch] });
+  const { file } = await exportJson(unhurried);
+  const items = await itemsOf(file);
+  expect(items.flatMap((item) => (item.kind === 'rates' ? [item.rates] : []))).toEqual(
+    expect.arrayContaining(rates),
+  );
+  expect(items).toContainEqual({ kind: 'rateWatch', rateWatch });
 });
 
 const ledgerLine: LedgerLine = {

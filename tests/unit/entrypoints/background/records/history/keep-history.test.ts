@@ -14,6 +14,7 @@ import { readOrder } from '@/utils/orders-db/read-orders';
 import { orderStates, type Order } from '@/utils/orders/order';
 import { compareLines, lineOf, unpackLines } from '@/utils/orders/order-line';
 import { withIndex } from '@/utils/orders/order-state';
+import type { ServiceRecord } from '@/utils/spending/service-record';
 import { writeDatabase } from '../../../../../damage/database-access';
 import { anOrder, reported } from '../../../../an-order';
 
@@ -26,17 +27,34 @@ beforeEach(() => {
 
 async function readAll() {
   const db = await openOrdersDb();
-  const [orders, blocks, days, state] = await Promise.all([
+  const [orders, blocks, days, services, state] = await Promise.all([
     db.getAll('orders'),
     db.getAll('lines'),
     db.getAll('days'),
+    db.getAll('services'),
     db.get('history', 'state'),
   ]);
   db.close();
-  return { orders, lines: blocks.flatMap(({ text }) => unpackLines(text) ?? []), blocks, days, state };
+  return {
+    orders,
+    lines: blocks.flatMap(({ text }) => unpackLines(text) ?? []),
+    blocks,
+    days,
+    services,
+    state,
+  };
 }
 
 const rebuild = () => writeTo([...historyStores], rebuildHistory);
+
+const withoutLast = ({ last: _last, ...record }: ServiceRecord) => record;
+
+/** A record names the newest order or, once that was erased, none. */
+function expectNewest({ last }: ServiceRecord, made: ServiceRecord | undefined): void {
+  if (last.at === made?.last.at) return;
+  expect(last.rate).toBeNull();
+  expect(last.at).toBeGreaterThan(made?.last.at ?? Infinity);
+}
 
 /** Lines and sums as they were kept are those that the records make. */
 async function expectFit() {
@@ -50,6 +68,8 @@ async function expectFit() {
   await rebuild();
   const made = await readAll();
   expect(kept.days).toEqual(made.days);
+  expect(kept.services.map(withoutLast)).toEqual(made.services.map(withoutLast));
+  kept.services.forEach((record, at) => expectNewest(record, made.services[at]));
   expect(kept.lines).toEqual(made.lines);
   return kept;
 }
@@ -141,6 +161,29 @@ describe('lines and sums', () => {
     await expectFit();
   });
 
+  test('leave the records of services alone where how an order ended is not changed', async () => {
+    await mendHistory();
+    const report = { word: 'Processing', at: 5, charge: null, currency: null, startCount: null, remains: 9 };
+    const order = anOrder({ uuid: uuidOf(1), createdAt: 1000, report });
+    await saveOrders([withIndex(order)]);
+    const before = await readAll();
+    const db = await openOrdersDb();
+    const marked = { ...before.services[0], orders: 77 };
+    await db.put('services', marked as never);
+    db.close();
+    await saveOrders([withIndex({ ...order, report: { ...report, remains: 3 } })]);
+    expect((await readAll()).services).toEqual([marked]);
+  });
+
+  test.each([2, 5])('and records of services are made for a database of version %i', async (version) => {
+    const records = Array.from({ length: 30 }, (_each, n) =>
+      anOrder({ uuid: uuidOf(n), createdAt: n * day, service: String(n % 3) }),
+    );
+    await writeDatabase({ version, hasStores: true, records });
+    await mendHistory();
+    expect((await expectFit()).services.map(({ orders: count }) => count)).toEqual([10, 10, 10]);
+  });
+
   test('are made for a database of version 2', async () => {
     const records = Array.from({ length: 30 }, (_each, n) =>
       anOrder({ uuid: uuidOf(n), createdAt: n * day }),
@@ -174,6 +217,7 @@ describe('an order', () => {
     ['a block of lines', 'lines', { text: '{"texts":[],"lines":[[1,2]]}' }],
     ['a block that is no text', 'lines', { text: 7 }],
     ['the sums of a day', 'days', { services: 'many' }],
+    ['the record of a service', 'services', { times: [[1]] }],
     ['what is known of them', 'history', { records: -0.5 }],
   ] as const)('is saved where %s is damaged, and the next start mends it', async (_name, store, damage) => {
     await mendHistory();
