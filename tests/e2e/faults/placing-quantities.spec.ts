@@ -7,7 +7,7 @@ import { injected } from './support/injected.ts';
 /** As it is typed, as a broken page would send it, and what the form says. */
 const quantities: { name: FaultName; typed: string; sent: unknown; says: string }[] = [
   { name: 'placing: quantity "1e3"', typed: '1e3', sent: '1e3', says: 'Enter a whole number' },
-  { name: 'placing: quantity "٣"', typed: '٣', sent: '٣', says: 'Enter a whole number' },
+  { name: 'placing: quantity "٣"', typed: '٣', sent: '٣', says: 'At least 10' },
   { name: 'placing: quantity " 5 "', typed: ' 5 ', sent: ' 5 ', says: 'At least 10' },
   { name: 'placing: quantity 1.5', typed: '1.5', sent: 1.5, says: 'Enter a whole number' },
   { name: 'placing: quantity -1', typed: '-1', sent: -1, says: 'Enter a whole number' },
