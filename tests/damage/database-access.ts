@@ -33,7 +33,10 @@ export async function writeDatabase(database: StoredState['database']): Promise<
     if (version < 5) return;
     opening.result.createObjectStore('ledger', { keyPath: ['account', 'at'] });
     opening.result.createObjectStore('requests', { autoIncrement: true });
-    if (version > 5) opening.result.createObjectStore('later');
+    if (version < 6) return;
+    opening.result.createObjectStore('services', { keyPath: ['account', 'service'] });
+    opening.result.createObjectStore('rates', { keyPath: ['account', 'service'] });
+    if (version > 6) opening.result.createObjectStore('later');
   });
   const db = await ended(opening);
   if (hasStores) {

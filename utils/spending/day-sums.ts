@@ -39,11 +39,7 @@ export type DaySums = { account: string; day: number; services: ServiceSum[]; ch
 const plus = (a: Decimal, b: Decimal, sign: 1 | -1): Decimal =>
   trimZeros(sign === 1 ? addMoney(a, b) : subtractMoney(a, b));
 
-export function addTimes(
-  into: ServiceSum['times'],
-  times: ServiceSum['times'],
-  sign: 1 | -1,
-): ServiceSum['times'] {
+function addTimes(into: ServiceSum['times'], times: ServiceSum['times'], sign: 1 | -1): ServiceSum['times'] {
   const counts = new Map(into);
   for (const [bin, count] of times) counts.set(bin, (counts.get(bin) ?? 0) + sign * count);
   return [...counts].filter(([, count]) => count !== 0).toSorted(([a], [b]) => a - b);

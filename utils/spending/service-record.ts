@@ -1,7 +1,6 @@
 import { readDecimal, type Decimal } from '../money/money';
 import type { Order } from '../orders/order';
-import { addTimes, type ServiceSum } from './day-sums';
-import { daySumsOf } from './order-sums';
+import type { DaySums, ServiceSum } from './day-sums';
 
 /** How an account's own orders of one service went. Made from the orders, never the other way round. */
 export type ServiceRecord = Pick<
@@ -13,9 +12,9 @@ export type ServiceRecord = Pick<
   last: { at: number; rate: Decimal | null };
 };
 
-/** An order's share of its service's record; `null` where it has none. */
-export function recordPartOf(order: Order): ServiceRecord | null {
-  const sum = daySumsOf(order)?.services[0];
+/** An order's share of its service's record, by its share of its day; `null` where it has none. */
+export function recordPartOf(order: Order, sums: DaySums | null): ServiceRecord | null {
+  const sum = sums?.services[0];
   if (sum === undefined || sum.service === '') return null;
   const { service, orders, completed, partial, canceled, failed, compared, differ, times } = sum;
   return {
@@ -42,28 +41,45 @@ function lastOf(into: Last | undefined, part: Last, sign: 1 | -1): Last {
   return part.at >= into.at ? part : into;
 }
 
-/** A record with an order's share added (`1`) or taken away (`-1`). */
-export const addToRecord = (
-  into: ServiceRecord | null,
-  part: ServiceRecord,
-  sign: 1 | -1 = 1,
-): ServiceRecord => {
-  const sum = (field: 'orders' | 'completed' | 'partial' | 'canceled' | 'failed' | 'compared' | 'differ') =>
-    (into?.[field] ?? 0) + sign * part[field];
-  return {
-    account: part.account,
-    service: part.service,
-    orders: sum('orders'),
-    completed: sum('completed'),
-    partial: sum('partial'),
-    canceled: sum('canceled'),
-    failed: sum('failed'),
-    compared: sum('compared'),
-    differ: sum('differ'),
-    times: addTimes(into?.times ?? [], part.times, sign),
-    last: lastOf(into?.last, part.last, sign),
-  };
-};
+const counts = ['orders', 'completed', 'partial', 'canceled', 'failed', 'compared', 'differ'] as const;
+
+/** Adds up the shares of many orders: their times are sorted once, at the end. */
+export class RecordSum {
+  readonly #sum: ServiceRecord;
+  readonly #times: Map<number, number>;
+  #last: Last | undefined;
+
+  /** Begins with a record, or with nothing for the service of `like`. */
+  constructor(before: ServiceRecord | null, like: Pick<ServiceRecord, 'account' | 'service'>) {
+    const { account, service } = like;
+    this.#sum = {
+      account,
+      service,
+      ...(Object.fromEntries(counts.map((name) => [name, before?.[name] ?? 0])) as Record<
+        (typeof counts)[number],
+        number
+      >),
+      times: [],
+      last: { at: 0, rate: null },
+    };
+    this.#times = new Map(before?.times);
+    this.#last = before?.last;
+  }
+
+  /** Adds an order's share (`1`) or takes it away (`-1`). */
+  add(part: ServiceRecord, sign: 1 | -1): void {
+    for (const name of counts) this.#sum[name] += sign * part[name];
+    for (const [bin, count] of part.times) this.#times.set(bin, (this.#times.get(bin) ?? 0) + sign * count);
+    this.#last = lastOf(this.#last, part.last, sign);
+  }
+
+  /** The record that they come to; `null` where no order is left. */
+  record(): ServiceRecord | null {
+    if (this.#sum.orders <= 0 || this.#last === undefined) return null;
+    const times = [...this.#times].filter(([, count]) => count !== 0).toSorted(([a], [b]) => a - b);
+    return { ...this.#sum, times, last: this.#last };
+  }
+}
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isTime = (time: unknown): boolean => Array.isArray(time) && time.length === 2 && time.every(isCount);

@@ -1,15 +1,12 @@
-import type { Order } from '@/utils/orders/order';
 import type { DayPart, DaySums } from '@/utils/spending/day-sums';
-import { daySumsOf } from '@/utils/spending/order-sums';
 
 export const keyOfDay = ({ account, day }: Pick<DaySums, 'account' | 'day'>): string => `${day} ${account}`;
 
-/** Collects the additions (1) and removals (-1) of orders to the sums of each account's days. */
+/** Collects the additions (1) and removals (-1) of orders' shares to the sums of each account's days. */
 export class DayChanges {
   readonly #days = new Map<string, DayPart[]>();
 
-  note(order: Order | null, sign: 1 | -1): void {
-    const part = order === null ? null : daySumsOf(order);
+  note(part: DaySums | null, sign: 1 | -1): void {
     if (part === null) return;
     const key = keyOfDay(part);
     const parts = this.#days.get(key);

@@ -2,11 +2,12 @@ import { readState } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import { lineOf } from '@/utils/orders/order-line';
 import { addToDay } from '@/utils/spending/day-sums';
+import { daySumsOf } from '@/utils/spending/order-sums';
 import { isValidDay } from '@/utils/spending/valid-day';
 import type { Writing } from '../write-transaction';
 import { DayChanges } from './day-changes';
 import { changeLines } from './line-blocks';
-import { changeServiceRecords } from './service-records';
+import { changeServiceRecords, type Share } from './service-records';
 
 // Lines, sums and services' records are made from the orders, never the other way round. Each write of records updates them by the
 // difference, in the same transaction; where they do not fit, the next start rebuilds them from all records.
@@ -25,13 +26,18 @@ export const historyStores = ['orders', 'lines', 'days', 'services', 'history'] 
 /** The browser's time zone, in which the days of the sums begin and end. */
 export const presentZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+type Shares = { before: Share | null; after: Share | null };
+
+const shareOf = (order: Order | null): Share | null =>
+  order === null ? null : { order, sums: daySumsOf(order) };
+
 /** @returns whether a day's sums were damaged; they are left as they are. */
-async function changeDays(transaction: Writing, changes: OrderChange[]): Promise<boolean> {
+async function changeDays(transaction: Writing, changes: Shares[]): Promise<boolean> {
   const store = transaction.objectStore('days');
   const parts = new DayChanges();
   for (const { before, after } of changes) {
-    parts.note(before, -1);
-    parts.note(after, 1);
+    parts.note(before?.sums ?? null, -1);
+    parts.note(after?.sums ?? null, 1);
   }
   const areDamaged = await Promise.all(
     parts.days().map(async ({ account, day, parts: own }) => {
@@ -59,8 +65,9 @@ export async function keepHistory(transaction: Writing, changes: OrderChange[]):
     after: after && lineOf(after),
   }));
   const { added, isDamaged, hasRemovedBlock } = await changeLines(transaction, lineChanges, revision);
-  const isDayDamaged = await changeDays(transaction, changes);
-  const isRecordDamaged = await changeServiceRecords(transaction, changes);
+  const shares = changes.map(({ before, after }) => ({ before: shareOf(before), after: shareOf(after) }));
+  const isDayDamaged = await changeDays(transaction, shares);
+  const isRecordDamaged = await changeServiceRecords(transaction, shares);
   const hadDamaged = changes.some(({ before, wasThere }) => before === null && wasThere);
   const isOtherZone = state.zone !== presentZone();
   const came = changes.filter(({ after, wasThere }) => after !== null && !wasThere).length;

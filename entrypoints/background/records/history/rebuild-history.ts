@@ -2,6 +2,7 @@ import { readState } from '@/utils/orders-db/schema';
 import { compareLines, lineOf, type OrderLine } from '@/utils/orders/order-line';
 import { readRecord } from '@/utils/orders/order-record';
 import { addToDay, type DaySums } from '@/utils/spending/day-sums';
+import { daySumsOf } from '@/utils/spending/order-sums';
 import type { Writing } from '../write-transaction';
 import { keyOfDay, DayChanges } from './day-changes';
 import { presentZone } from './keep-history';
@@ -28,8 +29,9 @@ export async function rebuildHistory(transaction: Writing): Promise<void> {
       const read = readRecord(record);
       if (read.kind === 'damaged' || read.order === null) continue;
       lines.push(lineOf(read.order));
-      parts.note(read.order, 1);
-      services.add(read.order);
+      const sums = daySumsOf(read.order);
+      parts.note(sums, 1);
+      services.add({ order: read.order, sums });
     }
     for (const { account, day, parts: own } of parts.days()) {
       const key = keyOfDay({ account, day });

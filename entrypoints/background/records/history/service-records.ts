@@ -1,14 +1,20 @@
 import type { Order } from '@/utils/orders/order';
+import type { DaySums } from '@/utils/spending/day-sums';
 import {
-  addToRecord,
   readServiceRecord,
   recordPartOf,
+  RecordSum,
   type ServiceRecord,
 } from '@/utils/spending/service-record';
 import type { Writing } from '../write-transaction';
 
-type Change = { before: Order | null; after: Order | null };
+/** An order with its share of its day, which is made once for all that is made from it. */
+export type Share = { order: Order; sums: DaySums | null };
+type Change = { before: Share | null; after: Share | null };
 type Part = { part: ServiceRecord; sign: 1 | -1 };
+
+const partOf = (share: Share | null): ServiceRecord | null =>
+  share === null ? null : recordPartOf(share.order, share.sums);
 
 /** What changes of orders add to each service's record and take from it; most changes leave it as it is. */
 function partsOf(changes: readonly Change[]): Map<string, Part[]> {
@@ -16,14 +22,13 @@ function partsOf(changes: readonly Change[]): Map<string, Part[]> {
   const note = (part: ServiceRecord | null, sign: 1 | -1) => {
     if (part === null) return;
     const key = JSON.stringify([part.account, part.service]);
-    parts.set(key, [...(parts.get(key) ?? []), { part, sign }]);
+    const known = parts.get(key);
+    if (known === undefined) parts.set(key, [{ part, sign }]);
+    else known.push({ part, sign });
   };
   for (const { before, after } of changes) {
-    const [was, is] = [before, after].map((order) => order && recordPartOf(order)) as [
-      ServiceRecord | null,
-      ServiceRecord | null,
-    ];
-    if (JSON.stringify(was) === JSON.stringify(is)) continue;
+    const [was, is] = [partOf(before), partOf(after)];
+    if (was !== null && JSON.stringify(was) === JSON.stringify(is)) continue;
     note(was, -1);
     note(is, 1);
   }
@@ -44,11 +49,10 @@ export async function changeServiceRecords(
       const stored: unknown = await store.get(key);
       const before = readServiceRecord(stored);
       if (stored !== undefined && before === null) return true;
-      const after = parts.reduce<ServiceRecord | null>(
-        (record, { part, sign }) => addToRecord(record, part, sign),
-        before,
-      );
-      await (after === null || after.orders <= 0 ? store.delete(key) : store.put(after));
+      const sum = new RecordSum(before, first.part);
+      for (const { part, sign } of parts) sum.add(part, sign);
+      const after = sum.record();
+      await (after === null ? store.delete(key) : store.put(after));
       return false;
     }),
   );
@@ -57,19 +61,24 @@ export async function changeServiceRecords(
 
 /** Collects the records of services anew, order by order. */
 export class RecordsAnew {
-  readonly #records = new Map<string, ServiceRecord>();
+  readonly #sums = new Map<string, RecordSum>();
 
-  add(order: Order): void {
-    const part = recordPartOf(order);
+  add(share: Share): void {
+    const part = partOf(share);
     if (part === null) return;
     const key = JSON.stringify([part.account, part.service]);
-    this.#records.set(key, addToRecord(this.#records.get(key) ?? null, part));
+    const sum = this.#sums.get(key) ?? new RecordSum(null, part);
+    this.#sums.set(key, sum);
+    sum.add(part, 1);
   }
 
   /** Puts them in the place of all that are stored. */
   async save(transaction: Writing): Promise<void> {
     const store = transaction.objectStore('services');
     await store.clear();
-    await Promise.all(Array.from(this.#records.values(), (record) => store.put(record)));
+    const records = Array.from(this.#sums.values(), (sum) => sum.record()).filter(
+      (record) => record !== null,
+    );
+    await Promise.all(records.map((record) => store.put(record)));
   }
 }

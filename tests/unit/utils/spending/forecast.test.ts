@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Order } from '@/utils/orders/order';
 import { forecastOf } from '@/utils/spending/forecast';
 import { leftShort, leftText, usualText } from '@/utils/spending/forecast-text';
-import { recordPartOf, addToRecord, type ServiceRecord } from '@/utils/spending/service-record';
+import { daySumsOf } from '@/utils/spending/order-sums';
+import { recordPartOf, RecordSum, type ServiceRecord } from '@/utils/spending/service-record';
 import { usualTimes } from '@/utils/spending/usual-times';
 import { sampleOrder, sampleReport } from '../../entrypoints/background/sample-order';
 
@@ -11,10 +12,11 @@ const hour = 3_600_000;
 const sentAt = 1_000_000;
 const completed = (took: number): Order =>
   sampleOrder({ sentAt, createdAt: sentAt, report: sampleReport({ word: 'Completed', at: sentAt + took }) });
-const recordOf = (...took: number[]): ServiceRecord =>
-  took
-    .map((each) => recordPartOf(completed(each)) as ServiceRecord)
-    .reduce<ServiceRecord | null>((record, part) => addToRecord(record, part), null) as ServiceRecord;
+function recordOf(...took: number[]): ServiceRecord {
+  const sum = new RecordSum(null, sampleOrder());
+  for (const order of took.map(completed)) sum.add(recordPartOf(order, daySumsOf(order)) as ServiceRecord, 1);
+  return sum.record() as ServiceRecord;
+}
 const open = sampleOrder({ sentAt, report: sampleReport() });
 
 describe('what is usual', () => {

@@ -254,10 +254,11 @@ test('a start, a poll and a snapshot read and write as much with a history of 30
     counts.push({ started, polled });
   }
   expect(counts[1]).toEqual(counts[0]);
-  // The open orders, for the copies, the alarms and the snapshot, the part of the history that is checked, and how its
-  // lines and sums stand.
-  expect(counts[0]?.started.read).toBeLessThanOrEqual(checkedAtStart + 4 * 3 + 1);
+  // The open orders, for the copies, the alarms and the snapshot, the record of their service, the part of the history
+  // that is checked, and how its lines and sums stand.
+  expect(counts[0]?.started.read).toBeLessThanOrEqual(checkedAtStart + 4 * 3 + 1 + 1);
   expect(counts[0]?.started.written).toBe(0);
-  // Three orders, the block of their lines, the sums of their day, and how these stand.
-  expect(counts[0]?.polled.written).toBe(3 + 3);
+  // Three orders, the block of their lines, the sums of their day, the record of their service (their charges are known
+  // now), and how these stand.
+  expect(counts[0]?.polled.written).toBe(3 + 4);
 });
