@@ -33,10 +33,12 @@ export async function writeDatabase(database: StoredState['database']): Promise<
     if (version < 5) return;
     opening.result.createObjectStore('ledger', { keyPath: ['account', 'at'] });
     opening.result.createObjectStore('requests', { autoIncrement: true });
-    if (version < 6) return;
+    if (version < 7) return;
+    opening.result.createObjectStore('erased', { keyPath: 'id' }).createIndex('byTime', 'erasedAt');
+    if (version < 8) return;
     opening.result.createObjectStore('services', { keyPath: ['account', 'service'] });
     opening.result.createObjectStore('rates', { keyPath: ['account', 'service'] });
-    if (version > 6) opening.result.createObjectStore('later');
+    if (version > 8) opening.result.createObjectStore('later');
   });
   const db = await ended(opening);
   if (hasStores) {
