@@ -29,6 +29,16 @@ function cellsOf(table: HTMLTableElement, row: number): HTMLTableCellElement[] {
 const targetOf = (cell: HTMLElement): HTMLElement =>
   cell.querySelector<HTMLElement>('a[href], button') ?? cell;
 
+const isSideways = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  (key === 'ArrowLeft' || key === 'ArrowRight') && !ctrlKey && !metaKey && !altKey && !shiftKey;
+
+/** The link or button beside this one in its cell, where an arrow leads to it; `null` at the cell's edge. */
+function besideIn(cell: HTMLElement, target: EventTarget | null, isNext: boolean): HTMLElement | null {
+  const controls = [...cell.querySelectorAll<HTMLElement>('a[href], button')];
+  const at = controls.findIndex((control) => control === target);
+  return at < 0 ? null : (controls[at + (isNext ? 1 : -1)] ?? null);
+}
+
 function targetAt(table: HTMLTableElement, { row, column }: Place): HTMLElement | null {
   const cells = cellsOf(table, row);
   const cell = cells[Math.min(column, cells.length - 1)];
@@ -139,6 +149,15 @@ export function useGrid({ table, count, pageRows, rows }: GridOptions): { stopRo
         return;
       }
       const isRtl = getComputedStyle(shown).direction === 'rtl';
+      const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td, th') : null;
+      if (cell !== null && isSideways(event)) {
+        const beside = besideIn(cell, event.target, (event.key === 'ArrowRight') !== isRtl);
+        if (beside !== null) {
+          event.preventDefault();
+          beside.focus();
+          return;
+        }
+      }
       const to = moveOf(event, isRtl)?.(from, {
         ...facts.current,
         columns: cellsOf(shown, from.row).length,

@@ -42,9 +42,13 @@ test('services are one stop of Tab; arrows, Home, End and Page keys go through t
   expect(await focused(options)).toEqual({ row: 0, column: 0, tag: 'th' });
   await keyboard.press('ArrowDown');
   await expect.poll(() => focused(options)).toEqual({ row: 1, column: 0, tag: 'button' });
+  // A cell of two buttons has each of them.
   await keyboard.press('ArrowRight');
-  await keyboard.press('ArrowRight');
-  await expect.poll(() => focused(options)).toEqual({ row: 1, column: 2, tag: 'td' });
+  await expect(options.locator(':focus')).toHaveAccessibleName(/^Compare /);
+  await keyboard.press('ArrowLeft');
+  await expect(options.locator(':focus')).toHaveAccessibleName(/^Favorite: /);
+  for (const _press of [1, 2, 3]) await keyboard.press('ArrowRight');
+  await expect.poll(() => focused(options)).toEqual({ row: 1, column: 2, tag: 'button' });
   await keyboard.press('End');
   await expect.poll(() => focused(options)).toEqual({ row: 1, column: 5, tag: 'td' });
   await keyboard.press('Home');
@@ -84,9 +88,15 @@ test('the cells of the tables are spoken with their heads, at every width', asyn
     const grid = options.getByRole('grid', { name: 'Service list' });
     await expect(grid).toBeVisible();
     const row = grid.getByRole('row').filter({ has: options.getByText('2114', { exact: true }) });
-    const name = (await row.getByRole('rowheader').textContent()) ?? '';
-    expect(name).toContain('Twitch');
-    await expect(row.getByRole('button', { name: /^Favorite: / })).toHaveAccessibleName(`Favorite: ${name}`);
+    const name = 'Twitch Live Viewers | 60 min | No drop | 100% stability';
+    await expect(row.getByRole('rowheader')).toContainText(name);
+    for (const [word, what] of [
+      ['Favorite:', name],
+      ['Compare', '2114'],
+      ['Order', name],
+    ]) {
+      await expect(row.getByRole('button', { name: `${word} ${what}` })).toBeVisible();
+    }
     await expect(row.getByRole('gridcell')).toHaveCount(5);
     // What is only for the ear or the eye of a wide table takes no focus in a narrow one.
     const reached = await stops(options);
