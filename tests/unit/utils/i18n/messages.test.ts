@@ -18,7 +18,7 @@ const banned: [word: RegExp, instead: string][] = [
   [/\bprocessing\b/i, 'open'],
   [/\bstated\b|\b(?:take|took|taken) back\b/i, 'declared, remove'],
   [/\blook(?:s|ed|ing)? at\b|\blook(?:ed|ing)? after\b|\bread again\b/i, 'check'],
-  [/\bcheaper\b|\bdearer\b|\breadings?\b(?! the)/i, 'per 1,000, each'],
+  [/\b(?:cheaper|dearer) (?:price|reading)|\breadings?\b(?! the)/i, 'per 1,000, each'],
   [/\bper 1\b(?!,)/, 'each'],
   [/\bby itself\b|\bby themselves\b/i, 'automatically'],
   [/\bas it stands\b|\bstands? there\b/i, 'exactly as typed'],
