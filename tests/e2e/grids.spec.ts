@@ -54,7 +54,7 @@ test('services are one stop of Tab; arrows, Home, End and Page keys go through t
   await keyboard.press('Home');
   await expect.poll(() => focused(options)).toEqual({ row: 1, column: 0, tag: 'button' });
   await keyboard.press('Space');
-  await expect(options.getByRole('button', { name: 'Favourites 1' })).toBeVisible();
+  await expect(options.getByRole('button', { name: 'Favorites 1' })).toBeVisible();
   await expect.poll(() => focused(options)).toEqual({ row: 1, column: 0, tag: 'button' });
 
   await keyboard.press('PageDown');

@@ -111,6 +111,8 @@ test('a repeat takes three presses, or twelve keys, and sends nothing before its
     while (!(await isThere()));
     await popup.keyboard.press('Enter');
     await expect(popup.getByLabel('Quantity')).toBeFocused();
+    // The list of services is read by then.
+    await expect(button(popup, 'Usual 640')).toBeVisible();
     await popup.keyboard.press('Enter');
     const place = button(popup, /^(Place order|Order anyway)$/);
     await expect(place).toHaveAttribute('aria-disabled', 'false');

@@ -44,15 +44,15 @@ test('the list of services in the options says that it is read, and that it was'
 }) => {
   await connect(companion);
   const options = await companion.openOptions('#services');
-  const again = options.getByRole('button', { name: 'Read again' });
+  const again = options.getByRole('button', { name: 'Refresh', exact: true });
   await expect(again).toBeVisible();
   await listen(options);
   panel.misbehave({ action: 'services', delayMs: 1000 });
   await again.click();
-  await expect(options.getByRole('button', { name: 'Reading' })).toHaveAttribute('aria-busy', 'true');
+  await expect(options.getByRole('button', { name: 'Refreshing' })).toHaveAttribute('aria-busy', 'true');
   await expect(again).toHaveAttribute('aria-busy', 'false');
   expect(await heard(options)).toEqual(
-    expect.arrayContaining(['Reading', 'The list of services is up to date']),
+    expect.arrayContaining(['Refreshing', 'The list of services is up to date']),
   );
 });
 
