@@ -35,6 +35,7 @@ test('a month at a time: each figure leads to its orders, each value is read, an
   const page = await connect(companion);
   await seedHistory(companion, page, seeded);
   const spending = await companion.openOptions('#spending');
+  await expect(spending.getByLabel('Period').getByRole('option').nth(4)).toBeAttached();
   const months = await spending.getByLabel('Period').getByRole('option').allTextContents();
   const month = months[4] ?? '';
   await spending.getByLabel('Period').selectOption(month);
