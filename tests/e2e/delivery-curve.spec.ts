@@ -1,10 +1,15 @@
-import { anOrder, connect, send, storedOrders } from './support/by-command.ts';
+import type { Companion } from './browser/companion.ts';
+import { anOrder, connect, send, stored, storedOrders } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { test as onProfile } from './support/on-profile.ts';
 import { haveCompleted, sendEarlier } from './support/own-record.ts';
 import { openAllowed, shownNotifications, watchNotifications } from './support/shown-notifications.ts';
 
 const hour = 3_600_000;
+
+/** The saved threshold: any look of the worker's goes by it. */
+const slowTimes = async (companion: Companion) =>
+  ((await stored(companion, 'settings')) as { slowTimes?: number } | undefined)?.slowTimes;
 const refresh = { type: 'refresh', ifOlderThanSeconds: 0 } as const;
 
 test('what was delivered when is kept with the order, and drawn on its page, in the list and in the popup', async ({
@@ -68,8 +73,10 @@ onProfile(
     await expect(alerts.getByText('Saved').last()).toBeVisible();
     await send(page, refresh);
     await watchNotifications(companion);
-    await sendEarlier(page, placed.uuid, 7 * hour);
     await alerts.getByLabel('Marked as slow after').selectOption({ label: '5 × the median time' });
+    await expect.poll(() => slowTimes(companion)).toBe(5);
+    await sendEarlier(page, placed.uuid, 7 * hour);
+    await send(page, refresh);
     await expect(detail.getByText('longer than usual so far', { exact: false })).toBeVisible();
     expect(await shownNotifications(companion)).toEqual([]);
     await alerts.getByLabel('Marked as slow after').selectOption({ label: '2 × the median time' });
