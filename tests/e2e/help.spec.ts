@@ -36,8 +36,9 @@ test('after an update one line says so, once; About has what is new, answers and
   await expect(about.getByText(/^It was imported by its id alone\./)).toBeVisible();
   await expectAccessible(about, 'about, opened');
   await about.getByRole('button', { name: 'Copy diagnostics' }).click();
-  const copied = await about.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^Botzverse Companion \d/);
+  await expect
+    .poll(() => about.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^Botzverse Companion \d/);
 
   popup = await companion.openPopup(tab);
   await expect(popup.getByRole('main')).toBeVisible();
