@@ -76,7 +76,8 @@ test('from the first key to the finished order, through a killed worker and a re
     panel.advance('12345', { status: 'Processing', remains: 40, charge: '0.05' });
     await companion.fireAlarm('poll');
     popup = await companion.openPopup(tab);
-    await expect(popup.getByRole('listitem')).toContainText('60 of 100');
+    const open = popup.getByRole('region', { name: 'Open orders' });
+    await expect(open.getByRole('listitem')).toContainText('60 of 100');
     panel.complete('12345');
     await companion.fireAlarm('poll');
     await expect.poll(() => companion.badge()).toMatchObject({ text: '' });

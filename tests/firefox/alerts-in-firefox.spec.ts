@@ -62,7 +62,7 @@ test('a switch asks the browser, goes back when it is refused, and notifies once
 
   await test.step('the keys for the popup are changed on a page of the browser', async () => {
     const account = await openPage('options.html#account');
-    await expect.poll(() => wordsOf(account)).toContain('Alt B');
+    await expect.poll(() => wordsOf(account)).toContain('Alt Shift B');
     await account.locator('::-p-text(Change shortcut)').click();
     await expect.poll(() => privileged.tabs()).toContain('about:addons');
   });
