@@ -5,7 +5,7 @@ import type { ChannelCount } from '@/utils/orders/channel-orders';
 import { channelText } from '@/utils/orders/channel-text';
 import { orderGroups } from '@/utils/orders/order-group';
 import { noFilter, type OrderFilter } from '@/utils/orders/order-query';
-import { focusSearch } from '../ui/focus-search';
+import { ClearFilters } from '../ui/ClearFilters';
 import { SearchField } from '../ui/SearchField';
 import { Select } from '../ui/Select';
 import { DateFilter } from './DateFilter';
@@ -83,16 +83,7 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
       />
       <DateFilter placed={filter.placed} onPlaced={(placed) => change({ placed })} />
       {JSON.stringify(filter) !== JSON.stringify(noFilter) && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            onFilter(noFilter);
-            focusSearch();
-          }}
-        >
-          {text('clearFilters')}
-        </button>
+        <ClearFilters onClear={() => onFilter(noFilter)} />
       )}
     </form>
   );

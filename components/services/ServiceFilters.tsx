@@ -4,8 +4,8 @@ import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { readTypedAmount } from '@/utils/i18n/typed-number';
 import { noFilter, readQuantity, type ServiceFilter } from '@/utils/services/service-filter';
+import { ClearFilters } from '../ui/ClearFilters';
 import { FilterField } from '../ui/FilterField';
-import { focusSearch } from '../ui/focus-search';
 import { Icon } from '../ui/Icon';
 import { readingOf } from '../ui/reading-of';
 import { SearchField } from '../ui/SearchField';
@@ -129,18 +129,7 @@ export function ServiceFilters({ filter, choices, favouriteCount, onFilter }: Se
           reading={quantityReading(filter.quantity)}
           onInput={(quantity) => change({ quantity })}
         />
-        {isNarrowed && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              onFilter(noFilter);
-              focusSearch();
-            }}
-          >
-            {text('clearFilters')}
-          </button>
-        )}
+        {isNarrowed && <ClearFilters onClear={() => onFilter(noFilter)} />}
       </div>
     </form>
   );
