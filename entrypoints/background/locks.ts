@@ -2,7 +2,7 @@
 type RecordName =
   | 'alerts'
   | 'apiKey'
-  | 'local:backup'
+  | 'backup'
   | 'ledger'
   | 'limits'
   | 'menus'

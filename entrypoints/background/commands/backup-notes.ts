@@ -3,7 +3,7 @@ import { backupKey, readBackupBook, type BackupBook } from '@/utils/transfer/bac
 import { inTurn } from '../locks';
 
 const change = (changed: (book: BackupBook) => BackupBook): Promise<void> =>
-  inTurn(backupKey, async () => storage.setItem(backupKey, changed(await readBackupBook())));
+  inTurn('backup', async () => storage.setItem(backupKey, changed(await readBackupBook())));
 
 /** Notes that an export with so many orders was handed to the browser. */
 export const noteExport = (orders: number, bytes: number): Promise<void> =>

@@ -43,7 +43,7 @@ async function withoutKey<Item>(items: Item[]): Promise<Item[]> {
 /**
  * Saves the orders of a file, without unreadable ones and those that are here already. Nothing is ever sent for them:
  * see `asImported`. Idempotent.
- * @throws NamedError `storageFailed`, `newerData`; then none of them was saved.
+ * @throws NamedError `newerData`, and as `addOrders`.
  */
 export async function importOrders(records: unknown[], salts: FileSalts): Promise<void> {
   const now = Date.now();

@@ -29,7 +29,8 @@ export const recordOrders = (orders: Order[]): Promise<void> =>
 
 /**
  * Saves those orders that have no record yet; existing records are not touched.
- * @throws NamedError `storageFailed`; to add them again adds what is missing.
+ * @throws NamedError `storageFailed`; then none of them was saved, or all in the database and the next start copies the
+ * open ones into the mirror.
  */
 export const addOrders = (orders: Order[]): Promise<void> =>
   inTurn('orders', async () => {

@@ -49,7 +49,6 @@ export function openOrderLine(order: Order, now: number, forecast: Forecast | nu
 }
 
 /** What an order is told from others by, where several are listed. */
-/** For where several orders are listed. */
 export const nameOf = ({ serviceName, channel, sentAt, createdAt }: Order) => ({
   name: text('unsettledName', serviceName, channel),
   sentText: formatDayTime(sentAt ?? createdAt),

@@ -9,8 +9,8 @@ import { DayChanges } from './day-changes';
 import { changeLines } from './line-blocks';
 import { changeServiceRecords, type Share } from './service-records';
 
-// Lines, sums and services' records are made from the orders, never the other way round. Each write of records updates them by the
-// difference, in the same transaction; where they do not fit, the next start rebuilds them from all records.
+// Lines, sums and services' records are made from the orders, never the other way round. Each write of records updates
+// them by the difference, in the same transaction; where they do not fit, the next start rebuilds them from all records.
 
 /** The write of one record. `before` is also `null` where the earlier record was damaged. */
 export type OrderChange = {
