@@ -1,5 +1,4 @@
-import { useRef } from 'preact/hooks';
-import { FileInput } from '@/components/ui/FileInput';
+import { FileButton } from '@/components/ui/FileButton';
 import { text } from '@/utils/i18n/text';
 import { checkText } from './backup-text';
 import { checkBackup } from './check-backup';
@@ -12,27 +11,13 @@ const check = (file: File) =>
   });
 
 /** Chooses a file, and says what of the history is not in it. */
-export function CheckBackup() {
-  const input = useRef<HTMLInputElement>(null);
-  const isBusy = task.value !== null;
-  return (
-    <>
-      <button
-        type="button"
-        class="quiet"
-        aria-disabled={isBusy}
-        onClick={() => isBusy || input.current?.click()}
-      >
-        {text('backupCheck')}
-      </button>
-      <FileInput
-        input={input}
-        accept=".json,application/json"
-        label={text('backupCheck')}
-        onFile={(file) => {
-          if (file !== undefined) void check(file);
-        }}
-      />
-    </>
-  );
-}
+export const CheckBackup = () => (
+  <FileButton
+    label={text('backupCheck')}
+    accept=".json,application/json"
+    isBusy={task.value !== null}
+    onFile={(file) => {
+      if (file !== undefined) void check(file);
+    }}
+  />
+);

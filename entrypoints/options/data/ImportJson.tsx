@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { ImportPreview } from '@/components/settings/ImportPreview';
-import { FileInput } from '@/components/ui/FileInput';
+import { FileButton } from '@/components/ui/FileButton';
 import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { readDataCount } from '../state/data-count';
@@ -59,7 +59,6 @@ const bringIn = (facts: FileFacts) =>
 
 /** Chooses a file, shows what it would bring, and brings it in. */
 export function ImportJson({ label = text('importJson') }: { label?: string }) {
-  const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isBusy = task.value !== null;
   const facts = chosen.value;
@@ -69,19 +68,11 @@ export function ImportJson({ label = text('importJson') }: { label?: string }) {
   };
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        class="quiet"
-        aria-disabled={isBusy}
-        onClick={() => isBusy || input.current?.click()}
-      >
-        {label}
-      </button>
-      <FileInput
-        input={input}
-        accept=".json,application/json"
+      <FileButton
+        button={button}
         label={label}
+        accept=".json,application/json"
+        isBusy={isBusy}
         onFile={(file) => {
           chosen.value = null;
           if (file !== undefined) void examine(file);
