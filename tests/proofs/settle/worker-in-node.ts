@@ -11,6 +11,8 @@ const replaced: Record<string, string> = {
   '@/entrypoints/background/records/write-orders': standIn('orders-db'),
   '@/entrypoints/background/records/write-ledger': standIn('ledger'),
   '@/entrypoints/background/records/keep-log': standIn('ledger'),
+  '@/utils/orders-db/read-service-records': standIn('own-record'),
+  '@/entrypoints/background/tracking/keep-rates': standIn('own-record'),
   '@/utils/services/read-catalogue': standIn('catalogue-db'),
   '@/entrypoints/background/records/save-catalogue': standIn('catalogue-db'),
   '@/utils/i18n/format': standIn('format'),

@@ -33,6 +33,12 @@ export const saveOrders: typeof WriteOrders.saveOrders = async (orders) => {
   for (const order of orders) profile.orders.set(order.uuid, JSON.stringify(order));
 };
 
+export const saveNewOrders: typeof WriteOrders.saveNewOrders = async (orders) => {
+  const fresh = orders.filter(({ uuid }) => !profile.orders.has(uuid));
+  await saveOrders(fresh);
+  return fresh;
+};
+
 export const readOrders: typeof OrdersDb.readOrders = async (uuids) =>
   new Map(
     uuids.flatMap((uuid) => profile.orders.get(uuid) ?? []).map((text) => [read(text).uuid, read(text)]),
@@ -41,3 +47,7 @@ export const readOrders: typeof OrdersDb.readOrders = async (uuids) =>
 export const deleteOrders: typeof WriteOrders.deleteOrders = async (uuids) => {
   for (const uuid of uuids) profile.orders.delete(uuid);
 };
+
+/** Nothing is erased while a history is played. */
+export const eraseAside: typeof WriteOrders.eraseAside = deleteOrders;
+export const bringBack: typeof WriteOrders.bringBack = saveOrders;
