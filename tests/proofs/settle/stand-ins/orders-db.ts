@@ -49,5 +49,5 @@ export const deleteOrders: typeof WriteOrders.deleteOrders = async (uuids) => {
 };
 
 /** Nothing is erased while a history is played. */
-export const eraseAside: typeof WriteOrders.eraseAside = deleteOrders;
-export const bringBack: typeof WriteOrders.bringBack = saveOrders;
+export const eraseAside: typeof WriteOrders.eraseAside = (uuids) => deleteOrders(uuids);
+export const bringBack: typeof WriteOrders.bringBack = (orders) => saveOrders(orders);
