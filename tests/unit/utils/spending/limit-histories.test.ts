@@ -284,8 +284,12 @@ class World {
   mostOf({ state, report, rate, quantity, chargedTwice }: Order): bigint {
     if (state === 'rejected' || state === 'notPlaced') return 0n;
     const twice = thousandths(chargedTwice?.cost ?? '0');
-    if (report?.word === 'Canceled' || report?.word === 'Refunded') return twice;
-    return thousandths(costOf(rate ?? '0', quantity, this.unit ?? 'perOne')) + twice;
+    const whole = thousandths(costOf(rate ?? '0', quantity, this.unit ?? 'perOne'));
+    if (report?.word === 'Canceled') return twice;
+    if (report?.word !== 'Refunded') return whole + twice;
+    // Less than the dearer reading may be what the panel kept, while nobody knows which reading is right.
+    const charge = thousandths(report.charge ?? '0');
+    return (charge < whole ? charge : 0n) + twice;
   }
 
   /** Nothing is refused that the limits leave room for, but for the minutes of grace. */
