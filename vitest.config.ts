@@ -14,16 +14,38 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Rules, texts and what reads the tree: they keep nothing from one call to the next, so their files share one set of modules. */
+const pure = ['tests/unit/{utils,components,structure}/**/*.test.{ts,tsx}'];
+/** In those rooms: a database stays, and the browser's language is asked for once. */
+const keeping = [
+  'tests/unit/utils/orders-db/*.test.ts',
+  'tests/unit/utils/i18n/{languages,typed-number}.test.ts',
+  'tests/unit/utils/spending/stored-limits.test.ts',
+];
+const others = ['tests/unit/!(utils|components|structure)/**/*.test.{ts,tsx}'];
+
+const shared = {
+  setupFiles: ['tests/unit/setup.ts'],
+  restoreMocks: true,
+  // Far more than any test needs on a quiet machine: what hangs ends, what is slow does not fail.
+  testTimeout: 60_000,
+};
+
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/unit/setup.ts'],
-    restoreMocks: true,
     sequence: { sequencer: LongestFirst },
     // Without a word of ours one core stays idle, which on two is half of the machine.
     maxWorkers: '100%',
-    // Far more than any test needs on a quiet machine: what hangs ends, what is slow does not fail.
-    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { ...shared, name: 'pure', include: pure, exclude: keeping, isolate: false },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'from-nothing', include: [...others, ...keeping] },
+      },
+    ],
   },
 });

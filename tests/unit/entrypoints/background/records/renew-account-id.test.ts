@@ -122,8 +122,8 @@ const renewed = (order: Order): Order => ({ ...order, account: testAccount });
 const uuids = orders.map(({ uuid }) => uuid);
 
 /** Each order once, and the account whole, under the new id; nothing of the old one. */
-async function expectRenewed(): Promise<void> {
-  const worker = await newWorker();
+async function expectRenewed(known?: Awaited<ReturnType<typeof newWorker>>): Promise<void> {
+  const worker = known ?? (await newWorker());
   expect(await worker.openOwnKey()).toBe(testKey);
   const stored = await readOrders(uuids);
   expect(uuids.map((uuid) => stored.get(uuid))).toEqual(orders.map(renewed));
@@ -194,8 +194,9 @@ describe.each(['plain', 'behind a lock'] as const)('a key %s, of an earlier vers
         if (!isDead) break;
         if (ended !== null) expect(ended, `step ${nth}`).toBeInstanceOf(Died);
         await expectNothingLost();
-        await (await newWorker()).restore();
-        await expectRenewed();
+        const next = await newWorker();
+        await next.restore();
+        await expectRenewed(next);
         expect(nth).toBeLessThan(400);
       }
     },
