@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WxtBrowser } from 'wxt/browser';
+import { anOrder, connect, send } from './support/by-command.ts';
+import { expect } from './support/companion-test.ts';
+import { test } from './support/on-profile.ts';
+import { idsOnScreen, openAllowed } from './support/shown-notifications.ts';
+
+declare const chrome: WxtBrowser;
+
+const passphrase = 'correct horse battery staple';
+
+/** Without it the browser switches an extension off that was loaded from a folder and then reloads itself. */
+async function setDeveloperMode(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+/** Puts a newer version into the extension's folder. @returns its number. */
+async function raiseVersion(extension: string): Promise<string> {
+  const path = join(extension, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+  const version = `${manifest.version}.1`;
+  await writeFile(path, JSON.stringify({ ...manifest, version }));
+  return version;
+}
+
+test('an update of the extension locks the key: one alert and the badge say that an order is not followed', async ({
+  profile,
+}) => {
+  await setDeveloperMode(profile.folder);
+  const companion = await openAllowed(profile);
+  const page = await connect(companion);
+  expect(await send(page, { type: 'setPassphrase', passphrase, current: '' })).toEqual({ ok: true });
+  expect(await send(page, anOrder({ confirmed: ['priceNeedsConfirming'] }))).toEqual({ ok: true });
+  const options = await companion.openOptions('#alerts');
+  await options.getByRole('switch', { name: 'An order is completed', exact: true }).focus();
+  await options.keyboard.press('Space');
+  await expect(options.getByText('Saved').last()).toBeVisible();
+  expect(await idsOnScreen(companion)).toEqual([]);
+
+  const version = await raiseVersion(join(profile.folder, 'allowed'));
+  await companion.worker.reloadExtension();
+
+  expect(await companion.worker.evaluate(() => chrome.runtime.getManifest().version)).toBe(version);
+  await expect.poll(() => idsOnScreen(companion)).toHaveLength(1);
+  await expect
+    .poll(async () => (await companion.badge()).title)
+    .toBe('Locked: 1 open order isn’t followed. Click to unlock');
+  const after = await companion.openOptions('#account');
+  await expect(after.getByText('The key is locked.')).toBeVisible();
+});
