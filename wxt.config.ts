@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { popupChunks } from './entrypoints/popup/chunks';
+import { leastChrome, leastFirefox } from './utils/least-versions';
 import { panelApi, panelOrigin } from './utils/panel';
 
 /** Only as much as is needed is opened; the API is the one place that anything is sent to. */
@@ -153,7 +154,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'companion@botzverse-companion.example',
-              strict_min_version: '142.0',
+              strict_min_version: `${leastFirefox}.0`,
               // The key, orders with their charges, and the addresses of channels that were visited go to Botzverse:
               // that is the extension's job.
               data_collection_permissions: {
@@ -162,6 +163,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '127' }),
+      : { minimum_chrome_version: `${leastChrome}` }),
   }),
 });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chromium as playwrightChromium } from '@playwright/test';
+import { leastChrome } from '../../utils/least-versions.ts';
 import { ensurePrograms } from './ensure-programs.ts';
 import { findProgram, findRunning } from './find-program.ts';
 import type { Program } from './program.ts';
@@ -22,7 +23,7 @@ function download(): string | null {
 
 export const chromium: Program = {
   name: 'Chromium',
-  find: () => findRunning(candidates()),
+  find: () => findRunning(candidates(), leastChrome),
   variable: 'CHROMIUM_PATH',
   packages: { 'apt-get': 'chromium', dnf: 'chromium', pacman: 'chromium', brew: '--cask chromium' },
   download,

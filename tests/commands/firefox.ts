@@ -1,3 +1,4 @@
+import { leastFirefox } from '../../utils/least-versions.ts';
 import { ensurePrograms } from './ensure-programs.ts';
 import { findProgram, findRunning } from './find-program.ts';
 import type { Program } from './program.ts';
@@ -12,7 +13,7 @@ const candidates = () => [
 
 export const firefox: Program = {
   name: 'Firefox',
-  find: () => findRunning(candidates()),
+  find: () => findRunning(candidates(), leastFirefox),
   variable: 'FIREFOX_PATH',
   packages: { 'apt-get': 'firefox-esr', dnf: 'firefox', pacman: 'firefox', brew: '--cask firefox' },
 };

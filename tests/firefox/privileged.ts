@@ -21,8 +21,17 @@ type ScriptErrorType = { new (): ScriptError; readonly warningFlag: number };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
 declare const ChromeUtils: { importESModule(url: string): Modules };
 declare const CustomizableUI: { getWidget(id: string): Widget };
-declare const Services: { console: { getMessageArray(): { message: string }[] } };
-declare const Ci: { nsIScriptError: ScriptErrorType };
+type WebAuthn = {
+  addVirtualAuthenticator(...what: [protocol: string, transport: string, ...can: boolean[]]): string;
+  removeAllCredentials(id: string): void;
+};
+type WebAuthnType = { readonly name: 'nsIWebAuthnService' };
+declare const Services: {
+  console: { getMessageArray(): { message: string }[] };
+  prefs: { setBoolPref(name: string, value: boolean): void };
+};
+declare const Cc: Record<string, { getService(type: WebAuthnType): WebAuthn }>;
+declare const Ci: { nsIScriptError: ScriptErrorType; nsIWebAuthnService: WebAuthnType };
 declare const gBrowser: { browsers: { currentURI: { spec: string } }[] };
 declare const PopupNotifications: { panel: Element & { state: string } };
 
@@ -124,6 +133,23 @@ export class Privileged {
       },
       answer === 'allow' ? 'primary' : 'secondary',
     );
+  }
+
+  /** A passkey device in the browser, whose user always agrees. @returns its id. */
+  addAuthenticator(): Promise<string> {
+    return this.#scope.evaluate(() => {
+      Services.prefs.setBoolPref('security.webauth.webauthn_enable_softtoken', true);
+      Services.prefs.setBoolPref('security.webauth.webauthn_enable_usbtoken', false);
+      const devices = Cc['@mozilla.org/webauthn/service;1']?.getService(Ci.nsIWebAuthnService);
+      return devices?.addVirtualAuthenticator('ctap2_1', 'internal', true, true, true, true) ?? '';
+    }, null);
+  }
+
+  /** Takes all passkeys from such a device. */
+  losePasskeys(authenticator: string): Promise<void> {
+    return this.#scope.evaluate((id) => {
+      Cc['@mozilla.org/webauthn/service;1']?.getService(Ci.nsIWebAuthnService).removeAllCredentials(id);
+    }, authenticator);
   }
 
   /**

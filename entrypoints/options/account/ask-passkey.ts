@@ -1,7 +1,13 @@
 import { text } from '@/utils/i18n/text';
+import { panelName } from '@/utils/panel';
 
-// The ceremony runs on this page: there is none in the worker. The relying party is the extension itself, by its id,
-// which is what a page of its own gets where none is named.
+// The ceremony runs on this page: there is none in the worker.
+
+/**
+ * Chromium takes the extension itself for the relying party where none is named. Firefox refuses that: an extension has
+ * passkeys of a host only that it may reach. What the passkey answers is of no use without the profile's files.
+ */
+const host = location.protocol === 'moz-extension:' ? panelName : undefined;
 
 const encode = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 const decode = (chars: string) => Uint8Array.from(atob(chars), (char) => char.charCodeAt(0));
@@ -35,6 +41,7 @@ export async function askPasskey(passkey: { credential: string; salt: string }):
     challenge: random(32),
     allowCredentials: [{ type: 'public-key' as const, id: decode(passkey.credential) }],
     userVerification: 'required' as const,
+    ...(host !== undefined && { rpId: host }),
     extensions: { prf: { eval: { first: decode(passkey.salt) } } },
   };
   const found = (await orNull(navigator.credentials.get({ publicKey }))) as PublicKeyCredential | null;
@@ -50,13 +57,17 @@ export async function makePasskey(): Promise<Made | null> {
   const name = text('extensionName');
   const publicKey = {
     challenge: random(32),
-    rp: { name },
+    rp: { name, ...(host !== undefined && { id: host }) },
     user: { id: random(16), name, displayName: name },
     pubKeyCredParams: [
       { type: 'public-key' as const, alg: -7 },
       { type: 'public-key' as const, alg: -257 },
     ],
-    authenticatorSelection: { residentKey: 'preferred' as const, userVerification: 'required' as const },
+    authenticatorSelection: {
+      // With the site's own passkeys it is not to be offered when somebody signs in there.
+      residentKey: host === undefined ? ('preferred' as const) : ('discouraged' as const),
+      userVerification: 'required' as const,
+    },
     extensions: { prf: { eval: { first: salt } } },
   };
   const made = (await orNull(navigator.credentials.create({ publicKey }))) as PublicKeyCredential | null;

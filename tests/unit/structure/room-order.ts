@@ -68,6 +68,7 @@ export const roomOrder: Record<string, string[][]> = {
       'chrome',
       'errors',
       'json',
+      'least-versions',
       'panel',
       'legible',
       'patterns',
