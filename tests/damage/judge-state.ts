@@ -4,7 +4,7 @@ import { readRecord } from '../../utils/orders/order-record.ts';
 import { withIndex } from '../../utils/orders/order-state.ts';
 import type { Order } from '../../utils/orders/order.ts';
 import { readSnapshot } from '../../utils/snapshot.ts';
-import { owner, presentVersion, type StoredState } from './stored-state.ts';
+import { oldAccount, presentVersion, type owner, type StoredState } from './stored-state.ts';
 
 /** The profile after the worker has started on it. */
 export type Restored = {
@@ -39,7 +39,10 @@ const inOrder = (_name: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value;
-const sameText = (a: unknown, b: unknown) => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+/** The account's id is replaced at the start by one of the present kind; all else is to stay. */
+const textOf = (value: unknown): string | undefined =>
+  JSON.stringify(value, inOrder)?.replaceAll(new RegExp(`"(${oldAccount}|v2-[0-9a-f]{32})"`, 'g'), '"account"');
+const sameText = (a: unknown, b: unknown) => textOf(a) === textOf(b);
 
 /** The newest whole copy of each order; the database's where both have the same counter. */
 function bestCopies(state: StoredState): Map<string, Order> {
@@ -56,6 +59,7 @@ const stateAfter = ({ state }: Order) =>
   state === 'intent' ? 'notSent' : state === 'sending' ? 'unknown' : state;
 
 function* judgeOrders(before: StoredState, after: Restored): Generator<string> {
+  const { account } = (after.local['apiKey'] ?? {}) as Partial<typeof owner>;
   const found = new Map(wholeOnes(after.records).map((order) => [order.uuid, order]));
   const mirrored = new Map(wholeOnes(mirrorOf(after.local)).map((order) => [order.uuid, order]));
   for (const best of bestCopies(before).values()) {
@@ -64,6 +68,8 @@ function* judgeOrders(before: StoredState, after: Restored): Generator<string> {
       yield `an order that was whole (${best.state}) is gone`;
       continue;
     }
+    if (best.account === oldAccount && account?.startsWith('v2-') && order.account !== account)
+      yield 'an order is left under the old id of its account';
     if (order.counter < best.counter) yield 'an order has a lower counter than its best whole copy';
     if (order.state !== stateAfter(best)) yield `an order that was ${best.state} is ${order.state}`;
     if (order.open !== withIndex(order).open) yield 'an order is in the wrong index';

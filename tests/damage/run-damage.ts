@@ -56,7 +56,9 @@ async function* placeOne({ runCommand }: Worker, random: Random, isReadOnly: boo
   const sent = fakePanel();
   const uuid = randomUuid(random);
   const channel = { platform: 'twitch' as const, name: 'one' };
-  const command = sampleCommand({ uuid, account: owner.account, link: 'one', channel });
+  const { apiKey } = (await readState()).local as { apiKey?: typeof owner };
+  const account = apiKey?.account ?? owner.account;
+  const command = sampleCommand({ uuid, account, link: 'one', channel });
   const outcome = await runCommand(command);
   const adds = actionsOf(sent).filter((action) => action === 'add').length;
   const record = (await readState()).records.find((each) => (each as Order).uuid === uuid);

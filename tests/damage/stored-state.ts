@@ -23,6 +23,9 @@ export const randomUuid = (random: Random): string =>
 /** The account of the profile. The panel that stands in takes any key. */
 export const owner = { key: 'key-of-a-damaged-profile-00ff', account: `v2-${'aabbccdd00112233'.repeat(2)}` };
 
+/** The id that an earlier version gave the same account: 16 hexadecimal digits. */
+export const oldAccount = 'aabbccdd00112233';
+
 /** The version of the database that the program under test writes. */
 export const presentVersion = ordersDbSteps.length;
 
@@ -108,8 +111,23 @@ const account = {
   problem: null,
 };
 
-/** A whole profile with some orders, as the worker leaves it: both copies agree. */
+/** The same profile as an earlier version left it. */
+function beforeIds(state: StoredState): StoredState {
+  const { database, local } = JSON.parse(
+    JSON.stringify(state).replaceAll(owner.account, oldAccount),
+  ) as StoredState;
+  const { accountSalt: salt, ...rest } = local;
+  return { database, local: { ...rest, salt } };
+}
+
+/** A whole profile with some orders, as the worker leaves it, or in one of four as an earlier version did. */
 export function wholeState(random: Random): StoredState {
+  const state = presentState(random);
+  return random() < 0.25 ? beforeIds(state) : state;
+}
+
+/** Both copies agree. */
+function presentState(random: Random): StoredState {
   const records = Array.from({ length: 1 + Math.floor(random() * 7) }, () => anyOrder(random));
   return {
     database: { version: presentVersion, hasStores: true, records },

@@ -1,5 +1,6 @@
 import { erasedLine, erasedOrder } from '@/utils/orders-db/erased-record';
 import { readState } from '@/utils/orders-db/schema';
+import { mergeRates, readPoints } from '@/utils/services/rate-history';
 import { isAccountId } from '../account/account-id';
 import { mendHistory } from './history/mend-history';
 import { withAccount } from './with-account';
@@ -53,7 +54,14 @@ const moveRates = (from: string, to: string, others: Set<unknown>): Promise<void
     const store = transaction.objectStore('rates');
     const [rates, keys] = await Promise.all([store.getAll(linesOf(from)), store.getAllKeys()]);
     for (const [account] of keys) others.add(account);
-    await Promise.all(rates.map((history) => store.put({ ...history, account: to })));
+    await Promise.all(
+      rates.map(async (history) => {
+        // A file of this account may have been imported before.
+        const here = readPoints((await store.get([to, history.service]))?.points);
+        const points = mergeRates(here, readPoints(history.points));
+        await store.put({ ...history, account: to, points });
+      }),
+    );
     await store.delete(linesOf(from));
   });
 

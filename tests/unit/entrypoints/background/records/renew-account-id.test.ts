@@ -12,6 +12,7 @@ import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import { readDays } from '@/utils/orders-db/read-days';
 import { readLedger } from '@/utils/orders-db/read-ledger';
 import { readOrder, readOrders } from '@/utils/orders-db/read-orders';
+import { readRates } from '@/utils/orders-db/read-rates';
 import type { Order } from '@/utils/orders/order';
 import { readCatalogue } from '@/utils/services/read-catalogue';
 import type { Snapshot } from '@/utils/snapshot';
@@ -235,6 +236,17 @@ test('locked, everything stays under the old id until the unlock', async () => {
   await restore();
   expect((await local())['apiKey']).toEqual(JSON.parse(before)[0].apiKey);
   expect((await readOrder(uuidOf(1)))?.account).toBe(oldTestAccount);
+});
+
+test('rates that lie under both ids become one history', async () => {
+  await oldProfile('plain');
+  await writeRates([{ account: testAccount, service: '7', points: [[at + 5, '0.6']] }]);
+  await (await newWorker()).restore();
+  expect((await readRates(testAccount)).get('7')).toEqual([
+    [at, '0.5'],
+    [at + 5, '0.6'],
+  ]);
+  expect((await readRates(oldTestAccount)).size).toBe(0);
 });
 
 test('a history of many parts is moved whole', async () => {
