@@ -41,7 +41,10 @@ const inOrder = (_name: string, value: unknown): unknown =>
     : value;
 /** The account's id is replaced at the start by one of the present kind; all else is to stay. */
 const textOf = (value: unknown): string | undefined =>
-  JSON.stringify(value, inOrder)?.replaceAll(new RegExp(`"(${oldAccount}|v2-[0-9a-f]{32})"`, 'g'), '"account"');
+  JSON.stringify(value, inOrder)?.replaceAll(
+    new RegExp(`"(${oldAccount}|v2-[0-9a-f]{32})"`, 'g'),
+    '"account"',
+  );
 const sameText = (a: unknown, b: unknown) => textOf(a) === textOf(b);
 
 /** The newest whole copy of each order; the database's where both have the same counter. */

@@ -1,5 +1,3 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { ConfirmNotice } from '@/components/ui/ConfirmNotice';
 import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
@@ -8,6 +6,7 @@ import { readShown } from '../state/read-shown';
 import { snapshot } from '../state/snapshot';
 import { ask } from './ask';
 import { runTask, task } from './task';
+import { useQuestion } from './use-question';
 
 const erase = (askedAt: number) =>
   runTask('erase', async () => {
@@ -30,13 +29,8 @@ function lossText(): string {
 }
 
 export function EraseEverything() {
-  const askedAt = useSignal<number | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { about: askedAt, button, close } = useQuestion<number>();
   const isBusy = task.value !== null;
-  const close = () => {
-    askedAt.value = null;
-    button.current?.focus();
-  };
   return (
     <>
       <div class="setting wrap">

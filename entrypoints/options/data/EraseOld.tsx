@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { ConfirmNotice } from '@/components/ui/ConfirmNotice';
 import { formatDate, plural } from '@/utils/i18n/format';
 import { startOfField } from '@/utils/i18n/local-day';
@@ -8,6 +7,7 @@ import { readKeysBefore } from '@/utils/orders-db/read-all-orders';
 import { readDataCount } from '../state/data-count';
 import { eraseHistory } from './erase-history';
 import { ending, runTask, task } from './task';
+import { useQuestion } from './use-question';
 
 /** The start of the day in the date field; `null` while its year is being typed. */
 function startOf(day: string): number | null {
@@ -24,14 +24,9 @@ const erase = (before: number) =>
 
 export function EraseOld() {
   const day = useSignal('');
-  const asked = useSignal<{ before: number; count: number } | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { about: asked, button, close } = useQuestion<{ before: number; count: number }>();
   const before = startOf(day.value);
   const isReady = before !== null && task.value === null;
-  const close = () => {
-    asked.value = null;
-    button.current?.focus();
-  };
   const askTwice = async () => {
     if (before === null || !isReady) return;
     const { length: count } = await readKeysBefore(before);

@@ -1,5 +1,3 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { ConfirmNotice } from '@/components/ui/ConfirmNotice';
 import { formatDate, plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
@@ -8,6 +6,7 @@ import { countErased } from '@/utils/orders-db/read-erased';
 import { erasedCount, readDataCount } from '../state/data-count';
 import { ask } from './ask';
 import { runTask, task } from './task';
+import { useQuestion } from './use-question';
 
 /** Part by part: no event of the worker lasts long. What could not be brought back ends it, and is still there. */
 const bringBack = () =>
@@ -35,15 +34,10 @@ const forget = () =>
 
 /** What was erased in the last days: it can be brought back, or erased for good now. */
 export function KeptErased() {
-  const isAsked = useSignal(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const { about, button, close } = useQuestion<'forget'>();
   const { records = 0, orders = 0, since = null } = erasedCount.value ?? {};
   const isBusy = task.value !== null;
   if (records === 0 || since === null) return null;
-  const close = () => {
-    isAsked.value = false;
-    button.current?.focus();
-  };
   return (
     <>
       <div class="setting wrap">
@@ -61,13 +55,13 @@ export function KeptErased() {
           class="danger"
           aria-disabled={isBusy}
           onClick={() => {
-            if (!isBusy) isAsked.value = true;
+            if (!isBusy) about.value = 'forget';
           }}
         >
           {text('erasedForget')}
         </button>
       </div>
-      {isAsked.value && (
+      {about.value !== null && (
         <ConfirmNotice
           title={text('erasedForgetTitle')}
           words={text('erasedForgetWords')}
