@@ -64,6 +64,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['home', 'placing'],
   ],
   utils: [
+    ['stored-shapes'],
     [
       'chrome',
       'errors',
