@@ -16,7 +16,7 @@ import { view } from './view';
 /** All orders, on the options page. */
 const ordersHref = 'options.html#orders';
 
-const orderAgain = async (uuid: string) => (await import('./order/repeat-order')).repeatOrder(uuid);
+const orderAgain = async (uuid: string) => (await import('./later')).repeatOrder(uuid);
 
 /** The focus of the view before it would be lost. A popup that was just opened has shown no other: it only paints. */
 const takeFocus = (title: HTMLElement | null): void => {

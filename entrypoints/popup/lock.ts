@@ -1,4 +1,4 @@
-const commands = () => import('@/utils/send-command');
+const commands = () => import('./soon');
 
 /** Locks the key; while an order is being watched only when it is forced. What came of it is in the snapshot. */
 export async function lockKey(isForced: boolean): Promise<void> {

@@ -25,7 +25,7 @@ export const newsHere = computed(() => {
 
 /** It is asked without waiting: unheard, it is shown once more. */
 async function forget(uuid: string): Promise<void> {
-  const { sendCommand } = await import('@/utils/send-command');
+  const { sendCommand } = await import('./soon');
   await sendCommand({ type: 'markSeen', uuid });
 }
 

@@ -10,20 +10,17 @@ import { takeTarget } from './take-target';
 import { chooseView, view } from './view';
 
 async function openTarget(target: Target): Promise<void> {
-  const [from, { channelAt }] = await Promise.all([
-    activeTab.value ?? findActiveTab(),
-    import('@/utils/channels/channel'),
-  ]);
+  const [from, { channelAt }] = await Promise.all([activeTab.value ?? findActiveTab(), import('./soon')]);
   beginOrderAt(target, channelAt(target.address), from);
 }
 
 /** A review may have been pressed by a popup that closed before it could say how that ended. */
 const isOver = async ({ uuid }: Draft): Promise<boolean> =>
-  uuid !== null && (await import('./order/forget-sent')).isSent(uuid);
+  uuid !== null && (await import('./later')).isSent(uuid);
 
 /** Opens the frame of the options page on what that has asked for. */
 async function openAsked(): Promise<void> {
-  const { openAskedOrder } = await import('./order/open-asked');
+  const { openAskedOrder } = await import('./later');
   await openAskedOrder(readAsked(location.search));
 }
 

@@ -3,7 +3,7 @@ const isPlain = ({ button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey;
 
 async function open(href: string): Promise<void> {
-  const { openOptionsAt } = await import('./open-options');
+  const { openOptionsAt } = await import('./later');
   await openOptionsAt(href);
 }
 

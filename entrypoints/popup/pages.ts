@@ -16,12 +16,7 @@ export const pages = signal<Pages | null>(null);
 
 async function loadPages(): Promise<void> {
   if (pages.value !== null) return;
-  const [{ OrderPage }, { OutcomePage }, { KeyPage }, { UnlockPage }] = await Promise.all([
-    import('./order/OrderPage'),
-    import('./order/OutcomePage'),
-    import('./KeyPage'),
-    import('./UnlockPage'),
-  ]);
+  const { OrderPage, OutcomePage, KeyPage, UnlockPage } = await import('./later');
   pages.value = { OrderPage, OutcomePage, KeyPage, UnlockPage };
 }
 

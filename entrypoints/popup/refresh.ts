@@ -12,7 +12,7 @@ export const refresh = signal<{ isBusy: boolean; isAsked: boolean; error: ErrorN
   error: null,
 });
 
-const commands = () => import('@/utils/send-command');
+const commands = () => import('./soon');
 
 /** Older balances are read again when the popup opens. */
 const freshSeconds = 60;

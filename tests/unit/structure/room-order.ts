@@ -32,6 +32,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['main'],
   ],
   'entrypoints/popup': [
+    ['soon'],
     [
       'active-tab',
       'chunks',
@@ -49,11 +50,12 @@ export const roomOrder: Record<string, string[][]> = {
       'view',
     ],
     ['news', 'refresh'],
-    ['draft', 'options-links'],
+    ['draft'],
     ['drafts'],
     ['open-order'],
     ['KeyPage', 'UnlockPage', 'order'],
-    ['open-view', 'pages'],
+    ['later'],
+    ['open-view', 'options-links', 'pages'],
     ['Home'],
     ['App'],
     ['main'],
