@@ -33,6 +33,7 @@ export const roomOrder: Record<string, string[][]> = {
   ],
   'entrypoints/popup': [
     ['soon'],
+    ['load-soon'],
     [
       'active-tab',
       'chunks',
@@ -55,6 +56,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['open-order'],
     ['KeyPage', 'UnlockPage', 'order'],
     ['later'],
+    ['load-later'],
     ['open-view', 'options-links', 'pages'],
     ['Home'],
     ['App'],
