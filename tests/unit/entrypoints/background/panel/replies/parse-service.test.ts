@@ -27,6 +27,19 @@ describe('a row of services', () => {
   });
 
   it.each([
+    [{ service: ' 7 ' }, { id: '7' }],
+    [{ service: '7'.repeat(100) }, { id: '7'.repeat(100) }],
+    [{ name: 'Likes &amp; views' }, { name: 'Likes & views' }],
+    [
+      { min: '500', max: '500' },
+      { min: 500, max: 500 },
+    ],
+    [{ max: '0' }, { min: 10, max: null }],
+  ])('with %j is read', (changes, expected) => {
+    expect(parseService({ ...row, ...changes })).toMatchObject(expected);
+  });
+
+  it.each([
     null,
     'text',
     [],
