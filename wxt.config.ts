@@ -37,11 +37,7 @@ function importersOf(id: string, modules: Modules): Set<string> {
 function chunkOf(id: string, modules: Modules): string | null {
   const importers = importersOf(id, modules);
   const chunks = Object.entries(popupChunks);
-  return (
-    chunks.find(([, starts]) =>
-      starts.some((start) => importers.has(resolve(import.meta.dirname, start))),
-    )?.[0] ?? null
-  );
+  return chunks.find(([, start]) => importers.has(resolve(import.meta.dirname, start)))?.[0] ?? null;
 }
 
 /** The packages of which a module is in a file of ours, over all of a build. */
@@ -75,6 +71,16 @@ function withoutDescriptions(file: PublicFile): PublicFile {
   );
   return { relativeDest: file.relativeDest, contents };
 }
+
+/** Vite's module by which a script asks for the styles of another that it loads later. */
+const preloadHelper = '\0vite/preload-helper.js';
+
+/** All styles of the popup are in its page: its later scripts are loaded, and that is all. */
+const withoutPreloading = {
+  name: 'popup-without-preloading',
+  enforce: 'pre' as const,
+  load: (id: string) => (id === preloadHelper ? 'export const __vitePreload = (load) => load();' : null),
+};
 
 export default defineConfig({
   imports: false,
@@ -112,7 +118,7 @@ export default defineConfig({
         groups: [{ debugName: 'popup', name: chunkOf }],
       };
       const outputOptions = (output: object) => ({ ...output, codeSplitting });
-      config.plugins = [config.plugins, { name: 'popup-chunks', outputOptions }];
+      config.plugins = [config.plugins, withoutPreloading, { name: 'popup-chunks', outputOptions }];
     },
   },
   manifest: ({ browser, command }) => ({

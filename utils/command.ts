@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { declaredChannelSchema } from './channels/declared-channel';
-import { myChannelSchema } from './channels/my-channels';
+import { maxChannelChars } from './channels/declared-channel';
+import { platformKeys } from './channels/platform-name';
 import type { ErrorName } from './errors';
 import { ledgerLineSchema } from './ledger/ledger-line';
 import { lockRulesSchema } from './lock-rules';
@@ -9,8 +9,9 @@ import { maxTextChars, uuidPattern } from './patterns';
 import { maxRisePercent, rateWatchSchema, maxWatches } from './services/rate-watch';
 import { serviceMarks } from './services/service-marks';
 import { settingsSchema } from './settings';
+import { timeShape } from './shapes';
 import { limitKinds } from './spending/limits';
-import { limitAmount } from './spending/stored-limits';
+import { limitAmountPattern } from './spending/stored-limits';
 import { marksSchema, rateHistorySchema, saltSchema } from './transfer/export-format';
 
 const uuid = z.string().check(z.regex(uuidPattern));
@@ -21,6 +22,12 @@ const passkeyOutput = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
 /** What the ids of accounts in a file are made with; `oldSalt` those of version 1. */
 const fileSalts = { salt: z.nullable(saltSchema), oldSalt: z.nullable(saltSchema) };
 const shortText = z.string().check(z.minLength(1), z.maxLength(maxTextChars));
+const limitAmount = z.string().check(z.regex(limitAmountPattern));
+const declaredChannel = z.object({
+  platform: z.nullable(z.enum(platformKeys)),
+  name: z.string().check(z.minLength(1), z.maxLength(maxChannelChars)),
+});
+const myChannel = z.extend(declaredChannel, { statedAt: timeShape });
 
 /** The review to the letter: the worker sends this or nothing. */
 const placeOrderSchema = z.object({
@@ -31,7 +38,7 @@ const placeOrderSchema = z.object({
   service: shortText,
   /** The exact text that is sent. */
   link: shortText,
-  channel: declaredChannelSchema,
+  channel: declaredChannel,
   quantity: z.number().check(z.int(), z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)),
   interval: z.nullable(z.string().check(z.regex(/^\d{1,9}$/))),
   /** The offer as it was shown: when it is another by now, nothing is sent. */
@@ -111,8 +118,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attachOrderId'), uuid, id: shortText }),
   /** An empty note deletes it. */
   z.object({ type: z.literal('saveNote'), uuid, note: z.string().check(z.maxLength(maxNoteChars)) }),
-  z.object({ type: z.literal('declareChannel'), channel: declaredChannelSchema }),
-  z.object({ type: z.literal('withdrawChannel'), channel: declaredChannelSchema }),
+  z.object({ type: z.literal('declareChannel'), channel: declaredChannel }),
+  z.object({ type: z.literal('withdrawChannel'), channel: declaredChannel }),
   /** The unit of `rate` for the present account; `null` goes back to what charges have shown. */
   z.object({ type: z.literal('setRateUnit'), unit: z.nullable(z.enum(['perOne', 'perThousand'])) }),
   z.object({
@@ -148,7 +155,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('importPreferences'),
-    channels: z.array(myChannelSchema).check(z.maxLength(channelsPerImport)),
+    channels: z.array(myChannel).check(z.maxLength(channelsPerImport)),
     marks: z.nullable(marksSchema),
   }),
   /** What the user of a file wants to be told of rates. */

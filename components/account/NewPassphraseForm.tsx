@@ -3,6 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorName } from '@/utils/errors';
 import { text } from '@/utils/i18n/text';
+import { keyIcon } from '../ui/drawings';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Notice } from '../ui/Notice';
 import { PassphraseField } from './PassphraseField';
@@ -75,7 +76,7 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
       )}
       <div role="status">
         {made.value !== null && (
-          <Notice icon="key">
+          <Notice icon={keyIcon}>
             <p>
               <code class="words">{made.value}</code>
             </p>

@@ -11,6 +11,7 @@ import { silentSince } from '@/utils/orders/silence';
 import { supportText } from '@/utils/orders/support-text';
 import type { Forecast } from '@/utils/spending/forecast';
 import { CopyButton } from '../ui/CopyButton';
+import { repeatIcon } from '../ui/drawings';
 import { Icon } from '../ui/Icon';
 import { Sentence } from '../ui/Sentence';
 import { useEscape } from '../ui/use-escape';
@@ -145,7 +146,7 @@ export function OrderDetail(props: OrderDetailProps) {
       <div class="row wrap">
         {onRepeat !== null && isDecided && (
           <button type="button" onClick={onRepeat}>
-            <Icon name="repeat" /> {text('orderRepeat')}
+            <Icon name={repeatIcon} /> {text('orderRepeat')}
           </button>
         )}{' '}
         {order.id !== null && <CopyButton key={order.id} value={order.id} onCopy={onCopy} />}{' '}

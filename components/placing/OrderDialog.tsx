@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
+import { closeIcon } from '../ui/drawings';
 import { Icon } from '../ui/Icon';
 
 export type OrderDialogProps = {
@@ -28,7 +29,7 @@ export function OrderDialog({ src, onClose }: OrderDialogProps) {
         aria-label={text('importClose')}
         onClick={() => dialog.current?.close()}
       >
-        <Icon name="close" />
+        <Icon name={closeIcon} />
       </button>
       <iframe ref={frame} src={src} title={text('newOrder')} />
     </dialog>

@@ -3,6 +3,7 @@ import { text } from '@/utils/i18n/text';
 import { panelAddress } from '@/utils/panel';
 import type { RatePoint } from '@/utils/services/rate-history';
 import { isOrderable, type Service } from '@/utils/services/service';
+import { compareIcon } from '../ui/drawings';
 import { Icon } from '../ui/Icon';
 import type { VirtualRows } from '../ui/use-virtual-rows';
 import { HighlightedName } from './HighlightedName';
@@ -60,7 +61,7 @@ export function ServiceLine(props: ServiceLineProps) {
           aria-pressed={isCompared}
           onClick={() => onCompare(service.id, !isCompared)}
         >
-          <Icon name="compare" isFilled={isCompared} />
+          <Icon name={compareIcon} isFilled={isCompared} />
         </button>
       </td>
       <td class="id">

@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { menuPatterns } from '@/utils/channels/platforms';
+import { menuPatterns } from '@/utils/channels/menu-patterns';
 import { text } from '@/utils/i18n/text';
 import { targetKey, type Target } from '@/utils/target';
 import { inTurn } from './locks';

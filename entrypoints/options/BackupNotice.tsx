@@ -1,3 +1,4 @@
+import { downloadIcon } from '@/components/ui/drawings';
 import { Notice } from '@/components/ui/Notice';
 import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
@@ -14,7 +15,7 @@ async function putOff(): Promise<void> {
 export function BackupNotice({ hasLink }: { hasLink: boolean }) {
   if (!isDue.value || backup.value === null) return null;
   return (
-    <Notice icon="download">
+    <Notice icon={downloadIcon}>
       <h2>{plural('backupDue', backup.value.count)}</h2>
       <p>{text('backupDueHint')}</p>
       <div class="row wrap">

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { ChannelForm } from '@/components/channels/ChannelForm';
 import { ChannelTable } from '@/components/channels/ChannelTable';
+import { plusIcon } from '@/components/ui/drawings';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { HonestUseNotice } from '@/components/ui/HonestUseNotice';
@@ -65,7 +66,7 @@ export function ChannelsSection() {
           aria-expanded={isAdding.value}
           onClick={() => (isAdding.value = true)}
         >
-          <Icon name="plus" /> {text('channelsAdd')}
+          <Icon name={plusIcon} /> {text('channelsAdd')}
         </button>
       </SectionHead>
       <p class="hint measure">{text('channelsHint')}</p>

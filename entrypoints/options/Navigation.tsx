@@ -1,4 +1,5 @@
 import { BalanceFoot } from '@/components/account/BalanceFoot';
+import { bellIcon, chartIcon, downloadIcon, gridIcon, keyIcon, listIcon } from '@/components/ui/drawings';
 import type { IconName } from '@/components/ui/Icon';
 import { SideNavigation } from '@/components/ui/SideNavigation';
 import { relativeTime } from '@/utils/i18n/relative-time';
@@ -24,13 +25,13 @@ export const sectionNames = {
 } as const satisfies Record<OptionsSection, TextKey>;
 
 const icons: Record<OptionsSection, IconName> = {
-  orders: 'list',
-  services: 'grid',
-  spending: 'chart',
+  orders: listIcon,
+  services: gridIcon,
+  spending: chartIcon,
   channels: 'broadcast',
-  alerts: 'bell',
-  data: 'download',
-  account: 'key',
+  alerts: bellIcon,
+  data: downloadIcon,
+  account: keyIcon,
   about: 'info',
 };
 

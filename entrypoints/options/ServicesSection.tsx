@@ -4,6 +4,7 @@ import { CompareBar } from '@/components/services/CompareBar';
 import { ServiceChanges } from '@/components/services/ServiceChanges';
 import { ServiceFilters } from '@/components/services/ServiceFilters';
 import { ServiceTable } from '@/components/services/ServiceTable';
+import { gridIcon, keyIcon } from '@/components/ui/drawings';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { Icon } from '@/components/ui/Icon';
@@ -77,7 +78,7 @@ export function ServicesSection() {
     return (
       <>
         <SectionHead title={text('optionsServices')} />
-        <EmptyState icon="key" words={text('servicesNoKey')}>
+        <EmptyState icon={keyIcon} words={text('servicesNoKey')}>
           <a href={optionsHash('account')}>{text('remedy_enterKey')}</a>
         </EmptyState>
       </>
@@ -115,7 +116,7 @@ export function ServicesSection() {
         />
       )}
       {!list && (isCatalogueUnreadable.value || list === undefined) ? null : !list ? (
-        <EmptyState icon="grid" words={text(isReading.value ? 'servicesReading' : 'servicesNone')} />
+        <EmptyState icon={gridIcon} words={text(isReading.value ? 'servicesReading' : 'servicesNone')} />
       ) : isComparing.value ? (
         <ComparisonPart />
       ) : (

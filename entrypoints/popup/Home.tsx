@@ -3,6 +3,7 @@ import { chrome } from '@/utils/chrome';
 import type { Snapshot } from '@/utils/snapshot';
 import { activeTab } from './active-tab';
 import { now } from './clock';
+import { loadLater } from './load-later';
 import { lockKey } from './lock';
 import { newsHere } from './news';
 import { isOffline } from './offline';
@@ -16,7 +17,7 @@ import { view } from './view';
 /** All orders, on the options page. */
 const ordersHref = 'options.html#orders';
 
-const orderAgain = async (uuid: string) => (await import('./order/repeat-order')).repeatOrder(uuid);
+const orderAgain = async (uuid: string) => (await loadLater()).repeatOrder(uuid);
 
 /** The focus of the view before it would be lost. A popup that was just opened has shown no other: it only paints. */
 const takeFocus = (title: HTMLElement | null): void => {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Channel } from '@/utils/channels/channel';
 import { chrome } from '@/utils/chrome';
+import { loadSoon } from './load-soon';
 
 /** The tab that the popup belongs to. */
 export type ActiveTab = {
@@ -21,11 +22,10 @@ export const knownTab = (): ActiveTab =>
 
 /** Finds out which channel the tab shows. The rules of the platforms are loaded after the balance is painted. */
 export async function findActiveTab(): Promise<ActiveTab> {
-  const [[tab], { channelAt }, { platformNames }] = await Promise.all([
+  const [[tab], { channelAt, platformNames }] = await Promise.all([
     // Its address is there only after a click of the user's.
     chrome.tabs.query({ active: true, currentWindow: true }),
-    import('@/utils/channels/channel'),
-    import('@/utils/channels/platforms'),
+    loadSoon(),
   ]);
   const channel = tab?.url === undefined ? null : channelAt(tab.url);
   activeTab.value = {

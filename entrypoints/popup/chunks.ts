@@ -1,21 +1,10 @@
 /**
- * The popup's script files, and the modules from which each begins: what these import goes into the same file, unless a
- * file before it has it. For the build; a test holds it equal to what the popup loads with `import()`.
+ * The popup's script files but the last, and the module from which each begins: what this imports goes into the same
+ * file, unless a file before it has it. All else that the popup has goes into the file of `later.ts`. For the build; a
+ * test holds it equal to what the popup loads with `import()`.
  */
-export const popupChunks: Record<string, readonly string[]> = {
+export const popupChunks: Record<'first' | 'soon', string> = {
   /** All that the first view waits for. */
-  first: ['entrypoints/popup/main.tsx'],
-  /** Asked for with the first view on the screen: the channel of the tab, and a new balance. */
-  soon: ['utils/channels/channel.ts', 'utils/channels/platforms.ts', 'utils/send-command.ts'],
-  /** The other pages, once the first view has been seen. */
-  later: [
-    'entrypoints/popup/KeyPage.tsx',
-    'entrypoints/popup/UnlockPage.tsx',
-    'entrypoints/popup/open-options.ts',
-    'entrypoints/popup/order/OrderPage.tsx',
-    'entrypoints/popup/order/OutcomePage.tsx',
-    'entrypoints/popup/order/forget-sent.ts',
-    'entrypoints/popup/order/open-asked.ts',
-    'entrypoints/popup/order/repeat-order.ts',
-  ],
+  first: 'entrypoints/popup/main.tsx',
+  soon: 'entrypoints/popup/soon.ts',
 };

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { NewsLine } from '@/utils/snapshot';
+import { loadSoon } from './load-soon';
 import { snapshot } from './snapshot';
 import { view } from './view';
 
@@ -25,7 +26,7 @@ export const newsHere = computed(() => {
 
 /** It is asked without waiting: unheard, it is shown once more. */
 async function forget(uuid: string): Promise<void> {
-  const { sendCommand } = await import('@/utils/send-command');
+  const { sendCommand } = await loadSoon();
   await sendCommand({ type: 'markSeen', uuid });
 }
 

@@ -4,26 +4,24 @@ import { activeTab, findActiveTab } from './active-tab';
 import { findDraft, type Draft } from './draft';
 import { keptDrafts, openDraft, restoreDrafts } from './drafts';
 import { isFramed, readAsked } from './frame';
+import { loadLater } from './load-later';
+import { loadSoon } from './load-soon';
 import { beginOrderAt } from './open-order';
 import { snapshot } from './snapshot';
 import { takeTarget } from './take-target';
 import { chooseView, view } from './view';
 
 async function openTarget(target: Target): Promise<void> {
-  const [from, { channelAt }] = await Promise.all([
-    activeTab.value ?? findActiveTab(),
-    import('@/utils/channels/channel'),
-  ]);
+  const [from, { channelAt }] = await Promise.all([activeTab.value ?? findActiveTab(), loadSoon()]);
   beginOrderAt(target, channelAt(target.address), from);
 }
 
 /** A review may have been pressed by a popup that closed before it could say how that ended. */
-const isOver = async ({ uuid }: Draft): Promise<boolean> =>
-  uuid !== null && (await import('./order/forget-sent')).isSent(uuid);
+const isOver = async ({ uuid }: Draft): Promise<boolean> => uuid !== null && (await loadLater()).isSent(uuid);
 
 /** Opens the frame of the options page on what that has asked for. */
 async function openAsked(): Promise<void> {
-  const { openAskedOrder } = await import('./order/open-asked');
+  const { openAskedOrder } = await loadLater();
   await openAskedOrder(readAsked(location.search));
 }
 

@@ -1,9 +1,11 @@
+import { loadLater } from './load-later';
+
 /** Whether the user asked for a tab or window of its own. */
 const isPlain = ({ button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey;
 
 async function open(href: string): Promise<void> {
-  const { openOptionsAt } = await import('./open-options');
+  const { openOptionsAt } = await loadLater();
   await openOptionsAt(href);
 }
 

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Snapshot } from '@/utils/snapshot';
+import { loadLater } from './load-later';
 import { snapshot } from './snapshot';
 import { view } from './view';
 
@@ -16,12 +17,7 @@ export const pages = signal<Pages | null>(null);
 
 async function loadPages(): Promise<void> {
   if (pages.value !== null) return;
-  const [{ OrderPage }, { OutcomePage }, { KeyPage }, { UnlockPage }] = await Promise.all([
-    import('./order/OrderPage'),
-    import('./order/OutcomePage'),
-    import('./KeyPage'),
-    import('./UnlockPage'),
-  ]);
+  const { OrderPage, OutcomePage, KeyPage, UnlockPage } = await loadLater();
   pages.value = { OrderPage, OutcomePage, KeyPage, UnlockPage };
 }
 

@@ -3,6 +3,7 @@ import type { ErrorName } from '@/utils/errors';
 import { ageText } from '@/utils/i18n/age';
 import { text } from '@/utils/i18n/text';
 import { isRefused, type Snapshot } from '@/utils/snapshot';
+import { loadSoon } from './load-soon';
 import { snapshot } from './snapshot';
 
 /** The state of the refresh that runs or ran last; `isAsked` from the user's first press on. */
@@ -11,8 +12,6 @@ export const refresh = signal<{ isBusy: boolean; isAsked: boolean; error: ErrorN
   isAsked: false,
   error: null,
 });
-
-const commands = () => import('@/utils/send-command');
 
 /** Older balances are read again when the popup opens. */
 const freshSeconds = 60;
@@ -28,7 +27,7 @@ const isOld = ({ account, lock, balance, problem }: Snapshot) =>
 export async function refreshIfOld(): Promise<void> {
   const { value } = snapshot;
   if (value && !refresh.value.isBusy && isOld(value)) refresh.value = { ...refresh.value, isBusy: true };
-  const { sendCommand } = await commands();
+  const { sendCommand } = await loadSoon();
   const outcome = await sendCommand({ type: 'refresh', ifOlderThanSeconds: freshSeconds });
   // A storage that fails may not be in the snapshot, which lies in it.
   const isLost = !outcome.ok && outcome.error === 'storageFailed';
@@ -42,7 +41,7 @@ async function ask(type: 'refresh' | 'checkApiKey'): Promise<void> {
     return;
   }
   refresh.value = { isBusy: true, isAsked: true, error: null };
-  const { sendCommand } = await commands();
+  const { sendCommand } = await loadSoon();
   const outcome = await sendCommand(type === 'refresh' ? { type, ifOlderThanSeconds: 0 } : { type });
   refresh.value = { isBusy: false, isAsked: true, error: outcome.ok ? null : outcome.error };
 }
@@ -55,7 +54,7 @@ export const checkKeyAgain = (): Promise<void> => ask('checkApiKey');
 
 /** Falls of the balance were the user's own. What was pressed goes with the next snapshot: the title takes the focus. */
 export async function answerFalls(times: number[]): Promise<void> {
-  const { sendCommand } = await commands();
+  const { sendCommand } = await loadSoon();
   await sendCommand({ type: 'answerFalls', times });
   document.querySelector('h1')?.focus();
 }

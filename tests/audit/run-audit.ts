@@ -2,11 +2,18 @@ import type { Check, Finding } from './check.ts';
 import { addressChecks } from './checks/addresses.ts';
 import { contentChecks } from './checks/contents.ts';
 import { manifestChecks } from './checks/manifest.ts';
+import { popupSizeChecks } from './checks/popup-size.ts';
 import { scriptChecks } from './checks/scripts.ts';
 import { checkLicences, type Shipped } from './licences.ts';
 import type { Package } from './package-files.ts';
 
-const checks: Check[] = [...manifestChecks, ...scriptChecks, ...addressChecks, ...contentChecks];
+const checks: Check[] = [
+  ...manifestChecks,
+  ...scriptChecks,
+  ...addressChecks,
+  ...contentChecks,
+  ...popupSizeChecks,
+];
 
 export type Result = Finding & { name: string };
 

@@ -1,9 +1,12 @@
-import * as z from 'zod/mini';
+import * as s from '../stored-shapes';
 import { platformKeys } from './platform-name';
 
+export const maxChannelChars = 500;
+
 /** A channel that the user declared theirs: without a platform the name is the exact text that will be sent. */
-export const declaredChannelSchema = z.object({
-  platform: z.nullable(z.enum(platformKeys)),
-  name: z.string().check(z.minLength(1), z.maxLength(500)),
-});
-export type DeclaredChannel = z.infer<typeof declaredChannelSchema>;
+export const declaredChannelFields = {
+  platform: s.orNull(s.oneOf(...platformKeys)),
+  name: s.text(1, maxChannelChars),
+};
+const declaredChannel = s.object(declaredChannelFields);
+export type DeclaredChannel = s.ShapeOf<typeof declaredChannel>;

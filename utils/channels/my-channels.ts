@@ -1,15 +1,15 @@
-import * as z from 'zod/mini';
 import { chrome } from '../chrome';
-import { timeShape } from '../shapes';
+import * as s from '../stored-shapes';
 import { sameChannel } from './channel';
-import { declaredChannelSchema, type DeclaredChannel } from './declared-channel';
+import { declaredChannelFields, type DeclaredChannel } from './declared-channel';
 
-export const myChannelSchema = z.extend(declaredChannelSchema, {
+export const storedChannel = s.object({
+  ...declaredChannelFields,
   /** When it was declared. The name is older than the word; it is stored and exported. */
-  statedAt: timeShape,
+  statedAt: s.time,
 });
 /** A channel that the user said they own or manage, and when. */
-export type MyChannel = z.infer<typeof myChannelSchema>;
+export type MyChannel = s.ShapeOf<typeof storedChannel>;
 
 /** Key in extension storage (`local`). */
 export const channelsKey = 'myChannels';
@@ -20,9 +20,9 @@ export function sortChannels(stored: unknown): { whole: MyChannel[]; damaged: un
   const whole: MyChannel[] = [];
   const damaged: unknown[] = [];
   for (const entry of entries) {
-    const read = myChannelSchema.safeParse(entry);
-    if (read.success) whole.push(read.data);
-    else damaged.push(entry);
+    const read = storedChannel(entry);
+    if (read instanceof s.Damage) damaged.push(entry);
+    else whole.push(read);
   }
   return { whole, damaged };
 }

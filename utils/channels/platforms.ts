@@ -3,7 +3,7 @@ import { discord } from './platforms/discord';
 import { facebook } from './platforms/facebook';
 import { instagram } from './platforms/instagram';
 import { kick } from './platforms/kick';
-import type { PlatformRule } from './platforms/rule';
+import { ofLanguage, type PlatformRule } from './platforms/rule';
 import { rumble } from './platforms/rumble';
 import { soundcloud } from './platforms/soundcloud';
 import { spotify } from './platforms/spotify';
@@ -38,16 +38,12 @@ export const platformNames = Object.fromEntries(entries.map(([key, rule]) => [ke
   string
 >;
 
-/** Match patterns of every host on which an address can name a channel, for the context menu. */
-export const menuPatterns: string[] = entries.flatMap(([, rule]) =>
-  rule.hosts.map((host) => `*://${host}/*`),
-);
-
 const platformByHost = new Map(
   entries.flatMap(([key, rule]) => [...rule.hosts, ...rule.silentHosts].map((host) => [host, key] as const)),
 );
 
-/** The platform that a host belongs to; null unless exactly that host is listed. */
+/** The platform that a host belongs to; null unless exactly that host is listed, or the form that it has. */
 export function platformAt(host: string): Platform | null {
-  return platformByHost.get(host) ?? platformByHost.get(host.replace(/^[^.]+/, '*')) ?? null;
+  const forms = [host, host.replace(/^[^.]+/, '*'), host.replace(/^[a-z]{2}-[a-z]{2}(?=\.)/, ofLanguage)];
+  return forms.map((form) => platformByHost.get(form)).find((platform) => platform !== undefined) ?? null;
 }

@@ -4,7 +4,7 @@ export type DamagedRecord = {
   id: string;
   at: number;
   from: 'orders' | 'mirror' | 'settings' | 'spendingLimits' | 'myChannels' | 'account';
-  /** Which field was wrong, and how. */
+  /** Which field was wrong. */
   reason: string;
   /** The copy, to the letter; absent for a record that lies where it was found. */
   record?: unknown;

@@ -1,12 +1,22 @@
-import * as z from 'zod/mini';
 import type { RateUnit } from '../money/money';
-import { orderSchema } from '../orders/order';
+import { orderFields } from '../orders/order';
 import { countedFields, spentOf, type CountedOrder, type Spent } from '../spending/counted-cost';
 import { countedSince, type Limits, type Moment } from '../spending/limits';
+import * as s from '../stored-shapes';
 import { readFrom } from './connection';
 
 /** Only what counts is looked at: the rest of a record takes four times as long. */
-const countedSchema: z.ZodMiniType<CountedOrder> = z.pick(orderSchema, countedFields);
+const storedCounted = s.object(
+  Object.fromEntries(countedFields.map((name) => [name, orderFields[name]])) as Pick<
+    typeof orderFields,
+    keyof CountedOrder
+  >,
+);
+
+const soundOf = (record: unknown): CountedOrder[] => {
+  const read = storedCounted(record);
+  return read instanceof s.Damage ? [] : [read];
+};
 
 /** The orders made since then, and whatever was open as they were read. */
 export type CountedOrders = { since: number; orders: CountedOrder[] };
@@ -18,7 +28,7 @@ const readRecords = (since: number | null): Promise<CountedOrder[]> =>
       store.index('byOpen').getAll(),
       since === null ? [] : store.index('byTime').getAll(IDBKeyRange.lowerBound(since)),
     ]);
-    return [...recent, ...open].flatMap((record) => countedSchema.safeParse(record).data ?? []);
+    return [...recent, ...open].flatMap(soundOf);
   });
 
 /**

@@ -1,11 +1,12 @@
-import { orderSchema, orderShape, type Order } from './order';
+import { Damage } from '../stored-shapes';
+import { orderShape, storedOrder, type Order } from './order';
 
 /** The verdict on a stored record. Records are input like any other: each is read by this before it is used. */
 export type RecordRead =
   | { kind: 'whole'; order: Order }
   /** Written by a newer version of the extension. `order` is what this one can read of it, to be shown and no more. */
   | { kind: 'newer'; order: Order | null }
-  /** `reason` names the field and what is wrong with it; nothing of the record's content is in it. */
+  /** `reason` names the field that is wrong; nothing of the record's content is in it. */
   | { kind: 'damaged'; reason: string };
 
 /** The shape that a record says it has. */
@@ -16,11 +17,12 @@ const shapeOf = (record: unknown): unknown =>
 export function readRecord(record: unknown): RecordRead {
   const shape = shapeOf(record);
   const isNewer = Number.isSafeInteger(shape) && (shape as number) > orderShape;
-  const read = orderSchema.safeParse(isNewer ? { ...(record as object), shape: orderShape } : record);
-  if (isNewer) return { kind: 'newer', order: read.success ? read.data : null };
-  if (read.success) return { kind: 'whole', order: read.data };
-  const [issue] = read.error.issues;
-  return { kind: 'damaged', reason: `${issue?.path.join('.') || 'record'}: ${issue?.code ?? 'damaged'}` };
+  const read = storedOrder(isNewer ? { ...(record as object), shape: orderShape } : record);
+  const order = read instanceof Damage ? null : read;
+  if (isNewer) return { kind: 'newer', order };
+  return read instanceof Damage
+    ? { kind: 'damaged', reason: read.field || 'record' }
+    : { kind: 'whole', order: read };
 }
 
 /** The readable ones of these records. */

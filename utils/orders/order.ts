@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { Platform } from '../channels/platform-name';
-import { decimalShape, timeShape } from '../shapes';
+import * as s from '../stored-shapes';
 
 /**
  * The life of an order (money-safety rules; the moves are in `order-state.ts`):
@@ -33,31 +32,31 @@ export const orderShape = 4;
 
 export const maxNoteChars = 500;
 
-const platform = z.custom<Platform>((value) => typeof value === 'string' && /^[a-z]{1,20}$/.test(value));
+const platform = s.matching<Platform>(/^[a-z]{1,20}$/);
 /** Far longer than anything that is written: a longer text is damage, which would choke what shows it. */
-const words = z.string().check(z.maxLength(10_000));
+const words = s.text(0, 10_000);
 const maxSaves = 1e12;
 
 /** One balance as it was read, with its time in milliseconds since 1970, here and by the panel's clock. */
-const balanceReadSchema = z.object({ amount: decimalShape, at: timeShape, serverAt: z.optional(timeShape) });
-export type BalanceReading = z.infer<typeof balanceReadSchema>;
+const balanceReadShape = s.object({ amount: s.decimal, at: s.time, serverAt: s.optional(s.time) });
+export type BalanceReading = s.ShapeOf<typeof balanceReadShape>;
 
 /** The last answer to `status`. */
-const reportSchema = z.object({
+const reportShape = s.object({
   word: words,
-  at: timeShape,
-  charge: z.nullable(decimalShape),
-  currency: z.nullable(words),
-  startCount: z.nullable(z.number()),
+  at: s.time,
+  charge: s.orNull(s.decimal),
+  currency: s.orNull(words),
+  startCount: s.orNull(s.number()),
   /** May be negative (delivered too much); `null` when unknown. */
-  remains: z.nullable(z.number()),
+  remains: s.orNull(s.number()),
 });
-export type OrderReport = z.infer<typeof reportSchema>;
+export type OrderReport = s.ShapeOf<typeof reportShape>;
 
 /** One thing that happened, for the order's timeline. `text` is an amount, an id, or the panel's own words. */
-const stepSchema = z.object({
-  at: timeShape,
-  kind: z.enum([
+const stepShape = s.object({
+  at: s.time,
+  kind: s.oneOf(
     'checked',
     'sent',
     'placed',
@@ -71,84 +70,85 @@ const stepSchema = z.object({
     'dismissed',
     'notSent',
     'imported',
-  ]),
-  text: z.nullable(words),
+  ),
+  text: s.orNull(words),
   /** Figures that came with the status word, as far as they did (shape 2). */
-  charge: z.optional(decimalShape),
-  startCount: z.optional(z.number()),
-  remains: z.optional(z.number()),
+  charge: s.optional(s.decimal),
+  startCount: s.optional(s.number()),
+  remains: s.optional(s.number()),
 });
-export type OrderStep = z.infer<typeof stepSchema>;
+export type OrderStep = s.ShapeOf<typeof stepShape>;
 
 export const maxSamples = 48;
 
 /** When a report was read (ms since 1970), and how much was delivered by it. */
-const sampleSchema = z.tuple([timeShape, z.number().check(z.gte(0))]);
-export type Sample = z.infer<typeof sampleSchema>;
+const sampleShape = s.pair(s.time, s.number(0));
+export type Sample = s.ShapeOf<typeof sampleShape>;
 
-export const orderSchema = z.object({
-  shape: z.optional(z.literal([1, 2, 3, orderShape])),
+/** The fields of a record, each with its shape. */
+export const orderFields = {
+  shape: s.optional(s.oneOf(1, 2, 3, orderShape)),
   /** Made by the page for one click on "Place order"; a uuid that was seen is never sent again. */
-  uuid: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
+  uuid: s.matching(/^[0-9a-f-]{36}$/),
   /** Id of the account that placed it (`account-id.ts`). */
   account: words,
-  state: z.enum(orderStates),
+  state: s.oneOf(...orderStates),
   /** Goes up with every save: of two copies the higher is the newer. */
-  counter: z.number().check(z.int(), z.gte(0), z.lte(maxSaves)),
+  counter: s.whole(0, maxSaves),
   /** 1 while it needs the panel or the user; absent otherwise, so that the index holds open orders only. */
-  open: z.optional(z.literal(1)),
+  open: s.optional(s.oneOf(1)),
   /** Empty, as `link` is, for an order that was placed elsewhere. */
   service: words,
   serviceName: words,
-  category: z.nullable(words),
-  rate: z.nullable(decimalShape),
+  category: s.orNull(words),
+  rate: s.orNull(s.decimal),
   /** Where it was ordered for; `null` when the link was typed without a platform. */
-  platform: z.nullable(platform),
+  platform: s.orNull(platform),
   channel: words,
   /** The exact text that is sent as `link`. */
   link: words,
   /** 0 where it is not known: nobody orders none. Read it by `quantityOf`. */
-  quantity: z.number().check(z.int(), z.gte(0)),
+  quantity: s.whole(0),
   /** As typed; `null` leaves the field out. */
-  interval: z.nullable(words),
+  interval: s.orNull(words),
   /** The estimate that the review showed, in the account's currency; `null` when the rate is unknown. */
-  quoted: z.nullable(decimalShape),
-  currency: z.nullable(words),
-  createdAt: timeShape,
-  sentAt: z.nullable(timeShape),
-  endedAt: z.nullable(timeShape),
-  balanceBefore: z.nullable(balanceReadSchema),
-  guard: z.nullable(z.enum(guards)),
+  quoted: s.orNull(s.decimal),
+  currency: s.orNull(words),
+  createdAt: s.time,
+  sentAt: s.orNull(s.time),
+  endedAt: s.orNull(s.time),
+  balanceBefore: s.orNull(balanceReadShape),
+  guard: s.orNull(s.oneOf(...guards)),
   /** As text: it may be longer than a float holds. */
-  id: z.nullable(words),
+  id: s.orNull(words),
   /** An id under a name that the document does not use: offered, and attached when `status` knows it. */
-  offeredId: z.nullable(words),
-  report: z.nullable(reportSchema),
+  offeredId: s.orNull(words),
+  report: s.orNull(reportShape),
   /** Why it was rejected or not sent: the error's name and the panel's words. */
-  error: z.nullable(z.object({ name: words, message: words })),
-  steps: z.array(stepSchema).check(z.maxLength(1000)),
+  error: s.orNull(s.object({ name: words, message: words })),
+  steps: s.list(stepShape, 1000),
   /**
    * How much was delivered when, in the order of time (`samples.ts`); from shape 4 on. Damaged ones are none: the order
    * is whole without them.
    */
-  // oxlint-disable-next-line promise/valid-params -- zod's, not a promise's
-  samples: z.catch(z.optional(z.array(sampleSchema).check(z.maxLength(maxSamples))), undefined),
-  note: z.optional(z.string().check(z.minLength(1), z.maxLength(maxNoteChars))),
-  isSeen: z.boolean(),
+  samples: s.orAbsent(s.list(sampleShape, maxSamples)),
+  note: s.optional(s.text(1, maxNoteChars)),
+  isSeen: s.flag,
   /** When a failed order is looked at once more. */
-  lookAgainAt: z.nullable(timeShape),
+  lookAgainAt: s.orNull(s.time),
   /** When the panel last said the same of it again, where that was long after its report (`silence.ts`). */
-  heardAt: z.optional(timeShape),
+  heardAt: s.optional(s.time),
   /** When the user put it away, out of the count of open orders (`order-news.ts`). */
-  putAwayAt: z.optional(timeShape),
+  putAwayAt: s.optional(s.time),
   /** 1 while the balance is watched for what this order should not have cost (`watch-rule.ts`). */
-  watched: z.optional(z.literal(1)),
+  watched: s.optional(s.oneOf(1)),
   /** The fall of the balance by which it was charged twice, as we believe. `isSeen`: the user has read it. */
-  chargedTwice: z.optional(
-    z.object({ cost: decimalShape, from: balanceReadSchema, to: balanceReadSchema, isSeen: z.boolean() }),
+  chargedTwice: s.optional(
+    s.object({ cost: s.decimal, from: balanceReadShape, to: balanceReadShape, isSeen: s.flag }),
   ),
-});
-export type Order = z.infer<typeof orderSchema>;
+};
+export const storedOrder = s.object(orderFields);
+export type Order = s.ShapeOf<typeof storedOrder>;
 
 export type OrderStanding = Pick<Order, 'state'> & { report: Pick<OrderReport, 'word'> | null };
 

@@ -5,25 +5,25 @@ import { statusKind } from '../orders/order-status';
 import type { Moment } from './limits';
 
 /** What of an order is needed to count it. */
-export const countedFields = {
-  uuid: true,
-  account: true,
-  state: true,
-  service: true,
-  rate: true,
-  platform: true,
-  channel: true,
-  link: true,
-  quantity: true,
-  quoted: true,
-  currency: true,
-  createdAt: true,
-  sentAt: true,
-  balanceBefore: true,
-  report: true,
-  chargedTwice: true,
-} as const satisfies Partial<Record<keyof Order, true>>;
-export type CountedOrder = Pick<Order, keyof typeof countedFields>;
+export const countedFields = [
+  'uuid',
+  'account',
+  'state',
+  'service',
+  'rate',
+  'platform',
+  'channel',
+  'link',
+  'quantity',
+  'quoted',
+  'currency',
+  'createdAt',
+  'sentAt',
+  'balanceBefore',
+  'report',
+  'chargedTwice',
+] as const satisfies (keyof Order)[];
+export type CountedOrder = Pick<Order, (typeof countedFields)[number]>;
 
 /** An order that counts towards limits. `cost` is `null` where nobody knows it. */
 export type Spent = Pick<Order, 'uuid' | 'platform' | 'channel' | 'link'> & {

@@ -1,33 +1,32 @@
-import * as z from 'zod/mini';
 import { chrome } from '../chrome';
-import { timeShape } from '../shapes';
+import * as s from '../stored-shapes';
 import { damagedLimits, noLimits, type LimitState } from './limits';
 
 /** An amount as the options page takes it: digits, and up to six of them after a point. */
-export const limitAmount = z.string().check(z.regex(/^\d{1,12}(\.\d{1,6})?$/));
+export const limitAmountPattern = /^\d{1,12}(\.\d{1,6})?$/;
 
-const limit = z.nullable(
-  z.object({ amount: limitAmount, currency: z.nullable(z.string().check(z.maxLength(100))) }),
+const limit = s.orNull(
+  s.object({ amount: s.matching<string>(limitAmountPattern), currency: s.orNull(s.text(0, 100)) }),
 );
-const limits = z.object({
+const limits = s.object({
   order: limit,
   day: limit,
   week: limit,
   month: limit,
   channel: limit,
-  isLookOnly: z.boolean(),
+  isLookOnly: s.flag,
 });
 
-export const limitStateSchema = z.object({
+export const storedLimits: s.Shape<LimitState> = s.object({
   inForce: limits,
-  raise: z.nullable(
-    z.object({
+  raise: s.orNull(
+    s.object({
       to: limits,
-      waitedMs: z.number().check(z.gte(0)),
-      last: z.nullable(z.object({ at: timeShape, serverAt: z.optional(timeShape) })),
+      waitedMs: s.number(0),
+      last: s.orNull(s.object({ at: s.time, serverAt: s.optional(s.time) })),
     }),
   ),
-  isDamaged: z.optional(z.literal(true)),
+  isDamaged: s.optional(s.oneOf(true)),
 });
 
 /** Key in extension storage (`local`). */
@@ -37,6 +36,6 @@ export const limitsKey = 'spendingLimits';
 export async function readLimits(): Promise<LimitState> {
   const stored: unknown = (await chrome.storage.local.get(limitsKey))[limitsKey];
   if (stored === null || stored === undefined) return { inForce: noLimits, raise: null };
-  const read = limitStateSchema.safeParse(stored);
-  return read.success ? read.data : damagedLimits;
+  const read = storedLimits(stored);
+  return read instanceof s.Damage ? damagedLimits : read;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { myChannelSchema, type MyChannel } from '../channels/my-channels';
+import { storedChannel, type MyChannel } from '../channels/my-channels';
 import { NamedError } from '../errors';
 import { formatNumber } from '../i18n/format';
 import { sanitizeText } from '../i18n/sanitize-text';
@@ -10,6 +10,7 @@ import type { RateHistory } from '../services/rate-history';
 import { rateWatchSchema, type RateWatch } from '../services/rate-watch';
 import { readMarks, type MarkedServices } from '../services/service-marks';
 import { settingsSchema, type Settings } from '../settings';
+import { Damage } from '../stored-shapes';
 import { exportFormat, exportVersion, maxFileBytes, rateHistorySchema, saltSchema } from './export-format';
 import { readImported } from './imported-order';
 import { readPieces, type Piece } from './json-pieces';
@@ -51,10 +52,10 @@ function readPiece(name: string, value: unknown, bytes: number): Item | null {
     return settings.success ? { kind: 'settings', settings: settings.data } : { kind: 'unreadable' };
   }
   if (name === 'channels') {
-    const channel = myChannelSchema.safeParse(value);
-    return channel.success && isLegible(channel.data.name)
-      ? { kind: 'channel', channel: channel.data }
-      : { kind: 'unreadable' };
+    const channel = storedChannel(value);
+    return channel instanceof Damage || !isLegible(channel.name)
+      ? { kind: 'unreadable' }
+      : { kind: 'channel', channel };
   }
   if (name === 'marks') return { kind: 'marks', marks: readMarks(value) };
   if (name === 'watches') {

@@ -3,7 +3,8 @@ import { channelsKey, sortChannels } from '@/utils/channels/my-channels';
 import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
 import { settingsSchema } from '@/utils/settings';
 import { damagedLimits } from '@/utils/spending/limits';
-import { limitsKey, limitStateSchema } from '@/utils/spending/stored-limits';
+import { limitsKey, storedLimits } from '@/utils/spending/stored-limits';
+import { Damage } from '@/utils/stored-shapes';
 import { accountSchema } from '../account/account';
 import { setAside, keepAside } from './damaged-records';
 
@@ -21,9 +22,9 @@ function checkOne(key: string, value: unknown): Found | null {
     return { key, copies, left: whole };
   }
   if (key === limitsKey) {
-    const limits = limitStateSchema.safeParse(value);
-    if (limits.success) return null;
-    const copy = setAside('spendingLimits', value, reasonOf(limits.error.issues), true);
+    const limits = storedLimits(value);
+    if (!(limits instanceof Damage)) return null;
+    const copy = setAside('spendingLimits', value, limits.field || 'record', true);
     // Nothing in their place would be no limits.
     return { key, copies: [copy], left: damagedLimits };
   }

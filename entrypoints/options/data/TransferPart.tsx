@@ -1,3 +1,4 @@
+import { downloadIcon } from '@/components/ui/drawings';
 import { Icon } from '@/components/ui/Icon';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import { formatDate, plural } from '@/utils/i18n/format';
@@ -53,10 +54,10 @@ export function TransferPart() {
     >
       <div class="row wrap">
         <button type="button" aria-disabled={isBusy} onClick={() => void save('csv', exportCsv)}>
-          <Icon name="download" /> {text('exportCsv')}
+          <Icon name={downloadIcon} /> {text('exportCsv')}
         </button>
         <button type="button" aria-disabled={isBusy} onClick={() => void save('json', exportJson)}>
-          <Icon name="download" /> {text('exportJson')}
+          <Icon name={downloadIcon} /> {text('exportJson')}
         </button>
         <ImportJson />
         <CheckBackup />

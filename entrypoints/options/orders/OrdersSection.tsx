@@ -1,6 +1,7 @@
 import { DamagedNotice } from '@/components/orders/DamagedNotice';
 import { OrderFilters } from '@/components/orders/OrderFilters';
 import { OrderTable, type OpenFacts } from '@/components/orders/OrderTable';
+import { listIcon } from '@/components/ui/drawings';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { NothingFound } from '@/components/ui/NothingFound';
 import { SectionHead } from '@/components/ui/SectionHead';
@@ -73,7 +74,7 @@ export function OrdersSection() {
       {areOrdersUnreadable.value && trouble.value === null && (
         <UnreadableNotice onRetry={() => void readShown()} />
       )}
-      {isEmpty && !isBeside && <EmptyState icon="list" words={text('ordersEmpty')} />}
+      {isEmpty && !isBeside && <EmptyState icon={listIcon} words={text('ordersEmpty')} />}
       {isEmpty && isBeside && <OpenOrder />}
       {lines.value !== null && !isEmpty && (
         <>

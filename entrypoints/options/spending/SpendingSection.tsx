@@ -3,6 +3,7 @@ import { SpendingBars } from '@/components/spending/SpendingBars';
 import { SpendingFigures } from '@/components/spending/SpendingFigures';
 import { SpendingTables } from '@/components/spending/SpendingTables';
 import { SpendingTime } from '@/components/spending/SpendingTime';
+import { chartIcon } from '@/components/ui/drawings';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { SectionHead } from '@/components/ui/SectionHead';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
@@ -29,7 +30,7 @@ import { StatementPart } from './StatementPart';
 
 function Shown() {
   const shown = spending.value[spendingCurrency.value] ?? spending.value[0];
-  if (shown === undefined) return <EmptyState icon="chart" words={text('spendingEmpty')} />;
+  if (shown === undefined) return <EmptyState icon={chartIcon} words={text('spendingEmpty')} />;
   if (isStatement.value) return <StatementPart spending={shown} />;
   const { total } = shown;
   const left = total.orders - total.known;

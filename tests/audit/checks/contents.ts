@@ -7,8 +7,8 @@ const maxKb: Record<string, number> = {
   'background.js': 260,
   options: 330,
   first: 56,
-  soon: 24,
-  later: 115,
+  soon: 22,
+  later: 100,
   'chart-place': 65,
   'messages.json': 150,
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it, test } from 'vitest';
 import { checkLicences } from '@/tests/audit/licences';
 import type { Manifest, Package, PackageFile } from '@/tests/audit/package-files';
@@ -28,6 +29,16 @@ const options = 'redirect:`manual`,credentials:p[t],cache:`no-store`,referrerPol
 const worker = `let o={${options}};fetch(a,o);fetch(a,o);crypto.subtle.encrypt(x);import("./y.js")`;
 const page = 'import{a}from"./first.js";let u=`https://www.twitch.tv/${n}`;t().onChanged.addListener(i)';
 const html = '<script type="module" crossorigin src="/chunks/options-AbCdEfGh.js"></script>';
+const popup =
+  '<script type="module" crossorigin src="/chunks/first-AbCdEfGh.js"></script>' +
+  '<link rel="stylesheet" crossorigin href="/assets/popup-AbCdEfGh.css">';
+const first = 'q(()=>import(`./later-AbCdEfGh.js`))';
+
+/** So many KiB of scripts and styles that cannot be packed much. */
+const dense = (kib: number): string =>
+  Array.from({ length: kib * 32 }, (_none, n) => createHash('sha256').update(`${n}`).digest('base64')).join(
+    '/',
+  );
 
 const sound = (changes: Partial<Package> = {}): Package => ({
   browser: 'chrome',
@@ -36,6 +47,9 @@ const sound = (changes: Partial<Package> = {}): Package => ({
     fileOf('background.js', worker),
     fileOf('chunks/options-AbCdEfGh.js', page),
     fileOf('options.html', html),
+    fileOf('popup.html', popup),
+    fileOf('chunks/first-AbCdEfGh.js', first),
+    fileOf('assets/popup-AbCdEfGh.css', 'a{color:red}'),
   ],
   ...changes,
 });
@@ -53,7 +67,10 @@ const inFirefox = (changes: Manifest): Package =>
 const withFile = (path: string, text: string): Package =>
   sound({ files: [...sound().files.filter((file) => file.path !== path), fileOf(path, text)] });
 const inWorker = (code: string) => withFile('background.js', `${worker};${code}`);
+const inFirst = (code: string) => withFile('chunks/first-AbCdEfGh.js', first + code);
 const inPage = (code: string) => withFile('chunks/later-AbCdEfGh.js', code);
+
+const toolbar = 'What a press on the toolbar loads, packed';
 
 const shipped = [{ name: 'preact', licence: 'MIT' }];
 const failuresOf = (built: Package) =>
@@ -161,6 +178,20 @@ test.each<[string, string, Package]>([
     'many small files',
     'Sizes',
     sound({ files: Array.from({ length: 60 }, (_none, n) => fileOf(`${n}.json`, 'x'.repeat(20_000))) }),
+  ],
+  ['a first view that is too large', toolbar, inFirst(`"${dense(26)}"`)],
+  ['a popup that is too large', toolbar, inPage(`"${dense(56)}"`)],
+  ['a worker that is too large', toolbar, inWorker(`"${dense(85)}"`)],
+  ['a page without the popup', toolbar, withFile('popup.html', '')],
+  [
+    'a fourth file before the first paint',
+    toolbar,
+    withFile('chunks/first-AbCdEfGh.js', 'import{a}from"./options-AbCdEfGh.js"'),
+  ],
+  [
+    'a style that comes with a later script',
+    'Styles that a page or a script asks for',
+    withFile('assets/later-AbCdEfGh.css', 'a{color:red}'),
   ],
 ])('%s is found by: %s', (_what, name, built) => {
   expect(failuresOf(built)).toContain(name);

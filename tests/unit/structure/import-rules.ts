@@ -1,5 +1,5 @@
 import { plant, type Rule } from './planted';
-import { firstScriptIsLight } from './rules/first-script';
+import { firstScriptIsLight, popupHasNoZod } from './rules/first-script';
 import { housesGoOneWay } from './rules/houses';
 import { packagesAreOfTheHouse } from './rules/packages';
 import { importsLeadToFiles, roomsGoOneWay } from './rules/rooms';
@@ -91,6 +91,15 @@ export const importRules: Rule[] = [
       ...plant('entrypoints/popup/main.tsx', 'zod/mini', "import * as z from 'zod/mini';"),
       ...plant('entrypoints/popup/main.tsx', 'wxt/browser', "import { browser } from 'wxt/browser';"),
       ...plant('utils/i18n/text.ts', 'Intl', 'export const count = new Intl.NumberFormat();'),
+    ],
+  },
+  {
+    name: 'no script of the popup has zod',
+    find: popupHasNoZod,
+    planted: [
+      ...plant('entrypoints/popup/main.tsx', 'zod/mini', "import * as z from 'zod/mini';"),
+      ...plant('utils/stored-shapes.ts', 'zod/mini', "import * as z from 'zod/mini';"),
+      ...plant('utils/orders/order.ts', 'zod/mini', "import { object } from 'zod/mini';"),
     ],
   },
 ];

@@ -32,6 +32,8 @@ export const roomOrder: Record<string, string[][]> = {
     ['main'],
   ],
   'entrypoints/popup': [
+    ['soon'],
+    ['load-soon'],
     [
       'active-tab',
       'chunks',
@@ -49,11 +51,13 @@ export const roomOrder: Record<string, string[][]> = {
       'view',
     ],
     ['news', 'refresh'],
-    ['draft', 'options-links'],
+    ['draft'],
     ['drafts'],
     ['open-order'],
     ['KeyPage', 'UnlockPage', 'order'],
-    ['open-view', 'pages'],
+    ['later'],
+    ['load-later'],
+    ['open-view', 'options-links', 'pages'],
     ['Home'],
     ['App'],
     ['main'],
@@ -64,6 +68,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['home', 'placing'],
   ],
   utils: [
+    ['stored-shapes'],
     [
       'chrome',
       'errors',

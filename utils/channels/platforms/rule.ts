@@ -4,7 +4,10 @@ import type { Address } from '../address';
 export type PlatformRule = {
   /** The platform's name as it writes it itself. */
   label: string;
-  /** Exact hosts on which an address can name a channel; "*.host" stands for exactly one more label. */
+  /**
+   * Exact hosts on which an address can name a channel; "*.host" stands for exactly one more label, "??-??.host" for one
+   * of two letters, a hyphen and two letters.
+   */
   hosts: readonly string[];
   /** Exact hosts of the platform on which no address names a channel: short links, sign-in, programs. */
   silentHosts: readonly string[];
@@ -19,6 +22,9 @@ export type PlatformRule = {
   /** How a name typed into a field is spelt in full; without it, a leading "@" is dropped. */
   spell?: (typed: string) => string;
 };
+
+/** A label that names a language and a country: "pt-br". */
+export const ofLanguage = '??-??';
 
 /** The hosts "sub.domain", one for each of the words; "@" is the domain itself, as in a zone file. */
 export function hostsOf(domain: string, subdomains: string): string[] {

@@ -1,8 +1,9 @@
 import { fieldsOf, type Json } from '@/utils/json';
-import { parseService, type Service } from '@/utils/services/service';
+import type { Service } from '@/utils/services/service';
 import { isErrorEnvelope, parseErrorEnvelope, saysSuccess } from './envelope';
 import { isMasked } from './mask-key';
 import { notUnderstood, type OpenedReply } from './open-reply';
+import { parseService } from './parse-service';
 
 export type ServicesAnswer = {
   /** May be empty: what that means is the caller's to decide. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createMenus, orderFromMenu } from '@/entrypoints/background/context-menu';
-import { menuPatterns } from '@/utils/channels/platforms';
+import { menuPatterns } from '@/utils/channels/menu-patterns';
 
 type Info = Parameters<typeof orderFromMenu>[0];
 type Tab = Parameters<typeof orderFromMenu>[1];

@@ -1,5 +1,5 @@
 import type { Source } from '../parse-source';
-import { reachOf, type Tree } from '../source-tree';
+import { loadedLater, reachOf, type Tree } from '../source-tree';
 
 const first = 'entrypoints/popup/main';
 const itsPackages = new Set(['preact', 'preact/hooks', '@preact/signals']);
@@ -18,4 +18,16 @@ export function firstScriptIsLight(tree: Tree): string[] {
   const from = tree.find(first);
   const reached = from === undefined ? [] : [...reachOf(tree, from)];
   return reached.flatMap((source) => slowIn(source).map((slow) => `${source.path} → ${slow}`));
+}
+
+const reads = (source: Source, specifier: string): boolean =>
+  source.imports.some((each) => each.specifier === specifier && !each.isTypeOnly);
+
+/** No script of the popup's has zod, however late: what is stored is read by `utils/stored-shapes.ts`. */
+export function popupHasNoZod(tree: Tree): string[] {
+  const starts = [first, ...loadedLater(tree, first).map((path) => path.replace(/\.tsx?$/, ''))];
+  const reached = new Set<Source>();
+  for (const start of starts.flatMap((target) => tree.find(target) ?? []))
+    for (const source of reachOf(tree, start)) reached.add(source);
+  return [...reached].filter((source) => reads(source, 'zod/mini')).map(({ path }) => `${path} → zod/mini`);
 }

@@ -8,8 +8,9 @@ import {
   typedChannel,
   type Channel,
 } from '@/utils/channels/channel';
+import { menuPatterns } from '@/utils/channels/menu-patterns';
 import type { Platform } from '@/utils/channels/platform-name';
-import { menuPatterns, platformNames } from '@/utils/channels/platforms';
+import { platformNames } from '@/utils/channels/platforms';
 import moreCases from '../../../cases/channel-urls-more.json' with { type: 'json' };
 import givenCases from '../../../cases/channel-urls.json' with { type: 'json' };
 
@@ -93,6 +94,20 @@ describe('an address', () => {
     );
   });
 
+  it.each([
+    ['st-za.facebook.com', 'facebook'],
+    ['ab-cd.facebook.com', 'facebook'],
+    ['ab-cde.facebook.com', null],
+    ['ab.facebook.com', null],
+    ['1b-cd.facebook.com', null],
+    ['ab-cd.x.facebook.com', null],
+    ['x.ab-cd.facebook.com', null],
+    ['ab-cd.twitch.tv', null],
+    ['ab-cd.facebook.com.evil.com', null],
+  ])('on %s is one of %s: Facebook has a host for each language', (host, platform) => {
+    expect(resolveAddress(`https://${host}/nasa`).platform).toBe(platform);
+  });
+
   it('is of no platform unless its host is exactly a listed one', () => {
     const letters = fc.string({
       unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-'),
@@ -105,7 +120,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(fc.constantFrom(...hosts), letters, fc.nat(3), (host, word, which) => {
         const trick = tricks(host, word)[which] ?? '';
-        fc.pre(!hosts.includes(trick) && !trick.endsWith('.t.me'));
+        fc.pre(!hosts.includes(trick) && !trick.endsWith('.t.me') && !/^..-..\.facebook\.com$/.test(trick));
         expect(resolveAddress(`https://${trick}/ninja`).platform).toBeNull();
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import field from '@/tests/cases/field.json';
 import { channelAt, resolveAddress, typedChannel } from '@/utils/channels/channel';
-import { menuPatterns } from '@/utils/channels/platforms';
+import { menuPatterns } from '@/utils/channels/menu-patterns';
 
 const addresses = field.flatMap(({ id, input, expected }) =>
   typeof input === 'string' ? [{ id, input, expected }] : [],
@@ -175,6 +175,6 @@ describe('an address that was pasted', () => {
 });
 
 it('the context menu is offered where the rules know the host', () => {
-  for (const host of ['ms-my.facebook.com', 'uk-ua.facebook.com', '*.t.me'])
+  for (const host of ['ms-my.facebook.com', 'st-za.facebook.com', 'ru-.facebook.com', '*.t.me'])
     expect(menuPatterns).toContain(`*://${host}/*`);
 });

@@ -17,7 +17,8 @@ import {
   type LimitKind,
   type LimitState,
 } from '@/utils/spending/limits';
-import { limitStateSchema } from '@/utils/spending/stored-limits';
+import { storedLimits } from '@/utils/spending/stored-limits';
+import { Damage } from '@/utils/stored-shapes';
 import { anOrder } from '../../an-order';
 
 // A world with a true time, which nobody in it reads: the panel's clock is off by a constant and tells whole seconds,
@@ -149,6 +150,12 @@ const thousandths = (amount: string): bigint => {
   const [whole = '', fraction = ''] = amount.split('.');
   return BigInt(whole + fraction.padEnd(6, '0').slice(0, 6));
 };
+
+function storedAndRead(state: LimitState): LimitState {
+  const read = storedLimits(JSON.parse(JSON.stringify(state)));
+  if (read instanceof Damage) throw new Error(`It was stored damaged: ${read.field}`);
+  return read;
+}
 
 class World {
   now = 1_800_000_000_000;
@@ -330,7 +337,7 @@ class World {
     if (next.do === 'wait') this.now += next.ms;
     if (next.do === 'setClock') this.ownAhead += next.ms;
     // A worker knows what is stored and nothing else.
-    if (next.do === 'restart') this.state = limitStateSchema.parse(JSON.parse(JSON.stringify(this.state)));
+    if (next.do === 'restart') this.state = storedAndRead(this.state);
     if (next.do === 'limit') {
       const limit = next.amount === null ? null : { amount: String(next.amount), currency: 'USD' };
       this.ask({ ...wantedOf(this.state), [next.kind]: limit });

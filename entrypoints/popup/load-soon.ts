@@ -1,0 +1,2 @@
+/** Channels and commands; the browser reads the script once. */
+export const loadSoon = () => import('./soon');
