@@ -8,7 +8,7 @@ import { lockKey } from './lock';
 import { newsHere } from './news';
 import { isOffline } from './offline';
 import { beginOrder, beginOrderFor } from './open-order';
-import { openSection } from './options-tab';
+import { openOptions } from './options-links';
 import { pages } from './pages';
 import { answerFalls, checkKeyAgain, refresh, refreshNow, refreshText } from './refresh';
 import { shortcut } from './shortcut';
@@ -48,7 +48,7 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
       onOrder={beginOrder}
       onOrderFor={beginOrderFor}
       onRepeat={(uuid) => void orderAgain(uuid)}
-      onLimits={() => openSection('account')}
+      onLimits={() => void openOptions('options.html#account')}
       onReplaceKey={() => (view.value = { name: 'replaceKey' })}
       onMine={(times) => void answerFalls(times)}
       onSee={(uuid) => (view.value = { name: 'outcome', uuid })}

@@ -4,7 +4,8 @@ import { loadLater } from './load-later';
 const isPlain = ({ button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey;
 
-async function open(href: string): Promise<void> {
+/** Leads to a part of the options page, by its address in the extension. */
+export async function openOptions(href: string): Promise<void> {
   const { openOptionsAt } = await loadLater();
   await openOptionsAt(href);
 }
@@ -17,6 +18,6 @@ export function followOptionsLinks(): void {
     const href = link?.getAttribute('href') ?? null;
     if (href === null || event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    void open(href);
+    void openOptions(href);
   });
 }

@@ -1,12 +1,12 @@
 import type { Remedies } from '@/components/ui/ErrorNotice';
 import { chrome } from '@/utils/chrome';
 import { changeDraft, draft } from '../drafts';
-import { openSection } from '../options-tab';
+import { openOptionsAt } from '../open-options';
 import { view } from '../view';
 import { reviewOrder } from './review-order';
 
 /** The options page at its account section, where limits are set. */
-export const openLimits = (): void => openSection('account');
+export const openLimits = (): void => void openOptionsAt('options.html#account');
 
 const replaceKey = () => (view.value = { name: 'replaceKey' });
 

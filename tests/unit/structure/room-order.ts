@@ -42,7 +42,6 @@ export const roomOrder: Record<string, string[][]> = {
       'offline',
       'frame',
       'open-options',
-      'options-tab',
       'said',
       'shortcut',
       'snapshot',
