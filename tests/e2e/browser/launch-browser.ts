@@ -78,9 +78,9 @@ async function startBrowser(options: LaunchOptions): Promise<Browser | null> {
   // A worker that dies before the browser has activated it is never started again.
   await expect.poll(() => worker.evaluate(() => registration.active !== null)).toBe(true);
   // To the browser every start with these flags is an installation, which opens the options in the first tab.
-  await devtools.waitForTargets('the options page', (targets) =>
-    targets.find((target) => target.url === `chrome-extension://${extensionId}/options.html`),
-  );
+  // Playwright hears of it a little later than the browser has it.
+  const optionsPage = `chrome-extension://${extensionId}/options.html`;
+  await expect.poll(() => context.pages().map((page) => page.url())).toContain(optionsPage);
   return { context, devtools, worker, extensionId };
 }
 
