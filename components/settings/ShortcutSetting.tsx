@@ -1,12 +1,20 @@
 import { text } from '@/utils/i18n/text';
 import { KeyCaps } from '../ui/KeyCaps';
 
-/** The keys that open the popup, `null` where there are none. The browser lets them be changed on a page of its own. */
-export function ShortcutSetting({ keys, onChange }: { keys: string | null; onChange: () => void }) {
+export type ShortcutSettingProps = {
+  /** What the keys do. */
+  label: string;
+  /** `null` where there are none. */
+  keys: string | null;
+  onChange: () => void;
+};
+
+/** The keys of one command. The browser lets them be changed on a page of its own. */
+export function ShortcutSetting({ label, keys, onChange }: ShortcutSettingProps) {
   return (
     <div class="setting wrap">
       <p>
-        {text('shortcutOpen')}
+        {label}
         <br />
         <small>{keys === null ? text('shortcutNone') : <KeyCaps keys={keys} />}</small>
       </p>

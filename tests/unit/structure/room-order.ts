@@ -51,7 +51,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['news', 'refresh'],
     ['draft', 'options-links'],
     ['drafts'],
-    ['open-order'],
+    ['open-order', 'hiding'],
     ['KeyPage', 'UnlockPage', 'order'],
     ['open-view', 'pages'],
     ['Home'],
