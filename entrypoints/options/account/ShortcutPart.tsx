@@ -19,13 +19,10 @@ export function ShortcutPart() {
   return (
     <SettingsPart title={text('shortcut')} hint={text('shortcutHint')}>
       <ShortcutSetting
-        label={text('shortcutOpen')}
-        keys={shortcuts.value.open}
-        onChange={() => void openShortcutSettings()}
-      />
-      <ShortcutSetting
-        label={text('shortcutHide')}
-        keys={shortcuts.value.hide}
+        shortcuts={[
+          { label: text('shortcutOpen'), keys: shortcuts.value.open },
+          { label: text('shortcutHide'), keys: shortcuts.value.hide },
+        ]}
         onChange={() => void openShortcutSettings()}
       />
     </SettingsPart>

@@ -186,7 +186,7 @@ describe('the balance', () => {
     await watchBalance();
     expect(actionsOf(sent)).toEqual(['balance', 'balance']);
     expect(shown()).toMatchObject([
-      { title: 'Your balance is $4.99', message: 'Below your limit of $5.00.' },
+      { title: 'Your balance is low', message: 'It’s below the limit that you set.' },
     ]);
   });
 });
