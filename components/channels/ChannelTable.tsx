@@ -96,14 +96,16 @@ export function ChannelTable({ rows, now, busy, onOrder, onSeeOrders, onTakeBack
                   {text('channelsSeeOrders')}
                 </button>
               )}{' '}
-              <button
-                type="button"
-                aria-label={text('channelsTakeBackOf', privateText(channel.name))}
-                aria-disabled={isHeld}
-                onClick={() => isHeld || onTakeBack(channel)}
-              >
-                {text('channelsTakeBack')}
-              </button>
+              {!isHiding() && (
+                <button
+                  type="button"
+                  aria-label={text('channelsTakeBackOf', channel.name)}
+                  aria-disabled={isHeld}
+                  onClick={() => isHeld || onTakeBack(channel)}
+                >
+                  {text('channelsTakeBack')}
+                </button>
+              )}
             </td>
           </tr>
         ))}

@@ -24,6 +24,12 @@ export function OrderNote({ note, onSave }: OrderNoteProps) {
     wasOpen.current = isOpen.value;
   }, [isOpen.value]);
 
+  // What is only opened is hidden again; what was changed is the user's to save.
+  const isHidden = isHiding();
+  useEffect(() => {
+    if (isHidden && area.current?.value === note) isOpen.value = false;
+  }, [isHidden]);
+
   const save = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isBusy.value) return;
@@ -44,7 +50,7 @@ export function OrderNote({ note, onSave }: OrderNoteProps) {
             </p>
           </>
         )}
-        {(note === null || !isHiding()) && (
+        {(note === null || !isHidden) && (
           <div>
             <button ref={button} type="button" class="quiet" onClick={() => (isOpen.value = true)}>
               {text(note === null ? 'orderNoteAdd' : 'orderNoteEdit')}

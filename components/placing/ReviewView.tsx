@@ -44,7 +44,8 @@ export function ReviewView(props: ReviewViewProps) {
         <ul class="checks hint">
           {props.checks.map((check) => (
             <li key={check.text}>
-              <Icon name={check.isGood ? 'check' : 'info'} class={check.isGood ? 'live' : ''} /> {check.text}
+              <Icon name={check.isGood ? 'check' : 'info'} class={check.isGood ? 'live' : ''} />{' '}
+              <span>{check.text}</span>
             </li>
           ))}
         </ul>

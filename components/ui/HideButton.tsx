@@ -14,7 +14,7 @@ export function HideButton({ isHidden, hasWords = false, onHide }: HideButtonPro
   return (
     <button
       type="button"
-      class={hasWords ? 'quiet' : 'quiet icon'}
+      class={hasWords ? 'quiet hides' : 'quiet icon hides'}
       aria-label={hasWords ? undefined : label}
       title={hasWords ? undefined : label}
       aria-pressed={isHidden}

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
@@ -10,7 +11,12 @@ import { placeCut } from './support/cut-order.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { test as onProfile } from './support/on-profile.ts';
 import { haveCompleted } from './support/own-record.ts';
-import { openAllowed, shownNotifications, watchNotifications } from './support/shown-notifications.ts';
+import {
+  idsOnScreen,
+  openAllowed,
+  shownNotifications,
+  watchNotifications,
+} from './support/shown-notifications.ts';
 
 declare const chrome: WxtBrowser;
 type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };
@@ -129,9 +135,32 @@ test('hidden, no amount, channel, link or id is anywhere in the options; shown a
   await expect(options.getByRole('main')).toContainText('hidden on Twitch');
   await expect(options).not.toHaveURL(/quietfalcon/);
   await walkOptions(options, async (where) => {
+    await options.screenshot({ path: `/tmp/hid-o-${where.replaceAll(' ', '-')}.png` });
     expect(privateIn(await allShown(options), ids), where).toEqual([]);
   });
   await expectAccessible(options, 'hidden spending');
+  // The form over the page, for a channel and as for an earlier order.
+  for (const [section, name] of [
+    ['My channels', 'Order for hidden'],
+    ['Orders', 'Repeat'],
+  ] as const) {
+    await options.getByRole('navigation').getByRole('link', { name: section }).click();
+    if (section === 'Orders') await options.getByRole('rowheader').getByRole('link').last().click();
+    await options.getByRole('button', { name }).first().click();
+    const form = options.frameLocator('iframe');
+    await expect(form.getByRole('button', { name: 'Show', exact: true })).toBeVisible();
+    expect(privateIn(await allShown(options), ids), `the form from ${section}`).toEqual([]);
+    await form.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(form.getByLabel(/^(?:Channel on|Link)/)).toBeFocused();
+    await expect(form.getByLabel(/^(?:Channel on|Link)/)).not.toHaveValue('');
+    await options.keyboard.press('Escape');
+    await expect(options.locator('iframe')).toHaveCount(0);
+  }
+  // A tab that the browser opens again.
+  await options.goto(options.url().replace(/#.*/, '#orders?words=quietfalcon'));
+  await options.reload();
+  await expect(options.getByRole('rowheader').nth(2)).toBeVisible();
+  await expect(options).not.toHaveURL(/quietfalcon/);
   expect(privateIn((await companion.badge()).title, ids)).toEqual([]);
   expect((await companion.badge()).title).not.toBe('');
 
@@ -176,8 +205,9 @@ test('the popup hides the same from its first paint on, and no order is placed u
   const look = async (where: string) => expect(privateIn(await allShown(popup), ids), where).toEqual([]);
   await expect(popup.getByRole('button', { name: 'Order for hidden on Twitch' })).toBeVisible();
   await look('home');
+  await popup.screenshot({ path: '/tmp/hid-home.png' });
   await expectAccessible(popup, 'home, hidden');
-  await popup.getByRole('link', { name: 'See the order' }).first().click();
+  await popup.getByRole('alert').getByRole('link').first().click();
   await expect(popup.getByRole('heading', { level: 1 })).toBeFocused();
   await look('an order that is not confirmed');
   await popup.getByRole('button', { name: 'Back' }).click();
@@ -186,14 +216,16 @@ test('the popup hides the same from its first paint on, and no order is placed u
   await expect(popup.getByRole('heading', { name: 'New order' })).toBeVisible();
   await popup.getByRole('combobox', { name: 'Service' }).click();
   await look('the search');
-  await popup.getByRole('combobox', { name: 'Service' }).fill('2118');
+  await popup.getByRole('combobox', { name: 'Service' }).fill('2117');
   await popup.keyboard.press('Enter');
   await popup.getByLabel('Quantity').fill('200');
   await expect(popup.getByRole('row', { name: /^200 at/ })).toContainText('hidden');
   await look('the form');
+  await popup.screenshot({ path: '/tmp/hid-form.png' });
   await popup.getByRole('button', { name: 'Review order' }).click();
   await expect(popup.getByRole('heading', { name: 'Amounts and names are hidden' })).toBeVisible();
   await look('the review');
+  await popup.screenshot({ path: '/tmp/hid-review.png' });
   await expectAccessible(popup, 'a hidden review');
   await expect(popup.getByRole('button', { name: 'Place order' })).toHaveCount(0);
   const before = panel.adds().length;
@@ -218,4 +250,65 @@ test('the popup hides the same from its first paint on, and no order is placed u
     popup.getByRole('definition').filter({ hasText: 'on Twitch' }).or(popup.getByText('hidden').first()),
   ).toBeVisible();
   expect(privateIn(await allShown(popup), [...ids, placed.at(-1) ?? ''])).toEqual([]);
+
+  // A channel that is typed is seen while it is typed, and declared only in sight.
+  await popup.getByRole('button', { name: 'New order' }).and(popup.locator('[aria-disabled=false]')).click();
+  await popup.getByRole('button', { name: 'Show', exact: true }).click();
+  await popup.getByLabel('Channel on Twitch').fill('amberlynx');
+  await popup.getByRole('combobox', { name: 'Service' }).click();
+  await popup.getByRole('combobox', { name: 'Service' }).fill('2117');
+  await popup.keyboard.press('Enter');
+  await look('the form with what was typed before');
+  await popup.getByLabel('Quantity').fill('200');
+  await popup.getByRole('button', { name: 'Review order' }).click();
+  await expect(popup.getByRole('button', { name: 'Show the channel' })).toBeVisible();
+  await look('the declaration');
+  await expect(popup.getByRole('button', { name: 'I own or manage this channel' })).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Show the channel' }).click();
+  await expect(popup.getByRole('region', { name: 'Channel' })).toContainText('amberlynx');
 });
+
+onProfile(
+  'notifications name neither orders nor amounts while hidden, and a restart keeps it',
+  async ({ profile, panel }) => {
+    let companion = await openAllowed(profile);
+    const { page, ids } = await haveEverything(companion, panel);
+    const [id = ''] = ids;
+    for (const name of ['An order is completed', 'The balance is low', 'Amounts in notifications']) {
+      await page.goto(page.url().replace(/#.*/, '#alerts'));
+      await page.getByRole('switch', { name, exact: true }).click();
+      await expect(page.getByText('Saved').last()).toBeVisible();
+    }
+    await watchNotifications(companion);
+    panel.accounts.setBalance(demoKey, '91.37');
+    await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+    panel.accounts.setBalance(demoKey, '4.32');
+    await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+    await expect
+      .poll(() => shownNotifications(companion))
+      .toMatchObject([{ title: 'Your balance is $4.32' }]);
+    expect(await idsOnScreen(companion)).toHaveLength(1);
+
+    // What is on the screen already says an amount: it goes.
+    await pressKey(companion);
+    await expect.poll(() => idsOnScreen(companion)).toEqual([]);
+    await profile.close();
+    companion = await profile.open(join(profile.folder, 'allowed'));
+    const options = await companion.openOptions('#alerts');
+    await expect(
+      options.getByRole('button', { name: 'Hide amounts and names', pressed: true }),
+    ).toBeVisible();
+    await watchNotifications(companion);
+    panel.complete(id);
+    await send(options, { type: 'refresh', ifOlderThanSeconds: 0 });
+    await expect.poll(() => shownNotifications(companion)).toMatchObject([{ title: '1 order is completed' }]);
+    expect(privateIn(JSON.stringify(await shownNotifications(companion)), ids)).toEqual([]);
+
+    await options.getByRole('button', { name: 'Hide amounts and names' }).click();
+    await expect(
+      options.getByRole('button', { name: 'Hide amounts and names', pressed: false }),
+    ).toBeVisible();
+    await options.getByRole('navigation').getByRole('link', { name: 'Orders' }).click();
+    await expect(options.getByText(id, { exact: true })).toBeVisible();
+  },
+);
