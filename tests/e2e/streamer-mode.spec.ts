@@ -165,7 +165,7 @@ test('hidden, no amount, channel, link or id is anywhere in the options; shown a
   expect((await companion.badge()).title).not.toBe('');
 
   await pressKey(companion);
-  await expect(options.getByText('amberlynx on Kick').first()).toBeVisible();
+  await expect(options.getByRole('cell', { name: 'amberlynx on Kick' }).first()).toBeVisible();
   expect(privateIn(await allShown(options), ids)).not.toEqual([]);
   await expect(page.getByRole('button', { name: 'Hide amounts and names', pressed: false })).toBeVisible();
 });
