@@ -26,9 +26,11 @@ export function followHiding(): void {
   effect(() => {
     if (answeredStep.value !== shownStep.peek()) shownStep.value = null;
   });
-  // What was read out stands on the page until something else is.
   effect(() => {
-    if (isHidden.value) said.value = '';
+    if (!isHidden.value) return;
+    shownStep.value = null;
+    // What was read out stands on the page until something else is.
+    said.value = '';
   });
 }
 
