@@ -4,7 +4,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
 import type { Panel } from '../panel/panel.ts';
 import type { Companion } from './browser/companion.ts';
-import { allShown } from './support/all-shown.ts';
+import { allShown, allSpoken } from './support/all-shown.ts';
 import { anOrder, connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { placeCut } from './support/cut-order.ts';
@@ -135,6 +135,7 @@ test('hidden, no amount, channel, link or id is anywhere in the options; shown a
   await expect(options.getByRole('main')).toContainText('hidden on Twitch');
   await expect(options).not.toHaveURL(/quietfalcon/);
   await walkOptions(options, async (where) => {
+    expect(await allSpoken(options), `${where}, for the ear`).not.toContain('•');
     expect(privateIn(await allShown(options), ids), where).toEqual([]);
   });
   await expectAccessible(options, 'hidden spending');
@@ -201,7 +202,10 @@ test('the popup hides the same from its first paint on, and no order is placed u
   const tab = await companion.context.newPage();
   await tab.goto('https://www.twitch.tv/quietfalcon');
   const popup = await companion.openPopup(tab);
-  const look = async (where: string) => expect(privateIn(await allShown(popup), ids), where).toEqual([]);
+  const look = async (where: string) => {
+    expect(privateIn(await allShown(popup), ids), where).toEqual([]);
+    expect(await allSpoken(popup), `${where}, for the ear`).not.toContain('•');
+  };
   await expect(popup.getByRole('button', { name: 'Order for hidden on Twitch' })).toBeVisible();
   await look('home');
   await expectAccessible(popup, 'home, hidden');

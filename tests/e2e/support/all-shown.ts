@@ -12,16 +12,23 @@ const inFrame = (frame: Frame): Promise<string[]> =>
     ),
   ]);
 
-/** The same of a page with its frames, and the tree that assistive technology reads. */
-export async function allShown(page: Page): Promise<string> {
-  const parts = await Promise.all(page.frames().map(inFrame));
+/** All that assistive technology reads of a page, without its frames. */
+export async function allSpoken(page: Page): Promise<string> {
   const devtools = await page.context().newCDPSession(page);
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
   await devtools.detach();
-  const spoken = nodes.flatMap(({ name, value, description, properties = [] }) =>
-    [name, value, description, ...properties.map((property) => property.value)].map((said) =>
-      String((said as { value?: unknown } | undefined)?.value ?? ''),
-    ),
-  );
-  return [...parts.flat(), ...spoken].join('\n');
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .flatMap(({ name, value, description, properties = [] }) =>
+      [name, value, description, ...properties.map((property) => property.value)].map((said) =>
+        String((said as { value?: unknown } | undefined)?.value ?? ''),
+      ),
+    )
+    .join('\n');
+}
+
+/** All that could be found of a page with its frames, by eye, ear or pointing. */
+export async function allShown(page: Page): Promise<string> {
+  const parts = await Promise.all(page.frames().map(inFrame));
+  return [...parts.flat(), await allSpoken(page)].join('\n');
 }
