@@ -1,10 +1,9 @@
 import type { RefCallback } from 'preact';
 import { text } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/snapshot';
-import { HideButton, type HideButtonProps } from '../ui/HideButton';
 import { Icon } from '../ui/Icon';
 
-export type BalanceProps = Pick<HideButtonProps, 'isHidden' | 'onHide'> & {
+export type BalanceProps = {
   balance: Snapshot['balance'];
   /** How old it is, or why there is nothing newer. */
   statusText: string;
@@ -74,7 +73,6 @@ export function Balance(props: BalanceProps) {
       >
         <Icon name="refresh" />
       </button>
-      <HideButton isHidden={props.isHidden} onHide={props.onHide} />
       {onLock !== null && (
         <button type="button" class="quiet icon" aria-label={text('lockNow')} onClick={() => onLock(false)}>
           <Icon name="lock" />
