@@ -146,6 +146,11 @@ export default defineConfig({
         suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+B' : 'Alt+B' },
         description: '__MSG_commandOpen__',
       },
+      hide: {
+        // In Firefox, Alt+H opens the menu of help.
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+H' : 'Alt+H' },
+        description: '__MSG_commandHide__',
+      },
       // Without keys until the user sets some.
       lock: { description: '__MSG_commandLock__' },
     },

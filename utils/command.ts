@@ -135,7 +135,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     below: z.nullable(limitAmount),
     rise: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(maxRisePercent))),
   }),
+  /** All but `hidesPrivate`. */
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
+  /** Hides amounts, channels, links and ids everywhere, or shows them again. */
+  z.object({ type: z.literal('hidePrivate'), isOn: z.boolean() }),
   /** A spending limit in the currency that the page showed; without an amount there is none. A raise waits. */
   z.object({
     type: z.literal('setLimit'),

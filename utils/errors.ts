@@ -20,6 +20,8 @@ type ErrorFacts = {
   remedy: Remedy;
   /** `detail` is the panel's own message, to be quoted; otherwise it is a value that the sentence takes as $1. */
   isAnswer?: true;
+  /** The value is an amount or an id, and hidden with them (`i18n/private-text.ts`). What the panel says is so too. */
+  isPrivate?: true;
   /** The badge shows "!" until it is over. */
   needsUser?: true;
   /** Nothing more is asked of the panel until the user acts. */
@@ -89,16 +91,16 @@ export const errorFacts = {
   orderedMinutesAgo: { remedy: 'orderAgain' },
   orderUnsettled: { remedy: 'seeOrder' },
   lookOnly: { remedy: 'seeLimits' },
-  limitCurrency: { remedy: 'seeLimits' },
+  limitCurrency: { remedy: 'seeLimits', isPrivate: true },
   limitPriceUnknown: { remedy: 'editOrder' },
   limitNotCounted: { remedy: 'seeLimits' },
-  overLimit: { remedy: 'editOrder' },
+  overLimit: { remedy: 'editOrder', isPrivate: true },
   dayLimitUsed: { remedy: 'editOrder' },
   weekLimitUsed: { remedy: 'editOrder' },
   monthLimitUsed: { remedy: 'editOrder' },
   channelLimitUsed: { remedy: 'editOrder' },
   clockBehind: { remedy: 'retry' },
-  idAlreadyKnown: { remedy: 'openPanel' },
+  idAlreadyKnown: { remedy: 'openPanel', isPrivate: true },
   alreadySent: { remedy: 'seeOrder' },
   beingPlaced: { remedy: 'seeOrder' },
   connectionUnguarded: { remedy: 'orderAgain' },

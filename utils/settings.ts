@@ -26,6 +26,7 @@ type SlowTimes = (typeof slowChoices)[number];
 
 const defaultAlerts: AlertKind[] = [];
 const defaultSlowTimes: SlowTimes = 2;
+const isOff = false;
 const defaultQuietHours: QuietHours = { isOn: false, from: '22:00', to: '08:00' };
 
 export const settingsSchema = z.object({
@@ -38,6 +39,10 @@ export const settingsSchema = z.object({
   slowTimes: z._default(z.literal(slowChoices), defaultSlowTimes),
   /** While it lasts nothing is notified; it may go past midnight. */
   quietHours: z._default(quietHours, defaultQuietHours),
+  /** Notifications say amounts too. */
+  alertAmounts: z._default(z.boolean(), isOff),
+  /** Amounts, channels, links and ids are hidden wherever they would be shown (`i18n/private-text.ts`). */
+  hidesPrivate: z._default(z.boolean(), isOff),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -47,6 +52,8 @@ export const defaultSettings: Settings = {
   alerts: defaultAlerts,
   slowTimes: defaultSlowTimes,
   quietHours: defaultQuietHours,
+  alertAmounts: isOff,
+  hidesPrivate: isOff,
 };
 
 /** Item of extension storage. */

@@ -3,7 +3,7 @@ import { factsOf, type ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money/money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 6;
+export const snapshotShape = 7;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -65,6 +65,11 @@ export type Snapshot = {
   shape: typeof snapshotShape;
   /** Goes up with every write. */
   revision: number;
+  /**
+   * Amounts, channels, links and ids are hidden: in the sentences here they are hidden already, and what stands here as a
+   * value is hidden where it is shown.
+   */
+  isHidden: boolean;
   account: {
     /** The key itself is never here. */
     id: string;

@@ -20,7 +20,7 @@ const maxShown = 3;
 export function FallNotice({ falls, onMine, onReplaceKey }: FallNoticeProps) {
   const shown = falls.slice(0, maxShown);
   // It may come under the finger: an answer is to one that could be read.
-  const isHeld = !useArmed(shown.map((fall) => fall.text).join(' '));
+  const isHeld = !useArmed(shown.map((fall) => `${fall.at} ${fall.text}`).join(' '));
   if (shown.length === 0) return null;
   return (
     <Notice tone="warn" icon="question" role="alert">

@@ -3,6 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorName } from '@/utils/errors';
 import { checkKey } from '@/utils/field-checks';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Notice } from '../ui/Notice';
@@ -33,7 +34,7 @@ function KeyError({ error }: { error: NonNullable<KeyFormProps['error']> }) {
       <p class="hint">
         {error.detail !== null && (
           <>
-            <Sentence of="panelAnswer" values={[<bdi key="answer">{error.detail}</bdi>]} />{' '}
+            <Sentence of="panelAnswer" values={[<bdi key="answer">{privateText(error.detail)}</bdi>]} />{' '}
           </>
         )}
         <Sentence of="keyRefusedHint" values={[<PanelLink key="panel" />]} />

@@ -1,4 +1,5 @@
-import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { formatNumber, formatPrice } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { costOf, type RateUnit } from '@/utils/money/money';
 import { RadioOption } from './RadioOption';
@@ -22,7 +23,7 @@ function learntText({ set, learnt, learntFrom }: RateUnitChoiceProps): string {
   if (learnt === null) return text('rateUnitNotLearnt');
   return learntFrom === null
     ? text(`rateUnitLearnt_${learnt}`)
-    : text(`rateUnitLearntFrom_${learnt}`, learntFrom);
+    : text(`rateUnitLearntFrom_${learnt}`, privateText(learntFrom));
 }
 
 /** The quantity that the panel's `rate` is the price of: learnt from charges, or set by the user. */
@@ -42,7 +43,7 @@ export function RateUnitChoice(props: RateUnitChoiceProps) {
       'rateUnitExample',
       formatNumber(example.quantity),
       example.rate,
-      formatMoney(costOf(example.rate, example.quantity, unit), currency),
+      formatPrice(costOf(example.rate, example.quantity, unit), currency),
     );
   return (
     <div class="field" role="radiogroup" aria-label={text('rateUnit')} aria-busy={isBusy}>

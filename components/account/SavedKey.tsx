@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 
 export type SavedKeyProps = {
@@ -22,8 +23,8 @@ export function SavedKey(props: SavedKeyProps) {
   return (
     <div class="setting wrap" aria-busy={isChecking}>
       <p>
-        <code aria-hidden="true">•••• •••• •••• {keyEnd}</code>
-        <span class="hide">{text('accountKeySaved', keyEnd)}</span>
+        <code aria-hidden="true">•••• •••• •••• {privateText(keyEnd)}</code>
+        <span class="hide">{text('accountKeySaved', privateText(keyEnd))}</span>
         <br />
         <small>{state}</small>
       </p>

@@ -1,4 +1,5 @@
 import { plural } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
 import { UnlockForm, type UnlockFormProps } from './UnlockForm';
@@ -31,7 +32,9 @@ export function UnlockView({
         </h1>
         <p class="hint">{openCount === 0 ? text('lockedHint') : plural('lockedOrders', openCount)}</p>
         {orderFor !== null && (
-          <p class="hint">{orderFor === '' ? text('unlockToOrder') : text('unlockToOrderFor', orderFor)}</p>
+          <p class="hint">
+            {orderFor === '' ? text('unlockToOrder') : text('unlockToOrderFor', privateText(orderFor))}
+          </p>
         )}
       </div>
       <UnlockForm {...form} />

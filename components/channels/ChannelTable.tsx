@@ -2,6 +2,7 @@ import { channelAddress } from '@/utils/channels/channel';
 import type { DeclaredChannel } from '@/utils/channels/declared-channel';
 import { platformNames } from '@/utils/channels/platforms';
 import { formatDate, formatNumber } from '@/utils/i18n/format';
+import { isHiding, privateText } from '@/utils/i18n/private-text';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import { useArmed } from '../ui/use-armed';
@@ -30,6 +31,8 @@ function ChannelPlace({ channel }: { channel: DeclaredChannel }) {
   if (platform === null) return <small>{text('channelsAnyLink')}</small>;
   const address = channelAddress({ platform, name });
   const shown = address.replace(/^https:\/\/(www\.)?/, '');
+  // A browser shows where a link leads.
+  if (isHiding()) return <small>{platformNames[platform]}</small>;
   return (
     <small>
       {platformNames[platform]} ·{' '}
@@ -63,7 +66,7 @@ export function ChannelTable({ rows, now, busy, onOrder, onSeeOrders, onTakeBack
         {rows.map(({ channel, statedAt, orderCount, lastOrderAt }) => (
           <tr key={`${channel.platform}/${channel.name}`}>
             <td class="what">
-              <bdi class="name">{channel.name}</bdi>
+              <bdi class="name">{privateText(channel.name)}</bdi>
               <ChannelPlace channel={channel} />
             </td>
             <td data-label={text('channelsDeclared')}>{formatDate(statedAt)}</td>
@@ -77,28 +80,32 @@ export function ChannelTable({ rows, now, busy, onOrder, onSeeOrders, onTakeBack
               {onOrder !== null && (
                 <button
                   type="button"
-                  aria-label={text('channelsOrderFor', channel.name)}
+                  aria-label={text('channelsOrderFor', privateText(channel.name))}
                   onClick={() => onOrder(channel)}
                 >
                   {text('orderShort')}
                 </button>
               )}{' '}
-              <button
-                type="button"
-                class="quiet"
-                aria-label={text('channelsSeeOrdersOf', channel.name)}
-                onClick={() => onSeeOrders(channel)}
-              >
-                {text('channelsSeeOrders')}
-              </button>{' '}
-              <button
-                type="button"
-                aria-label={text('channelsTakeBackOf', channel.name)}
-                aria-disabled={isHeld}
-                onClick={() => isHeld || onTakeBack(channel)}
-              >
-                {text('channelsTakeBack')}
-              </button>
+              {!isHiding() && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={text('channelsSeeOrdersOf', channel.name)}
+                  onClick={() => onSeeOrders(channel)}
+                >
+                  {text('channelsSeeOrders')}
+                </button>
+              )}{' '}
+              {!isHiding() && (
+                <button
+                  type="button"
+                  aria-label={text('channelsTakeBackOf', channel.name)}
+                  aria-disabled={isHeld}
+                  onClick={() => isHeld || onTakeBack(channel)}
+                >
+                  {text('channelsTakeBack')}
+                </button>
+              )}
             </td>
           </tr>
         ))}

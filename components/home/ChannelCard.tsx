@@ -1,3 +1,4 @@
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { ChannelTile } from '../ui/ChannelTile';
 import { ChannelChoices, type ChannelChoicesProps } from './ChannelChoices';
@@ -23,7 +24,8 @@ function CardContent(props: ChannelCardProps) {
       </>
     );
   }
-  const { name, platformName } = channel;
+  const { platformName } = channel;
+  const name = privateText(channel.name);
   return (
     <>
       <ChannelTile name={name} />

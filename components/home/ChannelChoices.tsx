@@ -1,4 +1,5 @@
 import type { Channel } from '@/utils/channels/channel';
+import { isHiding, privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { ChannelChoice } from '@/utils/snapshot';
 
@@ -20,11 +21,11 @@ export function ChannelChoices({ channels, isDisabled, onOrderFor }: ChannelChoi
           type="button"
           class="chip"
           title={platformName}
-          aria-label={text('orderFor', name, platformName)}
+          aria-label={text('orderFor', privateText(name), platformName)}
           aria-disabled={isDisabled}
           onClick={() => isDisabled || onOrderFor({ platform, name })}
         >
-          <bdi class="cut">{name}</bdi>
+          <bdi class="cut">{isHiding() ? platformName : name}</bdi>
         </button>
       ))}
     </div>

@@ -6,6 +6,7 @@ import { LockWaitsNotice } from '../account/LockWaitsNotice';
 import { OpenOrders } from '../orders/OpenOrders';
 import { UnsettledNotice } from '../orders/UnsettledNotice';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { HideButton, type HideButtonProps } from '../ui/HideButton';
 import { Notice } from '../ui/Notice';
 import { Balance, type BalanceProps } from './Balance';
 import { ChannelCard, type ChannelCardProps } from './ChannelCard';
@@ -16,7 +17,8 @@ import { WaysToOrder } from './WaysToOrder';
 
 export type HomeViewProps = Omit<BalanceProps, 'balance'> &
   Omit<ChannelCardProps, 'channels'> &
-  Pick<ProblemNoticeProps, 'onReplaceKey' | 'onCheckAgain'> & {
+  Pick<ProblemNoticeProps, 'onReplaceKey' | 'onCheckAgain'> &
+  Pick<HideButtonProps, 'isHidden' | 'onHide'> & {
     snapshot: Snapshot;
     isOffline: boolean;
     /** The keys that open the popup, once they are known. */
@@ -144,6 +146,8 @@ export function HomeView(props: HomeViewProps) {
           </p>
         )}
         {isQuiet && <WaysToOrder shortcut={props.shortcut} />}
+        {/* It is drawn in the header and comes last by Tab: it has a key, and puts no other a press further away. */}
+        <HideButton isHidden={props.isHidden} onHide={props.onHide} />
       </main>
     </>
   );

@@ -1,4 +1,5 @@
 import { ageText } from '@/utils/i18n/age';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { NewsLine } from '@/utils/snapshot';
 
@@ -24,8 +25,8 @@ export function NewsList({ lines, now, ordersHref }: NewsListProps) {
               </bdi>{' '}
               <strong>{line.status}</strong>
               <small>
-                <bdi class="cut" title={line.channel}>
-                  {line.channel}
+                <bdi class="cut" title={privateText(line.channel)}>
+                  {privateText(line.channel)}
                 </bdi>
               </small>
               <small>{ageText(line.at, now)}</small>

@@ -1,4 +1,5 @@
 import { factsOf, type ErrorName } from '@/utils/errors';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Notice } from '../ui/Notice';
@@ -17,11 +18,14 @@ export type ProblemNoticeProps = {
 function KeyRejected({ problem, keyEnd, onReplaceKey, onCheckAgain }: ProblemNoticeProps) {
   return (
     <Notice tone="bad" icon="warning" role="alert">
-      <h2>{text('keyRejectedEnd', keyEnd)}</h2>
+      <h2>{text('keyRejectedEnd', privateText(keyEnd))}</h2>
       <p>
         {problem.detail !== null && (
           <>
-            <Sentence of="panelAnswer" values={[<bdi key="answer">{problem.detail}</bdi>]} />{' '}
+            <Sentence
+              of="panelAnswer"
+              values={[<bdi key="answer">{privateText(problem.detail)}</bdi>]}
+            />{' '}
           </>
         )}
         {text('errorHint_keyRejected')}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorName } from '@/utils/errors';
+import { isHiding, privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { FieldError } from '../ui/FieldError';
@@ -47,7 +48,7 @@ export function AttachForm({ offeredId, error, isBusy, hasFocus, onAttach }: Att
           autocomplete="off"
           spellcheck={false}
           maxLength={100}
-          defaultValue={offeredId ?? ''}
+          defaultValue={isHiding() ? '' : (offeredId ?? '')}
           aria-invalid={isEmpty.value || error !== null}
           aria-describedby="id-help"
         />{' '}
@@ -60,7 +61,7 @@ export function AttachForm({ offeredId, error, isBusy, hasFocus, onAttach }: Att
       <p class="hint" id="id-help">
         {offeredId !== null && (
           <>
-            <Sentence of="orderOffered" values={[<bdi key="id">{offeredId}</bdi>]} />{' '}
+            <Sentence of="orderOffered" values={[<bdi key="id">{privateText(offeredId)}</bdi>]} />{' '}
           </>
         )}
         <Sentence of="orderAttachHint" values={[<PanelLink key="panel" />]} />

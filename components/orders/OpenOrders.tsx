@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ageText } from '@/utils/i18n/age';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { OpenOrderLine } from '@/utils/snapshot';
 import { Curve } from '../ui/Curve';
@@ -19,8 +20,8 @@ function OpenOrder({ order, now, href }: { order: OpenOrderLine; now: number; hr
         />
         {order.curve !== null && <Curve path={order.curve} />}
         <small>
-          <bdi class="cut" title={order.channel}>
-            {order.channel}
+          <bdi class="cut" title={privateText(order.channel)}>
+            {privateText(order.channel)}
           </bdi>{' '}
           <span class={order.isMoving ? 'live' : undefined}>{order.status}</span>
         </small>

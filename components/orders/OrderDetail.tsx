@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
 import { formatNumber, plural } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import type { RateUnit } from '@/utils/money/money';
@@ -100,7 +101,7 @@ export function OrderDetail(props: OrderDetailProps) {
           {order.id === null ? (
             text('orderTitleNoId')
           ) : (
-            <Sentence of="orderTitle" values={[<bdi key="id">{order.id}</bdi>]} />
+            <Sentence of="orderTitle" values={[<bdi key="id">{privateText(order.id)}</bdi>]} />
           )}
         </h2>
         <a ref={close} class="close" href={props.listHref}>
@@ -121,7 +122,10 @@ export function OrderDetail(props: OrderDetailProps) {
               <OrderChannel order={order} /> ·{' '}
               <Sentence
                 of="orderServiceSent"
-                values={[<bdi key="service">{order.service}</bdi>, <code key="link">{order.link}</code>]}
+                values={[
+                  <bdi key="service">{order.service}</bdi>,
+                  <code key="link">{privateText(order.link)}</code>,
+                ]}
               />
             </>
           )}

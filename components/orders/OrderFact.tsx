@@ -1,4 +1,5 @@
 import { isErrorName } from '@/utils/errors';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -19,7 +20,7 @@ export function OrderFact({ order }: { order: Order }) {
       <Notice tone="bad" icon="warning">
         <h2>{text(`state_${state}`)}</h2>
         <p>
-          <Sentence of="panelAnswer" values={[<bdi key="answer">{error.message}</bdi>]} />
+          <Sentence of="panelAnswer" values={[<bdi key="answer">{privateText(error.message)}</bdi>]} />
         </p>
       </Notice>
     );

@@ -1,5 +1,6 @@
 import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';
+import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { ChannelCount } from '@/utils/orders/channel-orders';
 import { channelText } from '@/utils/orders/channel-text';
@@ -58,20 +59,22 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
         ]}
         onPick={(value) => change({ platform: value === 'any' ? null : value })}
       />
-      <Select
-        label={text('ordersChannel')}
-        value={String(channelAt)}
-        options={[
-          { value: '-1', label: text('ordersAnyChannel') },
-          ...shownChannels.map((each, index) => ({ value: String(index), label: channelText(each) })),
-        ]}
-        onPick={(value) => {
-          const picked = shownChannels[Number(value)];
-          change({
-            channel: picked === undefined ? null : { platform: picked.platform, channel: picked.channel },
-          });
-        }}
-      />
+      {!isHiding() && (
+        <Select
+          label={text('ordersChannel')}
+          value={String(channelAt)}
+          options={[
+            { value: '-1', label: text('ordersAnyChannel') },
+            ...shownChannels.map((each, index) => ({ value: String(index), label: channelText(each) })),
+          ]}
+          onPick={(value) => {
+            const picked = shownChannels[Number(value)];
+            change({
+              channel: picked === undefined ? null : { platform: picked.platform, channel: picked.channel },
+            });
+          }}
+        />
+      )}
       <Select
         label={text('ordersService')}
         value={String(shownServices.findIndex(({ service }) => service === filter.service))}

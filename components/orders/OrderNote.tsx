@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
+import { isHiding, privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { maxNoteChars } from '@/utils/orders/order';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -23,6 +24,12 @@ export function OrderNote({ note, onSave }: OrderNoteProps) {
     wasOpen.current = isOpen.value;
   }, [isOpen.value]);
 
+  // What is only opened is hidden again; what was changed is the user's to save.
+  const isHidden = isHiding();
+  useEffect(() => {
+    if (isHidden && area.current?.value === note) isOpen.value = false;
+  }, [isHidden]);
+
   const save = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isBusy.value) return;
@@ -39,15 +46,17 @@ export function OrderNote({ note, onSave }: OrderNoteProps) {
           <>
             <h2>{text('orderNote')}</h2>
             <p class="note">
-              <bdi>{note}</bdi>
+              <bdi>{privateText(note)}</bdi>
             </p>
           </>
         )}
-        <div>
-          <button ref={button} type="button" class="quiet" onClick={() => (isOpen.value = true)}>
-            {text(note === null ? 'orderNoteAdd' : 'orderNoteEdit')}
-          </button>
-        </div>
+        {(note === null || !isHidden) && (
+          <div>
+            <button ref={button} type="button" class="quiet" onClick={() => (isOpen.value = true)}>
+              {text(note === null ? 'orderNoteAdd' : 'orderNoteEdit')}
+            </button>
+          </div>
+        )}
       </div>
     );
   }

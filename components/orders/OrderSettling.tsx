@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
+import { isHiding, privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -56,7 +57,7 @@ export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps
         autocomplete="off"
         spellcheck={false}
         maxLength={100}
-        defaultValue={order.offeredId ?? ''}
+        defaultValue={isHiding() ? '' : (order.offeredId ?? '')}
         aria-invalid={isWrong}
         aria-describedby={`${field}-hint`}
       />
@@ -69,7 +70,7 @@ export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps
       <p class="hint" id={`${field}-hint`}>
         {order.offeredId !== null && (
           <>
-            <Sentence of="orderOffered" values={[<bdi key="id">{order.offeredId}</bdi>]} />{' '}
+            <Sentence of="orderOffered" values={[<bdi key="id">{privateText(order.offeredId)}</bdi>]} />{' '}
           </>
         )}
         <Sentence of="orderAttachHint" values={[<PanelLink key="panel" />]} />

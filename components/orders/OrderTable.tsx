@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { shortDay } from '@/utils/i18n/short-day';
 import { text } from '@/utils/i18n/text';
 import type { OrderLine } from '@/utils/orders/order-line';
@@ -60,7 +61,7 @@ function OrderRow({ order, index, measure, href, isChosen, isOther, facts, now }
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td role="rowheader" class="when">
         <a href={href} aria-current={isChosen ? 'true' : undefined}>
-          <bdi class="cut">{order.id ?? text('ordersNoId')}</bdi>
+          <bdi class="cut">{order.id === null ? text('ordersNoId') : privateText(order.id)}</bdi>
         </a>
         <small>{shortDay(order.createdAt, now)}</small>
       </td>

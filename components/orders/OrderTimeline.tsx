@@ -1,5 +1,6 @@
 import { isErrorName } from '@/utils/errors';
 import { formatMoney, formatNumber, formatTime, plural } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { shortDay } from '@/utils/i18n/short-day';
 import { text } from '@/utils/i18n/text';
 import { compareMoney, readDecimal, subtractMoney } from '@/utils/money/money';
@@ -31,7 +32,7 @@ function detailText({ kind, text: words }: OrderStep, currency: string | null): 
   if (kind === 'status') return statusLabel(words);
   if (isErrorName(words)) return text(`error_${words}`, '');
   const amount = readDecimal(words);
-  return amount === null ? words : text('stepBalance', formatMoney(amount, currency));
+  return amount === null ? privateText(words) : text('stepBalance', formatMoney(amount, currency));
 }
 
 /** The figures that came with a status, as far as there were any. */
@@ -58,13 +59,13 @@ function StepText({
   const amount = kind === 'balance' || kind === 'checked' ? readDecimal(words) : null;
   if (amount !== null) return <>{balanceText(amount, before, currency)}</>;
   if (kind === 'placed' && words !== null) {
-    return <Sentence of="step_placedAs" values={[<bdi key="id">{words}</bdi>]} />;
+    return <Sentence of="step_placedAs" values={[<bdi key="id">{privateText(words)}</bdi>]} />;
   }
   if (kind === 'attached' && words !== null) {
-    return <Sentence of="step_attachedId" values={[<bdi key="id">{words}</bdi>]} />;
+    return <Sentence of="step_attachedId" values={[<bdi key="id">{privateText(words)}</bdi>]} />;
   }
   if (kind === 'imported' && words !== null) {
-    return <Sentence of="step_importedId" values={[<bdi key="id">{words}</bdi>]} />;
+    return <Sentence of="step_importedId" values={[<bdi key="id">{privateText(words)}</bdi>]} />;
   }
   const detail = detailText(step, currency);
   if (detail === null) return <>{text(`step_${kind}`)}</>;

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { ChannelTile } from '../ui/ChannelTile';
 import { HonestUseNotice } from '../ui/HonestUseNotice';
 import { useArmed } from '../ui/use-armed';
 import { ViewHeader } from '../ui/ViewHeader';
+import { HiddenNotice } from './HiddenNotice';
 
 export type DeclarationViewProps = {
   name: string;
@@ -13,29 +15,32 @@ export type DeclarationViewProps = {
   isPrivate: boolean;
   isBusy: boolean;
   notices: ComponentChildren;
+  /** Shows the channel, which is hidden: until then there is nothing to say of it. `null` where it is not. */
+  onShow: (() => void) | null;
   onDeclare: () => void;
   onBack: () => void;
 };
 
 /** The one plain step before the first order for a channel. */
 export function DeclarationView(props: DeclarationViewProps) {
-  const { name, addressText, isPrivate, isBusy, onDeclare, onBack } = props;
-  const isArmed = useArmed(`${name} ${addressText}`);
+  const { name, addressText, isPrivate, isBusy, onShow, onDeclare, onBack } = props;
+  const isArmed = useArmed(`${name} ${addressText} ${onShow === null}`);
   const isHeld = !isArmed || isBusy;
   return (
     <>
       <ViewHeader title={text('declarationTitle')} onBack={onBack} />
       <main aria-busy={isBusy}>
+        {onShow !== null && <HiddenNotice />}
         {props.notices}
         <section class="card" aria-label={text('channel')}>
-          <ChannelTile name={name} />
+          <ChannelTile name={privateText(name)} />
           <p class="fill">
             <strong>
-              <bdi>{name}</bdi>
+              <bdi>{privateText(name)}</bdi>
             </strong>
             <br />
             <small>
-              <bdi>{addressText}</bdi>
+              <bdi>{privateText(addressText)}</bdi>
             </small>
           </p>
         </section>
@@ -44,9 +49,21 @@ export function DeclarationView(props: DeclarationViewProps) {
         <HonestUseNotice />
       </main>
       <footer class="stack">
-        <button type="button" class="primary" aria-disabled={isHeld} onClick={() => isHeld || onDeclare()}>
-          {text(isBusy ? 'reviewChecking' : 'declarationMine')}
-        </button>
+        {onShow === null ? (
+          <button
+            key="mine"
+            type="button"
+            class="primary"
+            aria-disabled={isHeld}
+            onClick={() => isHeld || onDeclare()}
+          >
+            {text(isBusy ? 'reviewChecking' : 'declarationMine')}
+          </button>
+        ) : (
+          <button key="show" type="button" class="primary" onClick={onShow}>
+            {text('hiddenShowChannel')}
+          </button>
+        )}
         <button type="button" class="quiet" aria-disabled={!isArmed} onClick={() => isArmed && onBack()}>
           {text('declarationNotMine')}
         </button>

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
+import { hiddenMark, isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { FieldError } from '../ui/FieldError';
 
@@ -31,30 +33,52 @@ function SendAs({ sendAs, onSendAs }: Pick<LinkFieldProps, 'sendAs' | 'onSendAs'
   );
 }
 
+/** A channel or link that the form came with. What is typed here is not hidden: one types nothing unseen. */
+const HiddenLink = ({ onShow }: { onShow: () => void }) => (
+  <div class="between">
+    <output id="link">{hiddenMark}</output>{' '}
+    <button type="button" class="chip" onClick={onShow}>
+      {text('hiddenShowLink')}
+    </button>
+  </div>
+);
+
 /** Whom the order is for: a channel's name, and in which form it is sent; or a link as it stands. */
 export function LinkField(props: LinkFieldProps) {
   const { platformName, error } = props;
+  const isSeen = useSignal(false);
+  const isHidden = isHiding() && !isSeen.value && props.value !== '';
+  const show = () => {
+    isSeen.value = true;
+    setTimeout(() => props.input.current?.focus());
+  };
   return (
     <div class="field">
       <div class="between">
         <label for="link">{platformName === null ? text('link') : text('channelOn', platformName)}</label>{' '}
         {platformName !== null && <SendAs sendAs={props.sendAs} onSendAs={props.onSendAs} />}
       </div>
-      <input
-        id="link"
-        list={platformName === null ? 'mine' : undefined}
-        ref={props.input}
-        dir="auto"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        maxLength={500}
-        value={props.value}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : 'link-wrong'}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-        onBlur={props.onLeave}
-      />
+      {isHidden && <HiddenLink onShow={show} />}
+      {!isHidden && (
+        <input
+          id="link"
+          list={platformName === null ? 'mine' : undefined}
+          ref={props.input}
+          dir="auto"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          maxLength={500}
+          value={props.value}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : 'link-wrong'}
+          onInput={(event) => {
+            isSeen.value = true;
+            props.onInput(event.currentTarget.value);
+          }}
+          onBlur={props.onLeave}
+        />
+      )}
       {platformName === null && (
         <datalist id="mine">
           {props.mine.map((name) => (

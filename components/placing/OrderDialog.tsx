@@ -17,6 +17,8 @@ export function OrderDialog({ src, onClose }: OrderDialogProps) {
   useLayoutEffect(() => {
     const close = () => dialog.current?.close();
     dialog.current?.showModal();
+    // Not as its attribute: the address may name a channel that is hidden.
+    frame.current?.contentWindow?.location.replace(src);
     frame.current?.focus();
     frame.current?.addEventListener('leave', close);
     return () => frame.current?.removeEventListener('leave', close);
@@ -31,7 +33,7 @@ export function OrderDialog({ src, onClose }: OrderDialogProps) {
       >
         <Icon name={closeIcon} />
       </button>
-      <iframe ref={frame} src={src} title={text('newOrder')} />
+      <iframe ref={frame} title={text('newOrder')} />
     </dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
 import { useArmed } from '../ui/use-armed';
@@ -28,7 +29,7 @@ function OrderId({ id, onCopy }: Pick<PlacedViewProps, 'id' | 'onCopy'>) {
     <div>
       <small>{text('orderId')}</small>
       <p class="row">
-        <bdi class="id">{id}</bdi>{' '}
+        <bdi class="id">{privateText(id)}</bdi>{' '}
         <button
           type="button"
           class="quiet icon"
@@ -67,7 +68,7 @@ export function PlacedView(props: PlacedViewProps) {
           <div>
             <dt>{text(props.platformName === null ? 'link' : 'channel')}</dt>
             <dd>
-              <bdi>{props.channel}</bdi> <small>{props.platformName}</small>
+              <bdi>{privateText(props.channel)}</bdi> <small>{props.platformName}</small>
             </dd>
           </div>
           <div>

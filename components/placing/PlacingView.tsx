@@ -1,3 +1,4 @@
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { ViewHeader } from '../ui/ViewHeader';
@@ -12,7 +13,7 @@ export function PlacingView({ order }: { order: Pick<Order, 'serviceName' | 'lin
           <bdi>{order.serviceName}</bdi>
           <br />
           <small>
-            <bdi>{order.link}</bdi>
+            <bdi>{privateText(order.link)}</bdi>
           </small>
         </p>
         <p role="status">{text(order.state === 'intent' ? 'placingChecks' : 'placingSent')}</p>

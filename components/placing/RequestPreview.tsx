@@ -1,3 +1,4 @@
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 
 export type RequestPreviewProps = {
@@ -31,7 +32,7 @@ export function RequestPreview(props: RequestPreviewProps) {
           <dt>{text('link')}</dt>
           <dd>
             <code>
-              <bdi>{props.link}</bdi>
+              <bdi>{privateText(props.link)}</bdi>
             </code>
           </dd>
         </div>
@@ -53,7 +54,7 @@ export function RequestPreview(props: RequestPreviewProps) {
         </div>
         <div>
           <dt>{text('key')}</dt>
-          <dd class="hint">{text('keyThatEnds', props.keyEnd)}</dd>
+          <dd class="hint">{text('keyThatEnds', privateText(props.keyEnd))}</dd>
         </div>
       </dl>
     </section>

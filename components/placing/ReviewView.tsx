@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon';
 import { useArmed } from '../ui/use-armed';
 import { ViewHeader } from '../ui/ViewHeader';
 import { EstimateTable, type EstimateRow } from './EstimateTable';
+import { HiddenNotice } from './HiddenNotice';
 import { RequestPreview, type RequestPreviewProps } from './RequestPreview';
 
 export type ReviewViewProps = {
@@ -19,13 +20,15 @@ export type ReviewViewProps = {
   /** The order cannot be placed as it stands. */
   isBarred: boolean;
   isPlacing: boolean;
+  /** Shows what is hidden: until then there is no press that sends it. `null` where nothing is hidden. */
+  onShow: (() => void) | null;
   onBack: () => void;
   onPlace: () => void;
 };
 
 /** Everything that will be sent, exactly, and the press that sends it. */
 export function ReviewView(props: ReviewViewProps) {
-  const { isPlacing, isBarred } = props;
+  const { isPlacing, isBarred, onShow } = props;
   const isArmed = useArmed(props.shown);
   const isListening = isArmed && !isPlacing && !isBarred;
   return (
@@ -34,13 +37,15 @@ export function ReviewView(props: ReviewViewProps) {
       {/* Nothing in it takes the focus, so that the keys could not scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main aria-busy={isPlacing} tabIndex={0}>
+        {onShow !== null && <HiddenNotice />}
         {props.notices}
         <RequestPreview {...props.sent} />
         <EstimateTable rows={props.rows} />
         <ul class="checks hint">
           {props.checks.map((check) => (
             <li key={check.text}>
-              <Icon name={check.isGood ? 'check' : 'info'} class={check.isGood ? 'live' : ''} /> {check.text}
+              <Icon name={check.isGood ? 'check' : 'info'} class={check.isGood ? 'live' : ''} />{' '}
+              <span>{check.text}</span>
             </li>
           ))}
         </ul>
@@ -49,14 +54,21 @@ export function ReviewView(props: ReviewViewProps) {
         <button type="button" aria-disabled={isPlacing} onClick={() => isPlacing || props.onBack()}>
           {text('edit')}
         </button>{' '}
-        <button
-          type="button"
-          class="primary"
-          aria-disabled={!isListening}
-          onClick={() => isListening && props.onPlace()}
-        >
-          {text(isPlacing ? 'placing' : props.confirm)}
-        </button>
+        {onShow === null ? (
+          <button
+            key="place"
+            type="button"
+            class="primary"
+            aria-disabled={!isListening}
+            onClick={() => isListening && props.onPlace()}
+          >
+            {text(isPlacing ? 'placing' : props.confirm)}
+          </button>
+        ) : (
+          <button key="show" type="button" class="primary" onClick={onShow}>
+            {text('hiddenShowOrder')}
+          </button>
+        )}
       </footer>
     </>
   );

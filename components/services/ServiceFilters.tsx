@@ -1,6 +1,6 @@
 import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';
-import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { formatNumber, formatPrice } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { readTypedAmount } from '@/utils/i18n/typed-number';
 import { noFilter, readQuantity, type ServiceFilter } from '@/utils/services/service-filter';
@@ -51,7 +51,7 @@ function Choice<Value>({ label, any, none, values, nameOf, picked, onPick }: Cho
 }
 
 const rateReading = (typed: string) =>
-  readingOf(typed, readTypedAmount(typed), (rate) => formatMoney(rate, null), text('servicesRateWrong'));
+  readingOf(typed, readTypedAmount(typed), (rate) => formatPrice(rate, null), text('servicesRateWrong'));
 const quantityReading = (typed: string) =>
   readingOf(
     typed,

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { formatForField } from '@/utils/i18n/format';
+import { hiddenMark, isHiding } from '@/utils/i18n/private-text';
 import { NumberReading, type Reading } from '../ui/NumberReading';
 import { readAmount } from './read-amount';
 
@@ -38,10 +39,12 @@ export function AmountInput(props: AmountInputProps) {
   const reading = useSignal<Reading | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const shown = amount === '' ? '' : formatForField(amount);
+  // An empty field says nothing, and takes what is typed.
+  const isHidden = isHiding() && amount !== '';
   useLayoutEffect(() => {
     if (input.current) input.current.value = shown;
     reading.value = null;
-  }, [shown]);
+  }, [shown, isHidden]);
   const take = (field: HTMLInputElement) => {
     const typed = readAmount(field.value, { isNeeded, wrong });
     reading.value = 'amount' in typed ? null : typed;
@@ -51,6 +54,15 @@ export function AmountInput(props: AmountInputProps) {
     field.value = shown;
   };
   const described = [describedBy, reading.value && readingId].filter(Boolean).join(' ');
+  if (isHidden) {
+    return (
+      <span class="amount">
+        <output id={id} aria-label={label} aria-describedby={describedBy ?? undefined}>
+          {hiddenMark}
+        </output>
+      </span>
+    );
+  }
   return (
     <span class="amount">
       <input

@@ -1,4 +1,4 @@
-import { formatMoney } from '@/utils/i18n/format';
+import { formatPrice } from '@/utils/i18n/format';
 import { readTypedAmount } from '@/utils/i18n/typed-number';
 import type { Reading } from '../ui/NumberReading';
 import { readingOf } from '../ui/reading-of';
@@ -16,5 +16,5 @@ export function readAmount(
   if (number !== null && 'value' in number) {
     return soundAmount.test(number.value) ? { amount: number.value } : { wrong };
   }
-  return readingOf(typed, number, (value) => formatMoney(value, null), wrong) ?? { wrong };
+  return readingOf(typed, number, (value) => formatPrice(value, null), wrong) ?? { wrong };
 }

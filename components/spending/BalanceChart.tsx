@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { formatDay, formatDayTime, formatMoney, formatTime } from '@/utils/i18n/format';
+import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { ChartValues, type DrawChart } from './ChartValues';
 import { drawBalance, type BalancePoint } from './draw-balance';
@@ -25,7 +26,7 @@ export function BalanceChart({ points, currency, label }: BalanceChartProps) {
       const moneyOf = (amount: string) => formatMoney(amount, currency);
       return drawBalance(place, points, { moneyOf, momentOf }, onPoint);
     },
-    [points, currency],
+    [points, currency, isHiding()],
   );
   const values = points.map(({ at, amountText }) => text('spendingValue', formatDayTime(at), amountText));
   return <ChartValues label={label} values={values} draw={draw} />;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { formatDayTime, formatMoney } from '@/utils/i18n/format';
+import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
 import { BalanceChanges } from './BalanceChanges';
@@ -40,7 +41,7 @@ export function BalanceHistory({ lines, readAt, now }: BalanceHistoryProps) {
       ...own.map(({ at, to }) => pointOf(at, to)),
       ...(until > last.at ? [pointOf(until, last.to)] : []),
     ];
-  }, [lines, readAt]);
+  }, [lines, readAt, isHiding()]);
   const [first, last] = [inOneCurrency(lines)[0], lines.at(-1)];
   const Chart = chart.value?.BalanceChart;
   return (

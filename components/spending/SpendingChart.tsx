@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { formatMoney } from '@/utils/i18n/format';
+import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { ChartValues, type DrawChart } from './ChartValues';
 import { drawChart } from './draw-chart';
@@ -15,7 +16,7 @@ export type SpendingChartProps = {
 export function SpendingChart({ bars, currency, label }: SpendingChartProps) {
   const draw: DrawChart = useCallback(
     (place, onPoint) => drawChart(place, bars, (amount) => formatMoney(amount, currency), onPoint),
-    [bars, currency],
+    [bars, currency, isHiding()],
   );
   const values = bars.map((bar) => text('spendingValue', bar.label, bar.amountText));
   return <ChartValues label={label} values={values} draw={draw} />;

@@ -1,5 +1,6 @@
 import { durationText } from '@/utils/i18n/duration-text';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { channelText } from '@/utils/orders/channel-text';
 import type { OrderFilter } from '@/utils/orders/order-query';
@@ -53,7 +54,7 @@ export function SpendingTables({ spending: { services, channels, currency }, hre
     return {
       key: JSON.stringify([platform, channel]),
       name: channelText(sum),
-      href: hrefOf({ channel: { platform, channel } }),
+      href: isHiding() ? null : hrefOf({ channel: { platform, channel } }),
       figures: [formatNumber(sum.orders), chargedText(sum)],
     };
   });

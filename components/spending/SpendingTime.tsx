@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { dayText } from '@/utils/i18n/day-text';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { dateOfDay } from '@/utils/i18n/local-day';
+import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { compareMoney } from '@/utils/money/money';
 import type { Spending, SpendingBar, SpendingStep } from '@/utils/spending/spending';
@@ -47,7 +48,7 @@ export function SpendingTime({ spending: { bars, currency }, step, isTable }: Sp
         amount: Number(charged),
         amountText: formatMoney(charged, currency),
       })),
-    [bars, step, currency],
+    [bars, step, currency, isHiding()],
   );
   const title = text(`spendingBy_${step}`);
   const [first, last] = [bars[0], bars.at(-1)];

@@ -1,4 +1,5 @@
 import { formatDate, formatDayTime, formatMoney, formatNumber, plural } from '@/utils/i18n/format';
+import { isHiding, privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { channelText } from '@/utils/orders/channel-text';
 import { orderLabel } from '@/utils/orders/order-label';
@@ -33,7 +34,7 @@ function StatementRow({ order, currency }: { order: OrderLine; currency: string 
     <tr>
       <td>{formatDayTime(order.createdAt)}</td>
       <td role="rowheader">
-        <bdi>{order.id ?? text('ordersNoId')}</bdi>
+        <bdi>{order.id === null ? text('ordersNoId') : privateText(order.id)}</bdi>
       </td>
       <td class="what">
         <bdi>{order.serviceName}</bdi>
@@ -60,15 +61,17 @@ export function StatementView(props: StatementViewProps) {
   return (
     <article class="statement" aria-labelledby="statement">
       <div class="row wrap controls">
-        <Select
-          label={text('ordersChannel')}
-          value={String(at)}
-          options={[
-            { value: '-1', label: text('ordersAnyChannel') },
-            ...channels.map((each, index) => ({ value: String(index), label: channelText(each) })),
-          ]}
-          onPick={(picked) => props.onChannel(channels[Number(picked)] ?? null)}
-        />
+        {!isHiding() && (
+          <Select
+            label={text('ordersChannel')}
+            value={String(at)}
+            options={[
+              { value: '-1', label: text('ordersAnyChannel') },
+              ...channels.map((each, index) => ({ value: String(index), label: channelText(each) })),
+            ]}
+            onPick={(picked) => props.onChannel(channels[Number(picked)] ?? null)}
+          />
+        )}
         <button
           type="button"
           class="primary"

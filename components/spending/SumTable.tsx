@@ -7,8 +7,8 @@ import { GridTable } from '../ui/GridTable';
 import { useGrid } from '../ui/use-grid';
 import { NumberHeads } from './NumberHeads';
 
-/** One service or channel: its name, a link to its orders, and its figures in the order of the heads. */
-export type SumRow = { key: string; name: string; href: string; figures: ComponentChildren[] };
+/** One service or channel: its name, a link to its orders if there may be one, and its figures in the order of the heads. */
+export type SumRow = { key: string; name: string; href: string | null; figures: ComponentChildren[] };
 
 type SumTableProps = {
   title: string;
@@ -45,9 +45,13 @@ export function SumTable({ title, nameHead, heads, rows }: SumTableProps) {
             <tr key={key} data-index={at} aria-rowindex={at + 2}>
               {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its link names it */}
               <td role="rowheader" class="what">
-                <a href={href}>
+                {href === null ? (
                   <bdi>{name}</bdi>
-                </a>
+                ) : (
+                  <a href={href}>
+                    <bdi>{name}</bdi>
+                  </a>
+                )}
               </td>
               {figures.map((figure, column) => (
                 <td

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { factsOf, type ErrorName, type Remedy } from '@/utils/errors';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { panelAddress } from '@/utils/panel';
 import type { IconName } from './Icon';
@@ -46,14 +47,15 @@ function RemedyControl(props: { remedy: Remedy; remedies: Remedies; isPrimary: b
 /** An error as the table has it: the fact, what it means with the panel's answer quoted, and the one remedy. */
 export function ErrorNotice(props: ErrorNoticeProps) {
   const { name, detail, remedies = {}, tone = 'bad', icon = 'warning', role = 'alert', isPrimary } = props;
-  const { isAnswer, remedy } = factsOf(name);
+  const { isAnswer, isPrivate, remedy } = factsOf(name);
+  const shown = detail !== null && (isAnswer || isPrivate) ? privateText(detail) : detail;
   return (
     <Notice tone={tone} icon={icon} role={role} id={props.id}>
-      <h2>{text(`error_${name}`, isAnswer ? '' : (detail ?? ''))}</h2>
+      <h2>{text(`error_${name}`, isAnswer ? '' : (shown ?? ''))}</h2>
       <p>
-        {isAnswer && detail !== null && (
+        {isAnswer && shown !== null && (
           <>
-            <Sentence of="panelAnswer" values={[<bdi key="answer">{detail.replace(/\.$/, '')}</bdi>]} />{' '}
+            <Sentence of="panelAnswer" values={[<bdi key="answer">{shown.replace(/\.$/, '')}</bdi>]} />{' '}
           </>
         )}
         {text(`errorHint_${name}`)}

@@ -6,6 +6,7 @@ import { tellLocked } from './alerts/tell-locked';
 import { createMenus, orderFromMenu } from './context-menu';
 import {
   catchUp,
+  hideByKey,
   lockInBackground,
   lookAtBalance,
   poll,
@@ -37,6 +38,7 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(receiveMessage);
     browser.commands.onCommand.addListener(async (name) => {
       if (name === 'lock') await lockInBackground();
+      if (name === 'hide') await hideByKey();
     });
     browser.contextMenus.onClicked.addListener(orderFromMenu);
     browser.alarms.onAlarm.addListener(async ({ name }) => {

@@ -6,10 +6,12 @@ import { isRefused } from './account/ask-panel';
 import { isKeyRemembered, rememberKey } from './account/key-check';
 import { openOwnKey } from './account/own-key';
 import { readSavedAccount, type SavedAccount } from './account/saved-account';
+import { clearNotifications } from './alerts/notify';
 import { readLockState } from './key/lock-state';
 import { lockByAlarm } from './locking/lock';
 import { atWork } from './locks';
 import type { Urgency } from './panel/request-queue';
+import { hidePrivate } from './records/save-settings';
 import { restore } from './restore';
 import { settleOrders } from './settling/settle-orders';
 import { showTrouble } from './snapshot/show-trouble';
@@ -98,6 +100,26 @@ export const rememberSavedKey = (): Promise<void> =>
   inBackground(async () => {
     const key = (await isKeyRemembered()) ? null : await openOwnKey();
     if (key !== null) await rememberKey(key);
+  });
+
+/**
+ * Hides amounts, channels and ids, or shows them; `null` does the other of the two. What a notification has said already
+ * is hidden by taking it away: all of it is on home and in the lists.
+ */
+export async function switchHiding(isOn: boolean | null): Promise<void> {
+  if (await hidePrivate(isOn)) await clearNotifications();
+}
+
+/** The key for that was pressed. Saved before anything else: what is shown may not wait for what is put right. */
+export const hideByKey = (): Promise<void> =>
+  atWork(async () => {
+    try {
+      await switchHiding(null);
+      await restore();
+      await publishChanges();
+    } catch (error) {
+      await showTrouble(error);
+    }
   });
 
 /** Panels that charge at once have done so by then. */

@@ -14,6 +14,7 @@ type RecordName =
   | 'rateWatches'
   | 'salt'
   | 'serviceMarks'
+  | 'settings'
   | 'unlock'
   | 'unseen'
   | `account:${string}`;

@@ -11,6 +11,7 @@ import { SectionHead } from '@/components/ui/SectionHead';
 import type { DeclaredChannel } from '@/utils/channels/declared-channel';
 import { isSameDeclared } from '@/utils/channels/my-channels';
 import type { Outcome } from '@/utils/command';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import { channelOrders } from '@/utils/orders/channel-orders';
@@ -32,7 +33,7 @@ export function ChannelsSection() {
   const isAdding = useSignal(false);
   const busy = useSignal<DeclaredChannel | null>(null);
   const refusal = useSignal<Extract<Outcome, { ok: false }> | null>(null);
-  const done = useSignal('');
+  const done = useSignal<{ words: 'channelsAdded' | 'channelsTakenBack'; name: string } | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const list = channels.value ?? [];
   const hasKey = snapshot.value?.account != null;
@@ -40,7 +41,7 @@ export function ChannelsSection() {
   const run = async (type: 'declareChannel' | 'withdrawChannel', { platform, name }: DeclaredChannel) => {
     busy.value = { platform, name };
     refusal.value = null;
-    done.value = '';
+    done.value = null;
     const outcome = await sendCommand({ type, channel: { platform, name } });
     await readStoredChannels();
     busy.value = null;
@@ -49,7 +50,7 @@ export function ChannelsSection() {
       return;
     }
     isAdding.value = false;
-    done.value = text(type === 'declareChannel' ? 'channelsAdded' : 'channelsTakenBack', name);
+    done.value = { words: type === 'declareChannel' ? 'channelsAdded' : 'channelsTakenBack', name };
     addButton.current?.focus();
   };
   const stopAdding = () => {
@@ -80,7 +81,7 @@ export function ChannelsSection() {
       )}
       {refusal.value !== null && <ErrorNotice name={refusal.value.error} detail={refusal.value.detail} />}
       <p class="hint saved" role="status">
-        {done.value}
+        {done.value !== null && text(done.value.words, privateText(done.value.name))}
       </p>
       {list.length === 0 ? (
         <EmptyState icon="broadcast" words={text('channelsEmpty')} />

@@ -1,11 +1,13 @@
 import { BalanceFoot } from '@/components/account/BalanceFoot';
 import { bellIcon, chartIcon, downloadIcon, gridIcon, keyIcon, listIcon } from '@/components/ui/drawings';
+import { HideButton } from '@/components/ui/HideButton';
 import type { IconName } from '@/components/ui/Icon';
 import { SideNavigation } from '@/components/ui/SideNavigation';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text, type TextKey } from '@/utils/i18n/text';
 import { optionsHash, optionsSections, type OptionsSection } from '@/utils/options-address';
 import { address } from './state/address';
+import { hide, isHidden } from './state/hiding';
 import { now } from './state/now';
 import { ordersQuestion } from './state/orders';
 import { servicesQuestion } from './state/service-filter';
@@ -56,6 +58,7 @@ export function Navigation() {
         isCurrent: section === address.value.section,
       }))}
     >
+      <HideButton isHidden={isHidden.value} hasWords onHide={(isOn) => void hide(isOn)} />
       {account !== null && (
         <BalanceFoot
           amount={balance?.text ?? null}

@@ -1,9 +1,11 @@
 import { render } from 'preact';
+import { speakHidden } from '@/components/ui/speak-hidden';
 import { text } from '@/utils/i18n/text';
 import { optionsHash } from '@/utils/options-address';
 import { App } from './App';
 import { address, followAddress } from './state/address';
 import { followChanges } from './state/changes';
+import { followHiding } from './state/hiding';
 import { followHostAccess } from './state/host-access';
 import { followNotificationAccess } from './state/notification-access';
 import { followClock } from './state/now';
@@ -16,12 +18,14 @@ import { followToolbar } from './state/toolbar';
 document.documentElement.lang = text('pageLanguage');
 document.documentElement.dir = text('pageDirection');
 
+speakHidden();
 followAddress();
 followClock();
 followHostAccess();
 followNotificationAccess();
 followChanges(readShown);
 followQuestion();
+followHiding();
 followToolbar();
 followServicesAddress();
 followSpendingAddress();

@@ -3,6 +3,7 @@ import { chrome } from '@/utils/chrome';
 import type { Snapshot } from '@/utils/snapshot';
 import { activeTab } from './active-tab';
 import { now } from './clock';
+import { hide, isHidden } from './hiding';
 import { loadLater } from './load-later';
 import { lockKey } from './lock';
 import { newsHere } from './news';
@@ -40,6 +41,8 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
       now={now.value}
       ordersHref={ordersHref}
       onTitle={takeFocus}
+      isHidden={isHidden.value}
+      onHide={(isOn) => void hide(isOn)}
       onRefresh={() => void refreshNow()}
       onCheckAgain={() => void checkKeyAgain()}
       onLock={snapshot.lock === null ? null : (isForced) => void lockKey(isForced)}

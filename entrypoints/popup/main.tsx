@@ -1,10 +1,12 @@
 import { storedSnapshot } from './stored'; // Before all other code: the browser reads while that runs.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { speakHidden } from '@/components/ui/speak-hidden';
 import { text } from '@/utils/i18n/text';
 import { App } from './App';
 import { startClock } from './clock';
 import { followEscape, isFramed, leaveFrame } from './frame';
+import { followHiding } from './hiding';
 import { countAsSeen } from './news';
 import { watchConnection } from './offline';
 import { followOptionsLinks } from './options-links';
@@ -35,6 +37,8 @@ async function openPopup(): Promise<void> {
   document.documentElement.lang = text('pageLanguage');
   document.documentElement.dir = text('pageDirection');
   if (isFramed) document.documentElement.className = 'framed';
+  speakHidden();
+  followHiding();
   await showFirstSnapshot(storedSnapshot);
   render(<App />, document.body);
   await painted();

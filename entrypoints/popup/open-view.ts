@@ -22,7 +22,10 @@ const isOver = async ({ uuid }: Draft): Promise<boolean> => uuid !== null && (aw
 /** Opens the frame of the options page on what that has asked for. */
 async function openAsked(): Promise<void> {
   const { openAskedOrder } = await loadLater();
-  await openAskedOrder(readAsked(location.search));
+  const asked = readAsked(location.search);
+  // It may name a channel, which may be hidden.
+  history.replaceState(null, '', location.pathname);
+  await openAskedOrder(asked);
 }
 
 /** Opens the popup on what was right-clicked, what is on its way or what was begun; else the first view stays. */

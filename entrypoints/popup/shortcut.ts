@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import { shortcutOfPopup } from '@/utils/shortcut';
+import { shortcutOf } from '@/utils/shortcut';
 
 /** The keys that open the popup, as the user has set them; `null` until known, and where there are none. */
 export const shortcut = signal<string | null>(null);
 
 export async function readShortcut(): Promise<void> {
-  shortcut.value = await shortcutOfPopup();
+  shortcut.value = await shortcutOf('_execute_action');
 }

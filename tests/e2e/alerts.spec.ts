@@ -133,11 +133,18 @@ test('a low balance, a favourite’s new rate and a refused key are told once ea
 
   panel.accounts.setBalance(demoKey, '4.99');
   await companion.fireAlarm('balance');
-  await expect.poll(() => titles(companion)).toEqual(['Your balance is $4.99']);
+  await expect.poll(() => titles(companion)).toEqual(['Your balance is low']);
+  await turnOn(options, 'Amounts in notifications');
+  for (const amount of ['5.01', '4.98']) {
+    panel.accounts.setBalance(demoKey, amount);
+    await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
+  }
+  const both = ['Your balance is low', 'Your balance is $4.98'];
+  await expect.poll(() => titles(companion)).toEqual(both);
   await companion.fireAlarm('balance');
   panel.accounts.change(demoKey, { active: false });
   await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
-  await expect.poll(() => titles(companion)).toEqual(['Your balance is $4.99', 'Botzverse refused your key']);
+  await expect.poll(() => titles(companion)).toEqual([...both, 'Botzverse refused your key']);
   await expect(companion.fireAlarm('balance')).rejects.toThrow('No alarm');
 });
 
@@ -148,6 +155,7 @@ test('the keys for the popup are shown, and lead to where the browser lets them 
   const options = await companion.openOptions('#account');
   const part = options.getByRole('region', { name: 'Keyboard' });
   await expect(part).toContainText('Alt B');
+  await expect(part).toContainText('Alt H');
   const opening = companion.context.waitForEvent('page');
   await part.getByRole('button', { name: 'Change shortcut' }).click();
   expect((await opening).url()).toBe('chrome://extensions/shortcuts');

@@ -1,5 +1,6 @@
 import { decimalsOf, trimZeros, type Decimal } from '../money/money';
 import { browserLanguage, language } from './language';
+import { hiddenMark, isHiding, privateText } from './private-text';
 import { text, type TextKey } from './text';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -42,13 +43,21 @@ function moneyFormat(amount: Decimal, currency: string | null): Intl.NumberForma
 /** `Intl` formats decimal text exactly; its type says so only for literals. */
 const exact = (amount: Decimal) => amount as Intl.StringNumericLiteral;
 
-/** Money with its symbol and all of its decimals, exactly; a plain number where the currency is not known. */
-export function formatMoney(amount: Decimal, currency: string | null): string {
+/**
+ * Money with its symbol and all of its decimals, exactly; a plain number where the currency is not known. A price that
+ * anybody can see, or what was typed a moment ago: it is never hidden.
+ */
+export function formatPrice(amount: Decimal, currency: string | null): string {
   return moneyFormat(amount, currency).format(exact(amount));
 }
 
+/** The same of the user's own: balance, charge, cost, limit. */
+export const formatMoney = (amount: Decimal, currency: string | null): string =>
+  privateText(formatPrice(amount, currency));
+
 /** Money in pieces: what is not sign, symbol or whole number is muted. */
 export function moneyPieces(amount: Decimal, currency: string | null): { text: string; isMuted: boolean }[] {
+  if (isHiding()) return [{ text: hiddenMark, isMuted: false }];
   const pieces: { text: string; isMuted: boolean }[] = [];
   for (const { type, value } of moneyFormat(amount, currency).formatToParts(exact(amount))) {
     const isMuted = type === 'decimal' || type === 'fraction';

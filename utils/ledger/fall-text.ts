@@ -12,3 +12,9 @@ export function fallText({ from, to, fromAt, at, currency, atMost }: BalanceChan
     ? text('fall', amount, ...moments)
     : text('fallInPart', amount, ...moments, formatMoney(atMost, currency));
 }
+
+/** The same without a word of how much: for a notification. */
+export function fallWithoutAmounts({ fromAt, at, atMost }: BalanceChange, now: number): string {
+  const moments = momentPair(fromAt, at, now);
+  return text(atMost === undefined ? 'fallOnly' : 'fallOnlyInPart', ...moments);
+}

@@ -2,7 +2,7 @@ import { isErrorName } from '@/utils/errors';
 import { formatMoney, formatNumber, plural } from '@/utils/i18n/format';
 import { sanitizeText } from '@/utils/i18n/sanitize-text';
 import { text, type TextKey } from '@/utils/i18n/text';
-import { fallText } from '@/utils/ledger/fall-text';
+import { fallText, fallWithoutAmounts } from '@/utils/ledger/fall-text';
 import { subtractMoney, type Decimal } from '@/utils/money/money';
 import { optionsHash, type OptionsSection } from '@/utils/options-address';
 import { deliveredOf, type Order, type OrderState } from '@/utils/orders/order';
@@ -10,6 +10,7 @@ import { orderLabel } from '@/utils/orders/order-label';
 import { isChargedTwice } from '@/utils/orders/order-state';
 import { factsOf } from '@/utils/services/rate-watch';
 import type { FavouriteChange } from '@/utils/services/service-change';
+import type { AlertKind, Settings } from '@/utils/settings';
 import { unansweredFalls } from '../settling/keep-ledger';
 import type { Alert, AlertFacts, WatchedRate } from './alert-rule';
 import type { Notification } from './notify';
@@ -38,32 +39,47 @@ function orderTitle(order: Order): string {
     : text('alertOrder', sanitizeText(order.id ?? '', maxTextChars), orderLabel(order));
 }
 
-function ofOrder({ kind }: Alert, order: Order): Notification {
+/** Neither id nor channel: which order it is says the popup. */
+function hiddenTitle(kind: AlertKind, order: Order): string {
+  if (isChargedTwice(order)) return text('chargedTwiceTitle');
+  if (isUntitled(order.state)) return text(unsettledTitles[order.state]);
+  return isOrderKind(kind) ? plural(`alertMany_${kind}`, 1) : orderLabel(order);
+}
+
+function titleOf(kind: AlertKind, order: Order): string {
+  return kind === 'slow'
+    ? text('alertOrderSlow', sanitizeText(order.id ?? '', maxTextChars))
+    : orderTitle(order);
+}
+
+function ofOrder({ kind }: Alert, order: Order, isHidden: boolean): Notification {
   const delivered = deliveredOf(order);
   const isPart = delivered !== null && delivered < order.quantity;
   return {
-    title:
-      kind === 'slow'
-        ? text('alertOrderSlow', sanitizeText(order.id ?? '', maxTextChars))
-        : orderTitle(order),
+    title: isHidden ? hiddenTitle(kind, order) : titleOf(kind, order),
     message: lines(
       sanitizeText(order.serviceName, maxTextChars),
-      sanitizeText(order.channel, maxTextChars),
+      isHidden ? null : sanitizeText(order.channel, maxTextChars),
       isPart ? plural('alertDelivered', delivered, formatNumber(order.quantity)) : null,
     ),
     hash: optionsHash('orders', order.uuid),
   };
 }
 
-/** Amount and limit, or the error and its meaning. */
+/** Notifications are seen by whoever looks at the screen, and stand on the lock screen of some. */
+const hasAmounts = ({ alertAmounts, hidesPrivate }: Settings): boolean => alertAmounts && !hidesPrivate;
+
+/** Amount and limit where they are wanted, or the error and its meaning. */
 function ofAccount({ kind }: Alert, { known, settings }: AlertFacts): [title: string, message: string] {
   const { balance, problem } = known;
   const fall = unansweredFalls(known).at(-1);
   if (kind === 'balanceFell' && fall !== undefined) {
+    if (!hasAmounts(settings)) return [text('alertFellOnly'), fallWithoutAmounts(fall, Date.now())];
     const amount = formatMoney(subtractMoney(fall.from, fall.to), fall.currency);
     return [text('alertFell', amount), fallText(fall, Date.now())];
   }
   if (kind === 'lowBalance' && balance !== null) {
+    if (!hasAmounts(settings)) return [text('alertBalanceLow'), text('alertBalanceLowHint')];
     const { amount, currency } = balance;
     const limit = formatMoney(settings.lowBalance.limit, currency);
     return [text('alertBalance', formatMoney(amount, currency)), text('lowBalance', limit)];
@@ -110,12 +126,15 @@ function ofRate({ rateWatch, now }: WatchedRate): Notification {
   };
 }
 
+/** The most pressing first. */
+const orderKinds = ['needsUser', 'canceled', 'partial', 'slow', 'completed'] as const;
+const isOrderKind = (kind: AlertKind): kind is (typeof orderKinds)[number] =>
+  orderKinds.some((each) => each === kind);
+
 /** One line for each kind of alert in a summary, the most pressing first. */
 function summaryLines(alerts: Alert[], facts: AlertFacts): string[] {
   const ofAccounts = alerts.filter(({ about }) => about === null).map((alert) => ofAccount(alert, facts)[0]);
-  const counts = (
-    ['needsUser', 'canceled', 'partial', 'slow', 'completed', 'rate', 'favourite'] as const
-  ).flatMap((kind) => {
+  const counts = ([...orderKinds, 'rate', 'favourite'] as const).flatMap((kind) => {
     const count = alerts.filter((alert) => alert.kind === kind && alert.about !== null).length;
     return count === 0 ? [] : [plural(`alertMany_${kind}`, count)];
   });
@@ -142,7 +161,7 @@ export function alertText(alerts: Alert[], facts: AlertFacts): Notification {
     );
     if (rate !== undefined) return ofRate(rate);
     const order = facts.orders.find(({ uuid }) => uuid === first.about);
-    if (order !== undefined) return ofOrder(first, order);
+    if (order !== undefined) return ofOrder(first, order, facts.settings.hidesPrivate);
     const change = facts.changes.find(({ id }) => first.kind === 'favourite' && id === first.about);
     if (change !== undefined) return ofFavourite(change);
     const [title, message] = ofAccount(first, facts);

@@ -34,5 +34,11 @@ async function openOptions(id: string): Promise<void> {
 /** Missing without the permission, whatever its type says. */
 const notifications = () => browser.notifications as typeof browser.notifications | undefined;
 
+/** Takes away what is still shown. */
+export async function clearNotifications(): Promise<void> {
+  const shown = await notifications()?.getAll();
+  await Promise.all(Object.keys(shown ?? {}).map((id) => browser.notifications.clear(id)));
+}
+
 /** Opens the options page at a click. Idempotent: it is called again when the permission is given. */
 export const listenToClicks = (): void => notifications()?.onClicked.addListener(openOptions);

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import type { DeclaredChannel } from '@/utils/channels/declared-channel';
 import { channelsKey, isSameDeclared, readMyChannels, type MyChannel } from '@/utils/channels/my-channels';
 import { NamedError } from '@/utils/errors';
@@ -12,15 +11,12 @@ import {
   type MarkedServices,
   type ServiceMark,
 } from '@/utils/services/service-marks';
-import { settingsKey, type Settings } from '@/utils/settings';
 import { changeAccount, type Account } from '../account/account';
 import { inTurn } from '../locks';
 import { requireKey } from './key-commands';
 
 /** The list is one stored value, always read whole. */
 const maxChannels = 5000;
-
-export const saveSettings = (settings: Settings): Promise<void> => storage.setItem(settingsKey, settings);
 
 export async function setRateUnit(unit: Account['setUnit']): Promise<void> {
   const { account } = await requireKey();

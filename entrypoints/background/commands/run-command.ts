@@ -4,7 +4,7 @@ import { readLimits } from '@/utils/spending/stored-limits';
 import { rememberKey } from '../account/key-check';
 import { refuseKeyIn } from '../account/refuse-key';
 import { readSavedAccount } from '../account/saved-account';
-import { refresh } from '../jobs';
+import { refresh, switchHiding } from '../jobs';
 import { addPasskey, removePasskey, unlockByPasskey } from '../key/passkey';
 import { takeLockOff } from '../key/store-key';
 import { setLimit, setLookOnly, withdrawRaise } from '../limits/change-limits';
@@ -14,6 +14,7 @@ import { placeOrder } from '../placing/place-order';
 import { forgetAllErased } from '../records/erased-records';
 import { forgetUpdate } from '../records/last-update';
 import { isRenewalDue } from '../records/renew-account-id';
+import { saveSettings } from '../records/save-settings';
 import { forgetUnseen } from '../records/unseen';
 import { restore, restoreAnew } from '../restore';
 import { answerFalls } from '../settling/keep-ledger';
@@ -28,14 +29,7 @@ import { importLedger, importOrders, importRates } from './import-orders';
 import { isTyped } from './is-typed';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import { lockKey, saveLockRules, setPassphrase, unlockKey } from './lock-commands';
-import {
-  changeChannels,
-  importPreferences,
-  markService,
-  saveSettings,
-  setRateUnit,
-  declareChannel,
-} from './preferences';
+import { changeChannels, importPreferences, markService, setRateUnit, declareChannel } from './preferences';
 import { attachOrderId, dismissOrder, markTwiceSeen, putAwayOrder } from './resolve-order';
 import { saveNote } from './save-note';
 import { addWatches, watchRate } from './watch-rate';
@@ -126,6 +120,8 @@ async function run(command: Command): Promise<void> {
       return watchRate(command.service, command);
     case 'saveSettings':
       return saveSettings(command.settings);
+    case 'hidePrivate':
+      return switchHiding(command.isOn);
     case 'setLimit': {
       const { kind, amount, currency } = command;
       await setLimit(kind, amount === null ? null : { amount, currency });

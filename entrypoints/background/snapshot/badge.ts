@@ -18,6 +18,7 @@ type Facts = Readonly<
     unsettled: readonly unknown[];
     chargedTwice: readonly unknown[];
     falls: readonly unknown[];
+    isHidden?: boolean;
   }
 >;
 
@@ -35,10 +36,10 @@ export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
   return { text: facts.account === null ? '' : `${count}${needsUser ? '!' : ''}`, needsUser };
 }
 
-/** With the panel's own words where nobody knows what they mean. */
-function problemText({ name, detail }: NonNullable<Snapshot['problem']>): string {
+/** With the panel's own words where nobody knows what they mean, unless they might say what is hidden. */
+function problemText({ name, detail }: NonNullable<Snapshot['problem']>, isHidden: boolean): string {
   const sentence = text(`error_${name}`);
-  const isQuoted = factsOf(name).slowsPolling === true && detail !== null;
+  const isQuoted = factsOf(name).slowsPolling === true && detail !== null && !isHidden;
   return isQuoted ? text('titleAnswer', sentence, detail) : sentence;
 }
 
@@ -50,7 +51,7 @@ export function titleOf(facts: Facts): string {
   }
   const open = facts.openCount === 0 ? text('titleNoOrders') : plural('titleOpen', facts.openCount);
   if (facts.problem !== null && factsOf(facts.problem.name).needsUser) {
-    return text('titleBoth', problemText(facts.problem), open);
+    return text('titleBoth', problemText(facts.problem, facts.isHidden === true), open);
   }
   const twice = facts.chargedTwice.length;
   if (twice > 0) return text('titleBoth', plural('titleChargedTwice', twice), open);

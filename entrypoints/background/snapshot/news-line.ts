@@ -1,4 +1,5 @@
 import { formatNumber, formatTime } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { orderLabel } from '@/utils/orders/order-label';
@@ -30,7 +31,7 @@ export const answerLines = (unseen: Order[]): AnswerLine[] =>
       const sentence = text(
         order.state === 'notPlaced' ? 'newsNotPlaced' : 'newsRefused',
         formatNumber(order.quantity),
-        order.channel,
+        privateText(order.channel),
         formatTime(order.sentAt ?? order.createdAt),
       );
       return Object.assign(nameOf(order), { uuid: order.uuid, text: sentence });

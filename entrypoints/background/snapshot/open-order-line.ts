@@ -1,4 +1,5 @@
 import { formatDay, formatDayTime, formatNumber, formatTime } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { chargedTwiceText } from '@/utils/orders/charged-twice-text';
 import { curvePath } from '@/utils/orders/curve-path';
@@ -50,7 +51,7 @@ export function openOrderLine(order: Order, now: number, forecast: Forecast | nu
 
 /** What an order is told from others by, where several are listed. */
 export const nameOf = ({ serviceName, channel, sentAt, createdAt }: Order) => ({
-  name: text('unsettledName', serviceName, channel),
+  name: text('unsettledName', serviceName, privateText(channel)),
   sentText: formatDayTime(sentAt ?? createdAt),
 });
 
@@ -66,7 +67,7 @@ export const unsettledLine = (order: Order, nextCheckAt: number | null, now: num
   uuid: order.uuid,
   ...nameOf(order),
   nextCheckAt,
-  text: text('unsettledLine', formatNumber(order.quantity), order.channel, sentText(order, now)),
+  text: text('unsettledLine', formatNumber(order.quantity), privateText(order.channel), sentText(order, now)),
 });
 
 /** "Charged twice, we believe: the balance fell by 2 × $2.00 between 10:02 and 10:03." */

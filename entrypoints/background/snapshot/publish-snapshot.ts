@@ -10,6 +10,7 @@ import {
   moneyPieces,
   plural,
 } from '@/utils/i18n/format';
+import { whileHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { fallText } from '@/utils/ledger/fall-text';
 import { compareMoney } from '@/utils/money/money';
@@ -47,6 +48,7 @@ const maxLines = 5;
 
 const nothing = {
   shape: snapshotShape,
+  isHidden: false,
   account: null,
   lock: null,
   balance: null,
@@ -137,6 +139,7 @@ export function projectSnapshot(
   const toldAsUnsettled = unsettled.filter((order) => !isChargedTwice(order)).length;
   return {
     ...nothing,
+    isHidden: settings.hidesPrivate,
     account: {
       id: saved.account,
       keyEnd: saved.end,
@@ -192,9 +195,11 @@ async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>>
     readBeside(present),
     readUpdate(),
   ]);
-  if (saved === null || account === null) return { ...nothing, unreadable, updatedTo };
+  if (saved === null || account === null) {
+    return { ...nothing, isHidden: settings.hidesPrivate, unreadable, updatedTo };
+  }
   return {
-    ...projectSnapshot(saved, account, settings, orders, beside),
+    ...whileHiding(settings.hidesPrivate, () => projectSnapshot(saved, account, settings, orders, beside)),
     isLookOnly: present.limits.inForce.isLookOnly,
     lock: lockOf(present, saved, account),
     unreadable,

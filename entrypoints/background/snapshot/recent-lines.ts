@@ -1,4 +1,5 @@
 import { formatNumber } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import type { RecentLine } from '@/utils/snapshot';
@@ -20,7 +21,7 @@ export function recentLines(orders: Order[], account: string): RecentLine[] {
   return [...byTarget.values()].slice(0, maxLines).map((order) => ({
     uuid: order.uuid,
     service: order.serviceName,
-    what: text('recentWhat', formatNumber(order.quantity), order.channel),
+    what: text('recentWhat', formatNumber(order.quantity), privateText(order.channel)),
     at: order.createdAt,
   }));
 }

@@ -10,8 +10,9 @@ import { RateUnitPart } from './RateUnitPart';
 import { RequestLogPart } from './RequestLogPart';
 import { RequestsPart } from './RequestsPart';
 import { ShortcutPart } from './ShortcutPart';
+import { StreamingPart } from './StreamingPart';
 
-/** The key and its lock, what may be spent with it, what its account's rates mean, the requests, and the keys for the popup. */
+/** The key and its lock, what may be spent with it, what its account's rates mean, what others may see, the requests, and the keys. */
 export function AccountSection() {
   const account = snapshot.value?.account ?? null;
   return (
@@ -24,6 +25,7 @@ export function AccountSection() {
         {account !== null && <LimitsPart />}
         {account !== null && <LookOnlyPart />}
         {account !== null && <RateUnitPart account={account} />}
+        <StreamingPart />
         <RequestsPart />
         <RequestLogPart />
         <ShortcutPart />

@@ -6,6 +6,7 @@ import { readAmount } from '@/components/settings/read-amount';
 import { NumberReading, type Reading } from '@/components/ui/NumberReading';
 import { Select } from '@/components/ui/Select';
 import { formatForField } from '@/utils/i18n/format';
+import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { LockRules } from '@/utils/lock-rules';
 import { lockRules } from '../state/lock-rules';
@@ -75,7 +76,7 @@ export function AskAgainForm({ onSave }: AskAgainFormProps) {
             inputMode="decimal"
             autocomplete="off"
             maxLength={30}
-            defaultValue={askAgain.for === 'above' ? formatForField(askAgain.amount) : ''}
+            defaultValue={askAgain.for === 'above' && !isHiding() ? formatForField(askAgain.amount) : ''}
             aria-invalid={reading.value !== null}
             aria-describedby={reading.value === null ? undefined : 'ask-above-read'}
           />

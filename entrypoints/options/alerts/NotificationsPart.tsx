@@ -37,6 +37,11 @@ export function NotificationsPart() {
     outcome.value = await changeSettings({ alerts: isOn ? [...others, kind] : others });
     return outcome.value.ok;
   };
+  const changeAmounts = async (alertAmounts: boolean) => {
+    outcome.value = null;
+    outcome.value = await changeSettings({ alertAmounts });
+    return outcome.value.ok;
+  };
   const isSilenced = alerts.length > 0 && mayNotify.value === false;
   return (
     <SettingsPart title={text('alertsNotify')} hint={text('alertsNotifyHint')}>
@@ -63,6 +68,12 @@ export function NotificationsPart() {
           />
         );
       })}
+      <SwitchSetting
+        label={text('alertsAmounts')}
+        hint={text('alertsAmountsHint')}
+        isOn={settings.value.alertAmounts}
+        onChange={changeAmounts}
+      />
       <SavedStatus outcome={outcome.value} />
     </SettingsPart>
   );

@@ -1,6 +1,7 @@
 import { CopyButton } from '@/components/ui/CopyButton';
 import { copyText } from '@/utils/copy-text';
 import { plural } from '@/utils/i18n/format';
+import { hiddenMark, isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { unknownIds } from './import-ids';
 import { task } from './task';
@@ -11,7 +12,11 @@ export function UnknownIds() {
   return (
     <div class="field">
       <label for="unknown-ids">{plural('idsUnknown', ids.length)}</label>
-      <textarea id="unknown-ids" rows={4} readOnly value={ids.join('\n')} />
+      {isHiding() ? (
+        <output id="unknown-ids">{hiddenMark}</output>
+      ) : (
+        <textarea id="unknown-ids" rows={4} readOnly value={ids.join('\n')} />
+      )}
       <CopyButton key={ids.length} value={ids.join('\n')} label={text('idsCopy')} onCopy={copyText} />
     </div>
   );

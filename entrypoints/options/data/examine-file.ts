@@ -20,9 +20,10 @@ import type { Progress } from './task';
  */
 const maxOpenOrders = 5000;
 
-/** The schema gives both the same order of fields. */
-const isSame = (a: Settings, b: Settings) =>
-  JSON.stringify(settingsSchema.parse(a)) === JSON.stringify(settingsSchema.parse(b));
+/** The schema gives both the same order of fields. No file hides or shows what is private. */
+const isSame = (there: Settings, here: Settings) =>
+  JSON.stringify(settingsSchema.parse({ ...there, hidesPrivate: here.hidesPrivate })) ===
+  JSON.stringify(settingsSchema.parse(here));
 
 const countNewMarks = (here: MarkedServices, there: MarkedServices): number =>
   serviceMarks.flatMap((mark) => there[mark].filter((id) => !here[mark].includes(id))).length;

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { isHiding } from '@/utils/i18n/private-text';
 import { optionsHash } from '@/utils/options-address';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
@@ -39,12 +40,22 @@ export function askOrders(changes: Partial<OrderQuestion>): void {
   askInAddress('orders', ordersQuestion.peek(), isTyped);
 }
 
-/** Takes the question of an address that the user came to. */
+/** What an address bar would show of the user's channels: one to filter by, and words that were typed before. */
+const withoutNames = (filter: OrderFilter): OrderFilter => ({ ...filter, channel: null, words: '' });
+
+/** Takes names out of the question and out of the address, where there are some. */
+export function forgetNames(): void {
+  const { filter } = asked.peek();
+  if (filter.channel !== null || filter.words !== '') askOrders({ filter: withoutNames(filter) });
+}
+
+/** Takes the question of an address that the user came to, without its names where these are hidden. */
 function followOrdersAddress(): void {
   effect(() => {
     const { section, question } = address.value;
     if (section !== 'orders' || question === ordersQuestion.peek()) return;
     asked.value = readOrderQuestion(question, Date.now());
+    if (isHiding()) forgetNames();
   });
 }
 

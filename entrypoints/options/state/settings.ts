@@ -5,8 +5,11 @@ import { defaultSettings, readSettings, type Settings } from '@/utils/settings';
 
 export const settings = signal<Settings>(defaultSettings);
 
+export const areSettingsRead = signal(false);
+
 export async function readStoredSettings(): Promise<void> {
   settings.value = await readSettings();
+  areSettingsRead.value = true;
 }
 
 /** Has the worker save these changes; what is stored afterwards is shown, whatever came of it. */

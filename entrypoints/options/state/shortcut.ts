@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { shortcutOfPopup } from '@/utils/shortcut';
+import { shortcutOf } from '@/utils/shortcut';
 
-/** The keys that open the popup, as the user has set them; `null` where there are none. */
-export const shortcut = signal<string | null>(null);
+/** The keys that open the popup, and those that hide what is private, as the user has set them; `null` for none. */
+export const shortcuts = signal<{ open: string | null; hide: string | null }>({ open: null, hide: null });
 
-export async function readShortcut(): Promise<void> {
-  shortcut.value = await shortcutOfPopup();
+export async function readShortcuts(): Promise<void> {
+  const [open, hide] = await Promise.all([shortcutOf('_execute_action'), shortcutOf('hide')]);
+  shortcuts.value = { open, hide };
 }
 
 /** Of Firefox alone, since 137. */

@@ -1,4 +1,5 @@
 import { Sentence } from '@/components/ui/Sentence';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/snapshot';
 
@@ -23,7 +24,7 @@ export function EstimateHint({ account }: { account: Snapshot['account'] }) {
   if (account.rateUnitFrom === null) return null;
   return (
     <p class="hint">
-      <Sentence of="unitLearnt" values={[<bdi key="id">{account.rateUnitFrom}</bdi>]} />
+      <Sentence of="unitLearnt" values={[<bdi key="id">{privateText(account.rateUnitFrom)}</bdi>]} />
     </p>
   );
 }

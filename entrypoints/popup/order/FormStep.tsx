@@ -2,6 +2,7 @@ import type { EstimateRow } from '@/components/placing/EstimateTable';
 import { OrderForm } from '@/components/placing/OrderForm';
 import { platformNames } from '@/utils/channels/platforms';
 import { formatNumber } from '@/utils/i18n/format';
+import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { limitsText } from '@/utils/services/limits-text';
 import type { Snapshot } from '@/utils/snapshot';
@@ -83,7 +84,7 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
         platformName: draft.platform && platformNames[draft.platform],
         value: draft.channel,
         sendAs: sendAsOf(draft),
-        mine: myChannels.value.map(({ name }) => name),
+        mine: isHiding() ? [] : myChannels.value.map(({ name }) => name),
         onInput: (channel) => changeOrder({ channel }),
         onLeave: () => leaveLink(draft),
         onSendAs: (form) => chooseForm(draft, form),
@@ -106,7 +107,8 @@ export function FormStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot
           {service && <LimitHint draft={draft} service={service} quantity={amount} snapshot={snapshot} />}
         </>
       }
-      spokenEstimate={spokenEstimate}
+      // It was put together a moment ago.
+      spokenEstimate={isHiding() ? '' : spokenEstimate}
       isBusy={isChecking.value}
       onBack={leaveOrder}
       onReview={() => void reviewOrder()}

@@ -3,6 +3,7 @@ import { PlacedView } from '@/components/placing/PlacedView';
 import { platformNames } from '@/utils/channels/platforms';
 import { copyText } from '@/utils/copy-text';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { compareMoney, subtractMoney } from '@/utils/money/money';
 import type { Order } from '@/utils/orders/order';
@@ -39,7 +40,7 @@ function startNew({ platform, channel, uuid }: Order): void {
 export function PlacedPage({ order }: { order: Order }) {
   useEffect(() => {
     dropDraftOf(order.uuid);
-    said.value = order.id === null ? text('placedTitle') : text('placedSaid', order.id);
+    said.value = order.id === null ? text('placedTitle') : text('placedSaid', privateText(order.id));
   }, [order.uuid]);
   const balance = snapshot.value?.balance;
   return (

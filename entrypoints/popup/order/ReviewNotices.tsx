@@ -1,7 +1,8 @@
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { Notice } from '@/components/ui/Notice';
 import { Sentence } from '@/components/ui/Sentence';
-import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { formatNumber, formatPrice } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import { limitsText } from '@/utils/services/limits-text';
@@ -19,7 +20,7 @@ const named = (words: string | null) => (
   </strong>
 );
 
-const rateText = (rate: string | null) => (rate === null ? text('unknown') : formatMoney(rate, null));
+const rateText = (rate: string | null) => (rate === null ? text('unknown') : formatPrice(rate, null));
 
 /** Names what the panel changed since the user saw the offer, old and new. */
 function OfferChange({ before, after }: { before: NonNullable<Draft['shown']>; after: Service }) {
@@ -48,7 +49,8 @@ function FirstOrder({ service, id }: { service: string; id: string | null }) {
   );
   if (!first) return null;
   const age = relativeTime(first.createdAt, now.value);
-  return <p>{text('firstOrder', formatNumber(first.quantity), first.channel, first.id ?? '–', age)}</p>;
+  const [channel, order] = [first.channel, first.id ?? '–'].map(privateText) as [string, string];
+  return <p>{text('firstOrder', formatNumber(first.quantity), channel, order, age)}</p>;
 }
 
 /** Facts to know before the press: a changed offer, an unsettled order, why the last press sent nothing. */

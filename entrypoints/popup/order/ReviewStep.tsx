@@ -1,5 +1,7 @@
 import { ReviewView } from '@/components/placing/ReviewView';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { formatMoney } from '@/utils/i18n/format';
+import { isHiding } from '@/utils/i18n/private-text';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text, type TextKey } from '@/utils/i18n/text';
 import { coverOf, estimate } from '@/utils/money/estimate';
@@ -10,6 +12,7 @@ import { limitError } from '@/utils/spending/limit-text';
 import { rateSinceText, recordText } from '@/utils/spending/record-text';
 import { now } from '../clock';
 import type { Draft } from '../draft';
+import { showInStep } from '../hiding';
 import { isOffline } from '../offline';
 import { catalogue, findService } from './catalogue';
 import { checkForm, type FormOrder } from './check-form';
@@ -30,7 +33,11 @@ const isSure = (readAt: number, time: number) => Math.abs(time - readAt) < sureM
 
 function balanceCheck({ balance }: Snapshot, time: number): { text: string; isGood: boolean } {
   if (balance === null) return { text: text('checkBalanceNone'), isGood: false };
-  const said = text('checkBalance', relativeTime(balance.at, time), balance.text);
+  const said = text(
+    'checkBalance',
+    relativeTime(balance.at, time),
+    formatMoney(balance.amount, balance.currency),
+  );
   return { text: said, isGood: isSure(balance.at, time) };
 }
 
@@ -108,9 +115,10 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
         </>
       }
       confirm={confirmLabel(draft, mayLackBalance)}
-      shown={JSON.stringify([draft.uuid, draft.problem?.name, offer, mayLackBalance])}
+      shown={JSON.stringify([draft.uuid, draft.problem?.name, offer, mayLackBalance, isHiding()])}
       isBarred={isShort || refused !== null || isBlocked || isOffline.value}
       isPlacing={isPlacing.value}
+      onShow={isHiding() ? showInStep : null}
       onBack={editOrder}
       onPlace={() =>
         void placeOrder(

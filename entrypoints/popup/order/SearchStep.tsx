@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { NoResults } from '@/components/placing/NoResults';
 import { ServiceSearch } from '@/components/placing/ServiceSearch';
 import { useHoldsKey } from '@/components/ui/use-holds-key';
-import { formatMoney, formatNumber, plural } from '@/utils/i18n/format';
+import { formatNumber, formatPrice, plural } from '@/utils/i18n/format';
 import { relativeTime } from '@/utils/i18n/relative-time';
 import { text } from '@/utils/i18n/text';
 import { askForKey } from '@/utils/send-command';
@@ -35,7 +35,7 @@ function titleOf(group: FoundGroup): string {
 
 function factsOf(service: Service): string {
   const rate =
-    service.rate === null ? text('optionRateUnknown') : text('optionRate', formatMoney(service.rate, null));
+    service.rate === null ? text('optionRateUnknown') : text('optionRate', formatPrice(service.rate, null));
   const isUnlimited = service.min === null && service.max === null;
   const limits = isUnlimited ? text('optionLimitsUnknown') : limitsText(service);
   const onSite = isOrderable(service) ? null : text('optionOnSite');

@@ -4,6 +4,7 @@ import { UnsettledView, type UnsettledViewProps } from '@/components/placing/Uns
 import { platformNames } from '@/utils/channels/platforms';
 import type { Command, Outcome } from '@/utils/command';
 import { formatNumber } from '@/utils/i18n/format';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { RateUnit } from '@/utils/money/money';
 import { estimateText } from '@/utils/orders/estimate-text';
@@ -28,7 +29,8 @@ function standOf({ state, steps }: Order): UnsettledViewProps['stand'] {
 }
 
 function summaryOf(order: Order, unit: RateUnit | null): string {
-  const { quantity, channel, platform } = order;
+  const { quantity, platform } = order;
+  const channel = privateText(order.channel);
   const amount = formatNumber(quantity);
   const where = platform && platformNames[platform];
   const what = where ? text('summaryOn', amount, channel, where) : text('summary', amount, channel);

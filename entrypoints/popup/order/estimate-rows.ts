@@ -1,5 +1,5 @@
 import type { EstimateRow } from '@/components/placing/EstimateTable';
-import { formatMoney, formatNumber } from '@/utils/i18n/format';
+import { formatMoney, formatNumber, formatPrice } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { estimate, type Reading } from '@/utils/money/estimate';
 import type { RateUnit } from '@/utils/money/money';
@@ -9,7 +9,7 @@ import type { Snapshot } from '@/utils/snapshot';
 /** The rate with its unit: "0.50 per 1,000". */
 export function rateText(rate: string | null, unit: RateUnit | null): string {
   if (rate === null) return text('rateUnknown');
-  const amount = formatMoney(rate, null);
+  const amount = formatPrice(rate, null);
   if (unit === null) return text('rate', amount);
   return text(unit === 'perOne' ? 'ratePerOne' : 'ratePerThousand', amount);
 }
@@ -17,7 +17,7 @@ export function rateText(rate: string | null, unit: RateUnit | null): string {
 function rowLabel(rate: string, quantity: number, { unit }: Reading, isUnitKnown: boolean): string {
   if (!isUnitKnown) return text(unit === 'perOne' ? 'ifPerOne' : 'ifPerThousand');
   const of = unit === 'perOne' ? 'quantityPerOne' : 'quantityPerThousand';
-  return text(of, formatNumber(quantity), formatMoney(rate, null));
+  return text(of, formatNumber(quantity), formatPrice(rate, null));
 }
 
 function afterText({ balanceAfter }: Reading, balance: Snapshot['balance']): string {

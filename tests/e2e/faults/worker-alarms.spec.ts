@@ -69,6 +69,8 @@ const sparing: Settings = {
   alerts: [],
   slowTimes: 2,
   quietHours: { isOn: false, from: '22:00', to: '08:00' },
+  alertAmounts: false,
+  hidesPrivate: false,
 };
 
 test('an order on its way wakes its worker within half a minute, whatever is asked beside it', async ({

@@ -52,7 +52,7 @@ export const roomOrder: Record<string, string[][]> = {
     ['news', 'refresh'],
     ['draft'],
     ['drafts'],
-    ['open-order'],
+    ['open-order', 'hiding'],
     ['KeyPage', 'UnlockPage', 'order'],
     ['later'],
     ['load-later'],

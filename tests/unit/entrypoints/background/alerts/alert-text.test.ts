@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Alert, AlertFacts } from '@/entrypoints/background/alerts/alert-rule';
 import { alertText } from '@/entrypoints/background/alerts/alert-text';
 import type { Order } from '@/utils/orders/order';
-import { defaultSettings } from '@/utils/settings';
+import { defaultSettings, type Settings } from '@/utils/settings';
 import { sampleAccount, sampleOrder, sampleReport, uuidOf } from '../sample-order';
 
-const facts = (orders: Order[]): AlertFacts => ({
+const facts = (orders: Order[], changes: Partial<Settings> = {}): AlertFacts => ({
   account: 'acc',
   known: sampleAccount({
     balance: { amount: '4.20', currency: 'USD', at: 1 },
@@ -16,7 +16,7 @@ const facts = (orders: Order[]): AlertFacts => ({
     { at: 2, id: '7', name: 'Fol\u202Elowers', kind: 'rate', before: '2.00', after: null },
     { at: 2, id: '8', name: 'Views', kind: 'gone' },
   ],
-  settings: defaultSettings,
+  settings: { ...defaultSettings, ...changes },
   rates: [],
   records: new Map(),
 });
@@ -46,8 +46,13 @@ describe('one alert is told as what it is', () => {
     });
   });
 
-  test('the balance, with the limit', () => {
+  test('the balance, with the limit where amounts are wanted', () => {
     expect(alertText([low], facts([]))).toEqual({
+      title: 'Your balance is low',
+      message: 'It’s below the limit that you set.',
+      hash: '#account',
+    });
+    expect(alertText([low], facts([], { alertAmounts: true }))).toEqual({
       title: 'Your balance is $4.20',
       message: 'Below your limit of $5.00.',
       hash: '#account',
@@ -58,7 +63,14 @@ describe('one alert is told as what it is', () => {
     const at = new Date('2026-11-20T10:40:00').getTime();
     const change = { from: '10.00', fromAt: at - 2_280_000, to: '7.90', at, currency: 'USD', orders: [] };
     const known = sampleAccount({ changes: [{ ...change, cause: 'unexplained', stage: 'decided' }] });
-    expect(alertText([{ kind: 'balanceFell', about: null }], { ...facts([]), known })).toMatchObject({
+    const fell: Alert = { kind: 'balanceFell', about: null };
+    expect(alertText([fell], { ...facts([]), known })).toMatchObject({
+      title: 'Your balance fell',
+      message: expect.stringMatching(
+        /^The balance fell between Nov 20, 10:02.AM and Nov 20, 10:40.AM\. No order from here explains it\.$/,
+      ),
+    });
+    expect(alertText([fell], { ...facts([], { alertAmounts: true }), known })).toMatchObject({
       title: 'Your balance fell by $2.10',
       message: expect.stringMatching(
         /^The balance fell by \$2\.10 between Nov 20, 10:02.AM and Nov 20, 10:40.AM\. No/,
@@ -97,7 +109,7 @@ test('many are told as their numbers, the most pressing first', () => {
   const kinds = ['completed', 'completed', 'canceled', 'needsUser'] as const;
   const alerts = [...kinds.map((kind, index) => ({ kind, about: uuidOf(index + 1) })), low, favourite];
   expect(alertText(alerts, facts(orders))).toEqual({
-    title: 'Your balance is $4.20',
+    title: 'Your balance is low',
     message:
       '1 order needs you\n1 order is canceled, refunded or failed\n2 orders are completed\n1 favorite has changed\nClick to see more.',
     hash: '#orders',
@@ -117,4 +129,34 @@ test('text of the panel’s stays short, in lines of its own and without what co
   expect(service).toMatch(/^moc\.live Buy <b>now<\/b> x+…$/);
   expect(service).toHaveLength(80);
   expect(rest).toEqual(['monster cat']);
+});
+
+describe('while amounts and names are hidden', () => {
+  const hidden = { hidesPrivate: true, alertAmounts: true };
+  const kinds = ['needsUser', 'canceled', 'partial', 'slow', 'completed'] as const;
+
+  test.each(kinds)('neither id nor channel of an order is told (%s)', (kind) => {
+    const order = sampleOrder({
+      id: '501',
+      channel: 'monstercat',
+      report: sampleReport({ word: 'Partial' }),
+    });
+    const { title, message } = alertText([{ kind, about: order.uuid }], facts([order], hidden));
+    expect(title).not.toBe('');
+    expect(`${title} ${message}`).not.toMatch(/501|monstercat/);
+    expect(message).toContain('Followers');
+  });
+
+  test('an order that is not confirmed is told as no surer than it is', () => {
+    const order = sampleOrder({ state: 'unknown', id: null });
+    const told = alertText([{ kind: 'needsUser', about: order.uuid }], facts([order], hidden));
+    expect(told).toMatchObject({
+      title: 'We don’t know yet whether this order was placed',
+      message: 'Followers',
+    });
+  });
+
+  test('no amount is told, whatever is wanted in notifications', () => {
+    expect(alertText([low], facts([], hidden))).toMatchObject({ title: 'Your balance is low' });
+  });
 });

@@ -4,10 +4,10 @@ import { changeAccount } from '@/entrypoints/background/account/account';
 import { listenToClicks } from '@/entrypoints/background/alerts/notify';
 import { quietAlarm } from '@/entrypoints/background/alerts/tell-alerts';
 import { tellLocked } from '@/entrypoints/background/alerts/tell-locked';
-import { saveSettings } from '@/entrypoints/background/commands/preferences';
 import { runCommand } from '@/entrypoints/background/commands/run-command';
 import { poll, watchBalance, watchFavourites } from '@/entrypoints/background/jobs';
 import * as rounds from '@/entrypoints/background/key/rounds';
+import { saveSettings } from '@/entrypoints/background/records/save-settings';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { withRead } from '@/entrypoints/background/settling/balance-evidence';
 import { publishChanges, showPresent } from '@/entrypoints/background/tracking/publish-changes';
@@ -186,7 +186,7 @@ describe('the balance', () => {
     await watchBalance();
     expect(actionsOf(sent)).toEqual(['balance', 'balance']);
     expect(shown()).toMatchObject([
-      { title: 'Your balance is $4.99', message: 'Below your limit of $5.00.' },
+      { title: 'Your balance is low', message: 'It’s below the limit that you set.' },
     ]);
   });
 });

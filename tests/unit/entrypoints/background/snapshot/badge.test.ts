@@ -87,4 +87,12 @@ describe('the title says the same in words', () => {
   ])('%#', (given, title) => {
     expect(titleOf(given)).toBe(title);
   });
+
+  test('quotes nothing of the panel’s while amounts and names are hidden', () => {
+    const problem = { name: 'readsRefused' as const, detail: 'monstercat owes $4.20', at: 1 };
+    expect(titleOf({ ...facts(1), problem })).toContain('monstercat owes $4.20');
+    const hidden = titleOf({ ...facts(1), problem, isHidden: true });
+    expect(hidden).not.toMatch(/monstercat|4\.20/);
+    expect(hidden).not.toBe('');
+  });
 });

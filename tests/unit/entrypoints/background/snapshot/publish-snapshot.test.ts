@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { projectSnapshot } from '@/entrypoints/background/snapshot/publish-snapshot';
 import { publishChanges, showPresent } from '@/entrypoints/background/tracking/publish-changes';
+import { whileHiding } from '@/utils/i18n/private-text';
 import type { Order } from '@/utils/orders/order';
 import { defaultSettings } from '@/utils/settings';
 import type { Snapshot } from '@/utils/snapshot';
@@ -201,4 +202,56 @@ test('channels are offered by their names, those declared last first', () => {
     'c Kick',
     'b Kick',
   ]);
+});
+
+test('hidden, no sentence of the snapshot has an amount, a channel or an id, and it says so', async () => {
+  const at = Date.now();
+  const cut = { channel: 'monstercat', id: null, sentAt: at };
+  const twice = { amount: '88.25', at };
+  const orders = [
+    sampleOrder({ ...cut, uuid: uuidOf(1), state: 'unknown' }),
+    sampleOrder({
+      ...cut,
+      uuid: uuidOf(2),
+      chargedTwice: { cost: '44.125', from: twice, to: twice, isSeen: false },
+    }),
+  ];
+  const account = sampleAccount({
+    balance: { amount: '1.37', currency: 'USD', at },
+    changes: [
+      {
+        from: '90.11',
+        fromAt: 1,
+        to: '77.22',
+        at,
+        currency: 'USD',
+        orders: [],
+        cause: 'unexplained',
+        stage: 'decided',
+      },
+    ],
+  });
+  const unseen = [sampleOrder({ ...cut, uuid: uuidOf(3), state: 'notSent' })];
+  const beside = { ...nothingBeside, unseen, newest: [sampleOrder({ channel: 'monstercat' })] };
+  const textsOf = (hidesPrivate: boolean) => {
+    const {
+      isHidden,
+      balance: shown,
+      unsettled,
+      chargedTwice,
+      falls,
+      answers,
+      recent,
+    } = whileHiding(hidesPrivate, () =>
+      project(account, orders, { ...defaultSettings, hidesPrivate }, beside),
+    );
+    const { pieces, text, lowText } = shown ?? {};
+    return {
+      isHidden,
+      said: JSON.stringify([pieces, text, lowText, unsettled, chargedTwice, falls, answers, recent]),
+    };
+  };
+  const found = /monstercat|44\.125|12\.89|\b1\.37|\$5\.00/g;
+  expect(new Set(textsOf(false).said.match(found)).size).toBe(5);
+  expect(textsOf(true)).toEqual({ isHidden: true, said: expect.not.stringMatching(found.source) });
 });

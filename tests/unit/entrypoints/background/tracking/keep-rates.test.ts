@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount, readAccount } from '@/entrypoints/background/account/account';
-import { saveSettings } from '@/entrypoints/background/commands/preferences';
 import { runCommand } from '@/entrypoints/background/commands/run-command';
 import { saveCatalogue } from '@/entrypoints/background/records/save-catalogue';
+import { saveSettings } from '@/entrypoints/background/records/save-settings';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import * as writing from '@/entrypoints/background/records/write-rates';
 import { publishChanges } from '@/entrypoints/background/tracking/publish-changes';

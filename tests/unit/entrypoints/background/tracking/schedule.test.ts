@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount } from '@/entrypoints/background/account/account';
-import { saveSettings } from '@/entrypoints/background/commands/preferences';
 import { removeStoredKey } from '@/entrypoints/background/key/stored-key';
+import { saveSettings } from '@/entrypoints/background/records/save-settings';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import { showPresent } from '@/entrypoints/background/tracking/publish-changes';
 import { ensureWakeUp, pollPeriod } from '@/entrypoints/background/tracking/schedule';

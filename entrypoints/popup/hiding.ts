@@ -1,0 +1,41 @@
+import { computed, effect, signal } from '@preact/signals';
+import { hideBy } from '@/utils/i18n/private-text';
+import { draft } from './drafts';
+import { loadSoon } from './load-soon';
+import { said } from './said';
+import { snapshot } from './snapshot';
+import { view } from './view';
+
+/** Whether it is switched on, whatever is shown for one step. */
+export const isHidden = computed(() => snapshot.value?.isHidden === true);
+
+/** The step in which the user answers for what is shown: nothing is declared or placed unseen. */
+const answeredStep = computed(() => {
+  const { uuid = null, step = 'form' } = draft.value ?? {};
+  const isAnswered = view.value.name === 'order' && (step === 'declaration' || step === 'review');
+  return isAnswered ? `${step} ${uuid}` : null;
+});
+
+const shownStep = signal<string | null>(null);
+
+/** Shows what is hidden, for as long as this step is in view. */
+export const showInStep = (): void => void (shownStep.value = answeredStep.value);
+
+/** From now on the popup shows what is private or hides it, by the same read as the rest of its first view. */
+export function followHiding(): void {
+  hideBy(() => isHidden.value && (answeredStep.value === null || answeredStep.value !== shownStep.value));
+  effect(() => {
+    if (answeredStep.value !== shownStep.peek()) shownStep.value = null;
+  });
+  effect(() => {
+    if (!isHidden.value) return;
+    shownStep.value = null;
+    // What was read out stands on the page until something else is.
+    said.value = '';
+  });
+}
+
+export async function hide(isOn: boolean): Promise<void> {
+  const { sendCommand } = await loadSoon();
+  await sendCommand({ type: 'hidePrivate', isOn });
+}
