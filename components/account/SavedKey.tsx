@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { text } from '@/utils/i18n/text';
+import { Toolbar } from '../ui/Toolbar';
 
 export type SavedKeyProps = {
   keyEnd: string;
@@ -27,7 +28,7 @@ export function SavedKey(props: SavedKeyProps) {
         <br />
         <small>{state}</small>
       </p>
-      <div class="row wrap">
+      <Toolbar label={text('accountKey')}>
         {!props.isLocked && (
           <>
             <button type="button" aria-disabled={isChecking} onClick={() => isChecking || onCheck()}>
@@ -41,7 +42,7 @@ export function SavedKey(props: SavedKeyProps) {
         <button type="button" ref={forgetButton} class="danger" onClick={onForget}>
           {text('accountForget')}
         </button>
-      </div>
+      </Toolbar>
     </div>
   );
 }
