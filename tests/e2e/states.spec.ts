@@ -35,6 +35,9 @@ async function expectGood(page: Page, { name, isBrief = false }: State): Promise
   expect.soft(stops.length, told).toBeLessThanOrEqual(mostStops);
 }
 
+// Many states in one browser: on a busy machine that takes its time.
+test.slow();
+
 for (const journey of journeys) {
   test.describe(journey.name, () => {
     test.use({ panelOptions: journey.panelOptions ?? {} });

@@ -26,14 +26,6 @@ function neededHeight(): number {
   return Math.max(scrollHeight, main === null ? 0 : main.scrollHeight);
 }
 
-const drawn = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => done()));
-      }),
-  );
-
 /**
  * Lets the page look so, until it is dressed otherwise. Nothing moves meanwhile. A popup has its own
  * width; where a window stands in for it, it is given the same.
@@ -57,7 +49,6 @@ export async function dress(page: Page, wanted: Dress): Promise<void> {
   }
   if (!isPopup(page)) await page.setViewportSize({ width, height: lowest });
   else if (await page.evaluate(() => innerWidth > 800)) await page.setViewportSize({ width: 360, height: 600 });
-  await drawn(page);
 }
 
 /** Makes the window so high that nothing of a section is left to be scrolled to. */
@@ -66,5 +57,4 @@ export async function showAll(page: Page): Promise<void> {
   const { width } = page.viewportSize() ?? plainDress;
   const height = Math.min(highest, Math.max(lowest, await page.evaluate(neededHeight)));
   await page.setViewportSize({ width, height });
-  await drawn(page);
 }

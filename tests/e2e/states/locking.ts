@@ -60,7 +60,10 @@ export const locking: Journey = {
     {
       name: 'popup: review that asks for the passphrase',
       reach: async (stage) => {
-        const popup = await stage.fillForm('100');
+        const channel = { platform: 'twitch', name: 'nightbakery' } as const;
+        await stage.send({ type: 'declareChannel', channel });
+        // Of another channel than the tab's, or the popup would open on it again.
+        const popup = await stage.fillForm('100', channel.name);
         await button(popup, 'Review order').click();
         await ready(popup, 'Place order').click();
         await seen(alert(popup, 'Enter your passphrase for this order'));

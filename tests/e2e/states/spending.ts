@@ -20,7 +20,7 @@ export const spending: Journey = {
     {
       name: 'spending: by day, with a fall',
       reach: async (stage) => {
-        await seedHistory(stage.companion, await stage.control(), 1500);
+        await seedHistory(stage.companion, await stage.control(), 200);
         stage.panel.accounts.setBalance(demoKey, '101.30');
         await stage.send(refresh);
         await stage.place();
