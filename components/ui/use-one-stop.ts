@@ -2,7 +2,13 @@ import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Where a key leads among so many controls; `null` for a key that means nothing here. */
-function placeAfter(key: string, at: number, count: number, isRtl: boolean, isColumn: boolean): number | null {
+function placeAfter(
+  key: string,
+  at: number,
+  count: number,
+  isRtl: boolean,
+  isColumn: boolean,
+): number | null {
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
   const [next, before] = isRtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
