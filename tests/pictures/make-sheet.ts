@@ -9,9 +9,13 @@ const figure = ({ dress, file }: Picture): string =>
 
 /** One page with all pictures, a row for each state, and a field that leaves only what is looked for. */
 export function makeSheet(pictures: Picture[]): string {
-  const byState = Map.groupBy(pictures, ({ state, world }) => `${state}${world === 'usual' ? '' : `, ${world}`}`);
+  const byState = Map.groupBy(
+    pictures,
+    ({ state, world }) => `${state}${world === 'usual' ? '' : `, ${world}`}`,
+  );
   const rows = [...byState].map(
-    ([state, shown]) => `<section><h2>${escape(state)}</h2><div>${shown.map(figure).join('')}</div></section>`,
+    ([state, shown]) =>
+      `<section><h2>${escape(state)}</h2><div>${shown.map(figure).join('')}</div></section>`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures of every state</title>
 <style>

@@ -24,7 +24,6 @@ export async function playJourney(
         await look(await state.reach(stage), state);
       } catch (error) {
         // Playwright tells the whole page with it.
-        if (process.env['DBG']) { try { await stage.popup.screenshot({ path: '/tmp/dbg-popup.png', timeout: 3000 }); } catch {} try { await stage.options.screenshot({ path: '/tmp/dbg-options.png', timeout: 3000 }); } catch {} }
         const words = String(error).split('\n').slice(0, 12).join('\n');
         throw new Error(`“${state.name}” was not reached: ${words}`, { cause: error });
       }

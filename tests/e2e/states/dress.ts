@@ -12,7 +12,13 @@ export type Dress = {
   colours: 'own' | 'forced' | 'contrast';
 };
 
-export const plainDress: Dress = { scheme: 'light', text: 100, direction: 'ltr', width: 1280, colours: 'own' };
+export const plainDress: Dress = {
+  scheme: 'light',
+  text: 100,
+  direction: 'ltr',
+  width: 1280,
+  colours: 'own',
+};
 
 export const isPopup = (page: Page): boolean => page.url().includes('/popup.html');
 
@@ -32,6 +38,8 @@ function neededHeight(): number {
  */
 export async function dress(page: Page, wanted: Dress): Promise<void> {
   const { scheme, text, direction, width, colours } = wanted;
+  // What was pressed last is under the pointer, and looks so.
+  await page.mouse.move(0, 0);
   await page.emulateMedia({
     colorScheme: scheme,
     reducedMotion: 'reduce',
@@ -48,7 +56,8 @@ export async function dress(page: Page, wanted: Dress): Promise<void> {
     );
   }
   if (!isPopup(page)) await page.setViewportSize({ width, height: lowest });
-  else if (await page.evaluate(() => innerWidth > 800)) await page.setViewportSize({ width: 360, height: 600 });
+  else if (await page.evaluate(() => innerWidth > 800))
+    await page.setViewportSize({ width: 360, height: 600 });
 }
 
 /** Makes the window so high that nothing of a section is left to be scrolled to. */

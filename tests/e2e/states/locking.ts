@@ -53,7 +53,9 @@ export const locking: Journey = {
       name: 'account: the lock is taken off',
       reach: async ({ options }) => {
         await button(options, 'Take the lock off').click();
-        await seen(options.getByLabel('Passphrase now').or(options.getByLabel('Passphrase', { exact: true })));
+        await seen(
+          options.getByLabel('Passphrase now').or(options.getByLabel('Passphrase', { exact: true })),
+        );
         return options;
       },
     },

@@ -63,6 +63,7 @@ export const ordering: Journey = {
       reach: async ({ popup }) => {
         await button(popup, 'Review order').click();
         await seen(heading(popup, 'Is this your channel?'));
+        await seen(ready(popup, 'I own or manage this channel'));
         return popup;
       },
     },
@@ -71,6 +72,7 @@ export const ordering: Journey = {
       reach: async ({ popup }) => {
         await button(popup, 'I own or manage this channel').click();
         await seen(heading(popup, 'Review order'));
+        await seen(ready(popup, 'Place order'));
         return popup;
       },
     },
@@ -79,6 +81,7 @@ export const ordering: Journey = {
       reach: async ({ popup }) => {
         await ready(popup, 'Place order').click();
         await seen(heading(popup, 'Order placed'));
+        await seen(ready(popup, 'Done'));
         return popup;
       },
     },

@@ -1,5 +1,5 @@
-import { placeCut } from '../support/cut-order.ts';
 import { storedOrders } from '../support/by-command.ts';
+import { placeCut } from '../support/cut-order.ts';
 import { haveCompleted } from '../support/own-record.ts';
 import { seedHistory } from '../support/seed-history.ts';
 import { button, heading, seen } from './seen.ts';

@@ -77,7 +77,8 @@ export const services: Journey = {
       name: 'services: four side by side',
       reach: async (stage) => {
         const options = await stage.openOptions('#services');
-        for (const id of ['2114', '2117', '2119', '2121']) await button(options, `Compare ${id}`).press('Enter');
+        for (const id of ['2114', '2117', '2119', '2121'])
+          await button(options, `Compare ${id}`).press('Enter');
         await button(options, 'Compare 4 services').press('Enter');
         await seen(heading(options, 'Side by side'));
         return options;
@@ -88,7 +89,11 @@ export const services: Journey = {
       reach: async (stage) => {
         const options = await stage.openOptions('#services');
         await options.getByRole('searchbox').fill('2114');
-        await options.getByRole('row').filter({ hasText: '2114' }).getByRole('button', { name: /^Order / }).click();
+        await options
+          .getByRole('row')
+          .filter({ hasText: '2114' })
+          .getByRole('button', { name: /^Order / })
+          .click();
         const form = options.frameLocator('iframe');
         await form.getByLabel('Link').fill('monstercat');
         await form.getByLabel('Quantity').fill('100');

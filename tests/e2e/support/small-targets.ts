@@ -1,3 +1,5 @@
+// What runs in the page is complete in itself.
+// oxlint-disable unicorn/consistent-function-scoping
 import type { Page } from '@playwright/test';
 
 /**

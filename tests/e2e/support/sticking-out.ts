@@ -1,3 +1,5 @@
+// What runs in the page is complete in itself.
+// oxlint-disable unicorn/consistent-function-scoping
 import type { Page } from '@playwright/test';
 
 /**
@@ -19,7 +21,11 @@ function findStickingOut(): string[] {
     return null;
   };
   const scrolls = (element: Element): boolean => {
-    for (let each = element.parentElement; each !== null && each !== document.body; each = each.parentElement) {
+    for (
+      let each = element.parentElement;
+      each !== null && each !== document.body;
+      each = each.parentElement
+    ) {
       const { overflowX } = getComputedStyle(each);
       if (overflowX === 'auto' || overflowX === 'scroll') return each !== main;
     }
@@ -35,7 +41,9 @@ function findStickingOut(): string[] {
   // The heads of a narrow table are there to be read out only.
   const isUnseen = (each: Element) =>
     !isDrawn(each) || each.closest('.hide') !== null || (each.closest('thead')?.clientHeight ?? 2) <= 1;
-  for (const each of document.body.querySelectorAll('h1, h2, p, li, dd, td, th, small, button, input, select, bdi')) {
+  for (const each of document.body.querySelectorAll(
+    'h1, h2, p, li, dd, td, th, small, button, input, select, bdi',
+  )) {
     if (isUnseen(each) || scrolls(each)) continue;
     const { left, right } = each.getBoundingClientRect();
     if (left < -1 || right > document.documentElement.clientWidth + 1) say('outside of the window', each);
