@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Page, TestInfo } from '@playwright/test';
+import { allJourneys } from './states/all-journeys.ts';
 import { dress, isPopup, plainDress } from './states/dress.ts';
-import { journeys } from './states/journeys.ts';
-import { Stage } from './states/stage.ts';
+import { Scene } from './states/scene.ts';
 import { expect, test as base } from './support/companion-test.ts';
 import { fixedClockBuild } from './support/fixed-clock-build.ts';
 import { drawnWith, readMadeWith, writeMadeWith } from './support/made-with.ts';
@@ -72,16 +72,16 @@ async function expectSame(page: Page, name: string): Promise<void> {
     .toHaveScreenshot(file, { maxDiffPixels, animations: 'disabled', caret: 'hide' });
 }
 
-for (const journey of journeys.filter(({ name }) => compared[name] !== undefined)) {
+for (const journey of allJourneys.filter(({ name }) => compared[name] !== undefined)) {
   const wanted = compared[journey.name] ?? [];
   test(`${journey.name}: ${wanted.length} of its states look as they did`, async ({
     companion,
     panel,
   }, testInfo) => {
-    const stage = new Stage(companion, panel, 'usual');
+    const scene = new Scene(companion, panel, 'usual');
     const last = journey.states.findLastIndex(({ name }) => wanted.includes(name));
     for (const { name, reach } of journey.states.slice(0, last + 1)) {
-      const page = await reach(stage);
+      const page = await reach(scene);
       if (wanted.includes(name) && (await canCompare(page, testInfo))) await expectSame(page, name);
     }
   });

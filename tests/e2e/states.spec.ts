@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { allJourneys } from './states/all-journeys.ts';
 import { dress, plainDress } from './states/dress.ts';
-import { journeys } from './states/journeys.ts';
-import { Stage } from './states/stage.ts';
+import { Scene } from './states/scene.ts';
 import type { State } from './states/state.ts';
 import { expect, test } from './support/companion-test.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
@@ -38,7 +38,7 @@ async function expectGood(page: Page, { name, isBrief = false }: State): Promise
 // Many states in one browser: on a busy machine that takes its time.
 test.slow();
 
-for (const journey of journeys) {
+for (const journey of allJourneys) {
   test.describe(journey.name, () => {
     test.use({ panelOptions: journey.panelOptions ?? {} });
 
@@ -47,9 +47,9 @@ for (const journey of journeys) {
       companion,
       panel,
     }) => {
-      const stage = new Stage(companion, panel, 'large');
+      const scene = new Scene(companion, panel, 'large');
       for (const state of journey.states) {
-        await test.step(state.name, async () => expectGood(await state.reach(stage), state));
+        await test.step(state.name, async () => expectGood(await state.reach(scene), state));
       }
     });
   });

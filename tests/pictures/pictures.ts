@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '../commands/chromium.ts';
 import { requirePrograms } from '../commands/ensure-programs.ts';
+import { allJourneys } from '../e2e/states/all-journeys.ts';
 import { dress, isPopup, plainDress, showAll } from '../e2e/states/dress.ts';
-import { journeys } from '../e2e/states/journeys.ts';
 import type { World } from '../e2e/states/world.ts';
 import { dressesOf, dressName } from './dresses.ts';
 import { makeSheet, type Picture } from './make-sheet.ts';
-import { playJourney } from './play-journeys.ts';
+import { playJourney } from './play-all-journeys.ts';
 
 const folder = '.output/pictures';
 const lanes = 2;
@@ -26,7 +26,7 @@ const fileName = (words: string): string => words.replaceAll(/[^a-z0-9%]+/gi, '-
 
 const pictures: Picture[] = [];
 
-async function take(journey: (typeof journeys)[number], world: World): Promise<void> {
+async function take(journey: (typeof allJourneys)[number], world: World): Promise<void> {
   await playJourney(journey, world, async (page, { name, isBrief }) => {
     const isOfPopup = isPopup(page);
     const dresses = dressesOf(isOfPopup).filter(
@@ -49,7 +49,7 @@ execFileSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const waiting = worlds.flatMap((world) =>
-  journeys
+  allJourneys
     .filter(({ name }) => positionals.length === 0 || positionals.includes(name))
     .map((journey) => ({ journey, world })),
 );

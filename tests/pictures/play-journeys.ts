@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Companion } from '../e2e/browser/companion.ts';
-import { Stage } from '../e2e/states/stage.ts';
+import { Scene } from '../e2e/states/scene.ts';
 import type { Journey, State } from '../e2e/states/state.ts';
 import type { World } from '../e2e/states/world.ts';
 import { startPanel } from '../panel/panel.ts';
@@ -18,10 +18,10 @@ export async function playJourney(
   const profile = await mkdtemp(join(tmpdir(), 'companion-pictures-'));
   const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
   try {
-    const stage = new Stage(companion, panel, world);
+    const scene = new Scene(companion, panel, world);
     for (const state of states) {
       try {
-        await look(await state.reach(stage), state);
+        await look(await state.reach(scene), state);
       } catch (error) {
         // Playwright tells the whole page with it.
         const words = String(error).split('\n').slice(0, 12).join('\n');

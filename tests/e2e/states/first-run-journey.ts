@@ -10,8 +10,8 @@ export const firstRun: Journey = {
   states: [
     {
       name: 'popup: first run',
-      reach: async (stage) => {
-        const popup = await stage.openPopup();
+      reach: async (scene) => {
+        const popup = await scene.openPopup();
         await seen(popup.getByLabel(keyField.name, { exact: true }));
         return popup;
       },
@@ -27,8 +27,8 @@ export const firstRun: Journey = {
     },
     {
       name: 'account: after installing',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#account');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#account');
         await seen(heading(options, 'Put the icon on the toolbar'));
         return options;
       },
@@ -36,8 +36,8 @@ export const firstRun: Journey = {
     ...(['Orders', 'Services', 'Spending', 'My channels', 'Alerts', 'Data', 'About'] as const).map(
       (section) => ({
         name: `${section.toLowerCase()}: without a key`,
-        reach: async (stage: Parameters<Journey['states'][number]['reach']>[0]) => {
-          const options = await stage.openOptions(`#${section.toLowerCase().replace('my ', '')}`);
+        reach: async (scene: Parameters<Journey['states'][number]['reach']>[0]) => {
+          const options = await scene.openOptions(`#${section.toLowerCase().replace('my ', '')}`);
           await seen(options.getByRole('heading', { name: section, level: 1 }));
           return options;
         },
@@ -45,8 +45,8 @@ export const firstRun: Journey = {
     ),
     {
       name: 'account: key accepted, next steps',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#account');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#account');
         await options.getByLabel(keyField.name, { exact: true }).fill(demoKey);
         await button(options, 'Check and save').click();
         await seen(options.getByText('Click the toolbar icon to see your balance'));
@@ -55,8 +55,8 @@ export const firstRun: Journey = {
     },
     {
       name: 'popup: home without orders',
-      reach: async (stage) => {
-        const popup = await stage.openPopup();
+      reach: async (scene) => {
+        const popup = await scene.openPopup();
         await seen(popup.getByText('No open orders'));
         return popup;
       },

@@ -11,9 +11,9 @@ export const locking: Journey = {
   states: [
     {
       name: 'account: a passphrase is made',
-      reach: async (stage) => {
-        await stage.control();
-        const options = await stage.openOptions('#account');
+      reach: async (scene) => {
+        await scene.control();
+        const options = await scene.openOptions('#account');
         await options.getByRole('radio', { name: /^Locked with a passphrase/ }).check();
         await button(options, 'Make me a passphrase').click();
         await seen(options.getByText('Eight random words'));
@@ -61,11 +61,11 @@ export const locking: Journey = {
     },
     {
       name: 'popup: review that asks for the passphrase',
-      reach: async (stage) => {
+      reach: async (scene) => {
         const channel = { platform: 'twitch', name: 'nightbakery' } as const;
-        await stage.send({ type: 'declareChannel', channel });
+        await scene.send({ type: 'declareChannel', channel });
         // Of another channel than the tab's, or the popup would open on it again.
-        const popup = await stage.fillForm('100', channel.name);
+        const popup = await scene.fillForm('100', channel.name);
         await button(popup, 'Review order').click();
         await ready(popup, 'Place order').click();
         await seen(alert(popup, 'Enter your passphrase for this order'));
@@ -74,30 +74,30 @@ export const locking: Journey = {
     },
     {
       name: 'popup: home while the lock waits',
-      reach: async (stage) => {
-        await stage.send({ type: 'saveLockRules', rules: lenient, passphrase });
+      reach: async (scene) => {
+        await scene.send({ type: 'saveLockRules', rules: lenient, passphrase });
         // Its balance is watched for as long as the charge has not come.
-        stage.panel.settings.chargeAfterMs = 'never';
-        await stage.place();
-        await stage.companion.fireAlarm('lock');
-        const popup = await stage.openPopup();
+        scene.panel.settings.chargeAfterMs = 'never';
+        await scene.place();
+        await scene.companion.fireAlarm('lock');
+        const popup = await scene.openPopup();
         await seen(popup.getByText(/^Locks after your order is checked/));
         return popup;
       },
     },
     {
       name: 'account: locked',
-      reach: async (stage) => {
-        await stage.send({ type: 'lock', isForced: true });
-        const options = await stage.openOptions('#account');
+      reach: async (scene) => {
+        await scene.send({ type: 'lock', isForced: true });
+        const options = await scene.openOptions('#account');
         await seen(options.getByText('The key is locked.'));
         return options;
       },
     },
     {
       name: 'popup: locked',
-      reach: async (stage) => {
-        const popup = await stage.openPopup();
+      reach: async (scene) => {
+        const popup = await scene.openPopup();
         await seen(heading(popup, 'Locked'));
         return popup;
       },
@@ -113,23 +113,23 @@ export const locking: Journey = {
     },
     {
       name: 'popup: locked, with an order to come',
-      reach: async (stage) => {
-        const popup = await stage.rightClick('nightbakery');
+      reach: async (scene) => {
+        const popup = await scene.rightClick('nightbakery');
         await seen(popup.getByText('The order form for nightbakery opens as soon as you unlock.'));
         return popup;
       },
     },
     {
       name: 'account: with everything that it can hold',
-      reach: async (stage) => {
-        await stage.send({ type: 'unlock', passphrase });
+      reach: async (scene) => {
+        await scene.send({ type: 'unlock', passphrase });
         const rules: LockRules = { ...lenient, askAgain: { for: 'above', amount: '5' } };
-        await stage.send({ type: 'saveLockRules', rules, passphrase });
-        await stage.send({ type: 'setLookOnly', isOn: true });
-        await stage.send({ type: 'setLimit', kind: 'day', amount: '1', currency: 'USD' });
-        await stage.send({ type: 'setLimit', kind: 'day', amount: '500', currency: 'USD' });
-        await stage.send({ type: 'setLookOnly', isOn: false });
-        const options = await stage.openOptions('#account');
+        await scene.send({ type: 'saveLockRules', rules, passphrase });
+        await scene.send({ type: 'setLookOnly', isOn: true });
+        await scene.send({ type: 'setLimit', kind: 'day', amount: '1', currency: 'USD' });
+        await scene.send({ type: 'setLimit', kind: 'day', amount: '500', currency: 'USD' });
+        await scene.send({ type: 'setLookOnly', isOn: false });
+        const options = await scene.openOptions('#account');
         await button(options, /^Show \d+ requests?$/).click();
         await seen(options.getByText('Look-only is switched off'));
         return options;

@@ -8,9 +8,9 @@ export const services: Journey = {
   states: [
     {
       name: 'services: the list',
-      reach: async (stage) => {
-        await haveCompleted(await stage.control(), [2, 3, 3, 5]);
-        const options = await stage.openOptions('#services');
+      reach: async (scene) => {
+        await haveCompleted(await scene.control(), [2, 3, 3, 5]);
+        const options = await scene.openOptions('#services');
         await seen(options.getByText('2114', { exact: true }));
         return options;
       },
@@ -26,28 +26,28 @@ export const services: Journey = {
     },
     {
       name: 'services: what changed',
-      reach: async (stage) => {
-        const { panel } = stage;
-        await stage.send({ type: 'markService', service: '2302', mark: 'favourite', isOn: true });
+      reach: async (scene) => {
+        const { panel } = scene;
+        await scene.send({ type: 'markService', service: '2302', mark: 'favourite', isOn: true });
         panel.services.change('2114', { rate: '0.60' });
         panel.services.change('2117', { max: 2000 });
         panel.services.remove('2302');
         panel.services.add({ service: '9999', name: 'Twitch Emote Rain', category: 'Twitch live viewers' });
-        await stage.send({ type: 'readServices', isForced: true });
+        await scene.send({ type: 'readServices', isForced: true });
         panel.services.change('2114', { rate: '0.45' });
-        await stage.send({ type: 'readServices', isForced: true });
-        const options = await stage.openOptions('#services');
+        await scene.send({ type: 'readServices', isForced: true });
+        const options = await scene.openOptions('#services');
         await seen(options.getByRole('complementary', { name: 'What changed' }));
         return options;
       },
     },
     {
       name: 'services: a list that is suddenly shorter',
-      reach: async (stage) => {
-        const { panel } = stage;
+      reach: async (scene) => {
+        const { panel } = scene;
         const reply = JSON.stringify((JSON.parse(panel.services.reply()) as unknown[]).slice(0, 10));
         panel.misbehave({ action: 'services', body: reply });
-        const options = await stage.openOptions('#services');
+        const options = await scene.openOptions('#services');
         await button(options, 'Refresh').click();
         await seen(options.getByRole('alert').filter({ hasText: 'suddenly much shorter' }));
         return options;
@@ -55,8 +55,8 @@ export const services: Journey = {
     },
     {
       name: 'services: two are chosen',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#services');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#services');
         for (const id of ['2114', '2117']) await button(options, `Compare ${id}`).press('Enter');
         await seen(button(options, 'Compare 2 services'));
         return options;
@@ -75,8 +75,8 @@ export const services: Journey = {
     },
     {
       name: 'services: four side by side',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#services');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#services');
         for (const id of ['2114', '2117', '2119', '2121'])
           await button(options, `Compare ${id}`).press('Enter');
         await button(options, 'Compare 4 services').press('Enter');
@@ -86,8 +86,8 @@ export const services: Journey = {
     },
     {
       name: 'services: the order form over them',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#services');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#services');
         await options.getByRole('searchbox').fill('2114');
         await options
           .getByRole('row')

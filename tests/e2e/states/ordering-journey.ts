@@ -7,9 +7,9 @@ export const ordering: Journey = {
   states: [
     {
       name: 'popup: empty form with errors',
-      reach: async (stage) => {
-        await stage.control();
-        const popup = await stage.rightClick('nightbakery');
+      reach: async (scene) => {
+        await scene.control();
+        const popup = await scene.rightClick('nightbakery');
         await button(popup, 'Review order').click();
         await seen(popup.getByRole('alert'));
         return popup;
@@ -41,9 +41,9 @@ export const ordering: Journey = {
     },
     {
       name: 'popup: form with a wrong quantity',
-      reach: async (stage) => {
-        const { popup } = stage;
-        await stage.chooseService();
+      reach: async (scene) => {
+        const { popup } = scene;
+        await scene.chooseService();
         await popup.getByLabel('Quantity').fill('5');
         await button(popup, 'Review order').click();
         await seen(popup.getByText('At least 10'));
@@ -95,8 +95,8 @@ export const ordering: Journey = {
     },
     {
       name: 'popup: the same order a second time',
-      reach: async (stage) => {
-        const popup = await stage.fillForm('100', 'nightbakery');
+      reach: async (scene) => {
+        const popup = await scene.fillForm('100', 'nightbakery');
         await button(popup, 'Review order').click();
         await ready(popup, 'Place order').click();
         await seen(popup.getByText('You ordered this less than 10 min ago'));
@@ -105,8 +105,8 @@ export const ordering: Journey = {
     },
     {
       name: 'popup: form for an address that is no channel',
-      reach: async (stage) => {
-        const popup = await stage.fillForm('100');
+      reach: async (scene) => {
+        const popup = await scene.fillForm('100');
         await popup.getByLabel('Channel on Twitch').fill('https://example.com/live');
         await popup.getByLabel('Quantity').focus();
         await seen(popup.getByLabel('Link', { exact: true }));

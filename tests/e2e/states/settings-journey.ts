@@ -1,5 +1,5 @@
+import { refresh } from './scene.ts';
 import { button, seen } from './seen.ts';
-import { refresh } from './stage.ts';
 import type { Journey } from './state.ts';
 
 /** Account, channels, alerts and about. */
@@ -8,9 +8,9 @@ export const settings: Journey = {
   states: [
     {
       name: 'account: a saved key',
-      reach: async (stage) => {
-        await stage.control();
-        const options = await stage.openOptions('#account');
+      reach: async (scene) => {
+        await scene.control();
+        const options = await scene.openOptions('#account');
         await seen(button(options, 'Check now'));
         return options;
       },
@@ -25,8 +25,8 @@ export const settings: Journey = {
     },
     {
       name: 'account: asked before the key is forgotten',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#account');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#account');
         await button(options, 'Forget').click();
         await seen(button(options, 'Forget the key'));
         return options;
@@ -34,11 +34,11 @@ export const settings: Journey = {
     },
     {
       name: 'account: with the log of requests',
-      reach: async (stage) => {
-        await stage.place();
-        stage.panel.misbehave({ action: 'balance', status: 503 });
-        await stage.send(refresh);
-        const options = await stage.openOptions('#account');
+      reach: async (scene) => {
+        await scene.place();
+        scene.panel.misbehave({ action: 'balance', status: 503 });
+        await scene.send(refresh);
+        const options = await scene.openOptions('#account');
         await button(options, /^Show \d+ requests$/).click();
         await seen(options.getByRole('region', { name: 'Requests, the newest first' }));
         return options;
@@ -46,13 +46,13 @@ export const settings: Journey = {
     },
     {
       name: 'channels: some',
-      reach: async (stage) => {
+      reach: async (scene) => {
         for (const name of ['nightbakery', 'a_name_of_twenty_five_chars'.slice(0, 25)]) {
-          await stage.send({ type: 'declareChannel', channel: { platform: 'twitch', name } });
+          await scene.send({ type: 'declareChannel', channel: { platform: 'twitch', name } });
         }
         const channel = { platform: null, name: `https://example.com/${'live/'.repeat(30)}` } as const;
-        await stage.send({ type: 'declareChannel', channel });
-        const options = await stage.openOptions('#channels');
+        await scene.send({ type: 'declareChannel', channel });
+        const options = await scene.openOptions('#channels');
         await seen(options.getByText('nightbakery'));
         return options;
       },
@@ -69,8 +69,8 @@ export const settings: Journey = {
     },
     {
       name: 'alerts: some are on',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#alerts');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#alerts');
         await options.getByRole('switch').first().click();
         await seen(options.getByRole('switch', { name: 'Something needs you' }));
         return options;
@@ -78,8 +78,8 @@ export const settings: Journey = {
     },
     {
       name: 'about: as it opens',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#about');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#about');
         await seen(options.getByRole('heading', { name: 'About', level: 1 }));
         return options;
       },

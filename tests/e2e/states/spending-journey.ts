@@ -1,7 +1,7 @@
 import { demoKey } from '../../panel/demo.ts';
 import { seedHistory } from '../support/seed-history.ts';
+import { refresh } from './scene.ts';
 import { button, seen } from './seen.ts';
-import { refresh } from './stage.ts';
 import type { Journey } from './state.ts';
 
 /** What was spent, as pictures and as tables. */
@@ -10,22 +10,22 @@ export const spending: Journey = {
   states: [
     {
       name: 'spending: nothing yet',
-      reach: async (stage) => {
-        await stage.control();
-        const options = await stage.openOptions('#spending');
+      reach: async (scene) => {
+        await scene.control();
+        const options = await scene.openOptions('#spending');
         await seen(options.getByText('No order was placed in this period.'));
         return options;
       },
     },
     {
       name: 'spending: by day, with a fall',
-      reach: async (stage) => {
-        await seedHistory(stage.companion, await stage.control(), 200);
-        stage.panel.accounts.setBalance(demoKey, '101.30');
-        await stage.send(refresh);
-        await stage.place();
-        await stage.send(refresh);
-        const options = await stage.openOptions('#spending');
+      reach: async (scene) => {
+        await seedHistory(scene.companion, await scene.control(), 200);
+        scene.panel.accounts.setBalance(demoKey, '101.30');
+        await scene.send(refresh);
+        await scene.place();
+        await scene.send(refresh);
+        const options = await scene.openOptions('#spending');
         await seen(options.getByRole('slider', { name: /^Charged by day/ }).locator('canvas'));
         await seen(options.getByRole('alert').filter({ hasText: 'Was this you?' }));
         return options;
@@ -42,8 +42,8 @@ export const spending: Journey = {
     },
     {
       name: 'spending: one month',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#spending');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#spending');
         const period = options.getByLabel('Period');
         await seen(options.getByRole('grid', { name: 'All services' }));
         const months = await period.getByRole('option').allTextContents();
@@ -62,8 +62,8 @@ export const spending: Journey = {
     },
     {
       name: 'popup: home with the charge of an order',
-      reach: async (stage) => {
-        const popup = await stage.openPopup();
+      reach: async (scene) => {
+        const popup = await scene.openPopup();
         await seen(popup.getByRole('heading', { name: 'Balance' }));
         return popup;
       },

@@ -11,28 +11,28 @@ export const data: Journey = {
   states: [
     {
       name: 'orders: a backup is due',
-      reach: async (stage) => {
-        await seedHistory(stage.companion, await stage.control(), 120);
-        await stage.place();
-        const options = await stage.openOptions('#orders');
+      reach: async (scene) => {
+        await seedHistory(scene.companion, await scene.control(), 120);
+        await scene.place();
+        const options = await scene.openOptions('#orders');
         await seen(heading(options, '121 orders are in no backup'));
         return options;
       },
     },
     {
       name: 'data: a backup is due',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#data');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#data');
         await seen(heading(options, '121 orders are in no backup'));
         return options;
       },
     },
     {
       name: 'data: a backup is checked',
-      reach: async (stage) => {
-        const { options } = stage;
+      reach: async (scene) => {
+        const { options } = scene;
         file.path = (await savedFile(options, 'Export JSON')).path;
-        await stage.place({ service: '2117' });
+        await scene.place({ service: '2117' });
         await options.locator('input[type=file][aria-label^="Check"]').setInputFiles(file.path);
         await seen(options.getByText('1 order is not in it.'));
         return options;
@@ -51,8 +51,8 @@ export const data: Journey = {
     },
     {
       name: 'data: ids that are not known',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#data');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#data');
         await button(options, 'Import order ids…').click();
         const ids = Array.from({ length: 20 }, (_, n) => String(90_000_000 + n));
         await options.getByLabel('Order ids').fill(['Order', ...ids, ids[0]].join('\n'));
@@ -63,8 +63,8 @@ export const data: Journey = {
     },
     {
       name: 'data: ids to import',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#data');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#data');
         await button(options, 'Import order ids…').click();
         await options.getByLabel('Order ids').fill('Order\n90000001\n90000001\n90000002');
         await seen(options.getByText(/1 is repeated/));
@@ -73,8 +73,8 @@ export const data: Journey = {
     },
     {
       name: 'data: asked before history is erased',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#data');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#data');
         await options.getByLabel('History older than a date').fill('2099-01-01');
         await button(options, 'Erase…').click();
         await seen(options.getByRole('alertdialog'));
@@ -99,8 +99,8 @@ export const data: Journey = {
     },
     {
       name: 'data: asked before everything is erased',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#data');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#data');
         await button(options, 'Erase everything…').click();
         await seen(options.getByRole('alertdialog', { name: 'Erase everything?' }));
         return options;
@@ -108,9 +108,9 @@ export const data: Journey = {
     },
     {
       name: 'data: what a file would bring',
-      reach: async (stage) => {
-        await stage.send({ type: 'eraseAll', askedAt: Date.now() + 1 });
-        const options = await stage.openOptions('#data');
+      reach: async (scene) => {
+        await scene.send({ type: 'eraseAll', askedAt: Date.now() + 1 });
+        const options = await scene.openOptions('#data');
         await options.locator('input[type=file][aria-label^="Import"]').setInputFiles(file.path);
         await seen(options.getByText('121 new orders.'));
         return options;

@@ -2,8 +2,8 @@ import { storedOrders } from '../support/by-command.ts';
 import { placeCut } from '../support/cut-order.ts';
 import { haveCompleted } from '../support/own-record.ts';
 import { seedHistory } from '../support/seed-history.ts';
+import { refresh } from './scene.ts';
 import { button, heading, seen } from './seen.ts';
-import { refresh } from './stage.ts';
 import type { Journey } from './state.ts';
 
 /** The list of orders in the options, and one of them beside it. */
@@ -12,16 +12,16 @@ export const orders: Journey = {
   states: [
     {
       name: 'orders: the list',
-      reach: async (stage) => {
-        const page = await stage.control();
-        await seedHistory(stage.companion, page, 120);
-        await haveCompleted(page, [2, 3, 3, 5], { serviceName: (await stage.order()).shown.name });
-        await stage.place();
+      reach: async (scene) => {
+        const page = await scene.control();
+        await seedHistory(scene.companion, page, 120);
+        await haveCompleted(page, [2, 3, 3, 5], { serviceName: (await scene.order()).shown.name });
+        await scene.place();
         for (const remains of [90, 40, 55]) {
-          stage.panel.advance('12345', { status: 'Processing', remains });
-          await stage.send(refresh);
+          scene.panel.advance('12345', { status: 'Processing', remains });
+          await scene.send(refresh);
         }
-        const options = await stage.openOptions('#orders');
+        const options = await scene.openOptions('#orders');
         await seen(options.getByRole('link', { name: '12345' }));
         return options;
       },
@@ -37,8 +37,8 @@ export const orders: Journey = {
     },
     {
       name: 'orders: one that is being delivered',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#orders');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#orders');
         await options.getByRole('link', { name: '12345' }).click();
         await seen(options.getByRole('img', { name: /^Delivered over time/ }));
         return options;
@@ -54,10 +54,10 @@ export const orders: Journey = {
     },
     {
       name: 'orders: in a state that nobody knows',
-      reach: async (stage) => {
-        stage.panel.advance('12345', { status: 'Awaiting moderation of the upstream' as never, remains: 55 });
-        await stage.send(refresh);
-        const options = await stage.openOptions('#orders');
+      reach: async (scene) => {
+        scene.panel.advance('12345', { status: 'Awaiting moderation of the upstream' as never, remains: 55 });
+        await scene.send(refresh);
+        const options = await scene.openOptions('#orders');
         await options.getByRole('link', { name: '12345' }).click();
         await seen(button(options, 'Put away'));
         return options;
@@ -65,12 +65,12 @@ export const orders: Journey = {
     },
     {
       name: 'orders: one whose id can be put right',
-      reach: async (stage) => {
-        stage.panel.misbehave({ action: 'add', drop: 'afterTaking' });
-        const lost = await stage.order({ service: '2117' });
-        await placeCut(stage.companion, await stage.control(), lost);
-        await stage.send({ type: 'attachOrderId', uuid: lost.uuid, id: '12346' });
-        const options = await stage.openOptions(`#orders/${lost.uuid}`);
+      reach: async (scene) => {
+        scene.panel.misbehave({ action: 'add', drop: 'afterTaking' });
+        const lost = await scene.order({ service: '2117' });
+        await placeCut(scene.companion, await scene.control(), lost);
+        await scene.send({ type: 'attachOrderId', uuid: lost.uuid, id: '12346' });
+        const options = await scene.openOptions(`#orders/${lost.uuid}`);
         await button(options, 'Correct the id').click();
         await seen(options.getByLabel('Order id'));
         return options;
@@ -78,19 +78,19 @@ export const orders: Journey = {
     },
     {
       name: 'orders: one that was imported by its id',
-      reach: async (stage) => {
-        await stage.send({ type: 'importOrderIds', ids: ['12345', '12346'] });
-        const page = await stage.control();
+      reach: async (scene) => {
+        await scene.send({ type: 'importOrderIds', ids: ['12345', '12346'] });
+        const page = await scene.control();
         const all = await storedOrders(page);
-        const options = await stage.openOptions(`#orders/${all.at(-1)?.uuid}`);
+        const options = await scene.openOptions(`#orders/${all.at(-1)?.uuid}`);
         await seen(heading(options, /^Order /));
         return options;
       },
     },
     {
       name: 'orders: none is there by this address',
-      reach: async (stage) => {
-        const options = await stage.openOptions('#orders/00000000-0000-4000-8000-00000000ffff');
+      reach: async (scene) => {
+        const options = await scene.openOptions('#orders/00000000-0000-4000-8000-00000000ffff');
         await seen(options.getByText('There is no such order here.'));
         return options;
       },

@@ -9,7 +9,7 @@ const channelPage = 'https://www.twitch.tv/monstercat';
 export const refresh = { type: 'refresh', ifOlderThanSeconds: 0 } as const;
 
 /** A browser with the extension, on which states are reached one after the other. */
-export class Stage {
+export class Scene {
   readonly companion: Companion;
   readonly panel: Panel;
   #tab: Page | undefined;
