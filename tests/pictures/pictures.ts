@@ -11,7 +11,7 @@ import { dress, isPopup, plainDress, showAll } from '../e2e/states/dress.ts';
 import type { World } from '../e2e/states/world.ts';
 import { dressesOf, dressName } from './dresses.ts';
 import { makeSheet, type Picture } from './make-sheet.ts';
-import { playJourney } from './play-all-journeys.ts';
+import { playJourney } from './play-journeys.ts';
 
 const folder = '.output/pictures';
 const lanes = 2;
