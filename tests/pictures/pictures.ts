@@ -8,6 +8,7 @@ import { chromium } from '../commands/chromium.ts';
 import { requirePrograms } from '../commands/ensure-programs.ts';
 import { allJourneys } from '../e2e/states/all-journeys.ts';
 import { dress, isPopup, plainDress, showAll } from '../e2e/states/dress.ts';
+import type { Journey } from '../e2e/states/state.ts';
 import type { World } from '../e2e/states/world.ts';
 import { dressesOf, dressName } from './dresses.ts';
 import { makeSheet, type Picture } from './make-sheet.ts';
@@ -20,13 +21,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { large: { type: 'boolean', default: false }, few: { type: 'string' } },
 });
-const worlds: World[] = values.large ? ['large'] : ['usual', 'large'];
+const world: World = values.large ? 'large' : 'usual';
 
 const fileName = (words: string): string => words.replaceAll(/[^a-z0-9%]+/gi, '-');
 
 const pictures: Picture[] = [];
 
-async function take(journey: (typeof allJourneys)[number], world: World): Promise<void> {
+async function take(journey: Journey): Promise<void> {
   await playJourney(journey, world, async (page, { name, isBrief }) => {
     const isOfPopup = isPopup(page);
     const dresses = dressesOf(isOfPopup).filter(
@@ -48,21 +49,16 @@ requirePrograms(chromium);
 execFileSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const waiting = worlds.flatMap((world) =>
-  allJourneys
-    .filter(({ name }) => positionals.length === 0 || positionals.includes(name))
-    .map((journey) => ({ journey, world })),
-);
+const waiting = allJourneys.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 const failed: string[] = [];
 await Promise.all(
   Array.from({ length: lanes }, async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { journey, world } = next;
-      await take(journey, world).catch((error: unknown) => {
-        failed.push(journey.name);
-        console.log(`${journey.name}, ${world}: ${error instanceof Error ? error.message : String(error)}`);
+      await take(next).catch((error: unknown) => {
+        failed.push(next.name);
+        console.log(`${next.name}, ${world}: ${error instanceof Error ? error.message : String(error)}`);
       });
-      console.log(`${journey.name}, ${world}: ${pictures.length} pictures`);
+      console.log(`${next.name}, ${world}: ${pictures.length} pictures`);
     }
   }),
 );
