@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
+import { Toolbar } from '../ui/Toolbar';
 
 export type SavedKeyProps = {
   keyEnd: string;
@@ -28,7 +29,7 @@ export function SavedKey(props: SavedKeyProps) {
         <br />
         <small>{state}</small>
       </p>
-      <div class="row wrap">
+      <Toolbar label={text('accountKey')}>
         {!props.isLocked && (
           <>
             <button type="button" aria-disabled={isChecking} onClick={() => isChecking || onCheck()}>
@@ -42,7 +43,7 @@ export function SavedKey(props: SavedKeyProps) {
         <button type="button" ref={forgetButton} class="danger" onClick={onForget}>
           {text('accountForget')}
         </button>
-      </div>
+      </Toolbar>
     </div>
   );
 }

@@ -27,8 +27,12 @@ export function EstimateTable({ rows, children }: { rows: EstimateRow[]; childre
           {rows.map((row) => (
             <tr key={row.label}>
               <th scope="row">{row.label}</th>
-              <td class="num">{row.cost}</td>
-              <td class={row.isShort ? 'num needs' : 'num'}>{row.after}</td>
+              <td class="num" data-label={text('cost')}>
+                {row.cost}
+              </td>
+              <td class={row.isShort ? 'num needs' : 'num'} data-label={text('balanceAfter')}>
+                {row.after}
+              </td>
             </tr>
           ))}
         </tbody>

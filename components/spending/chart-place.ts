@@ -15,6 +15,10 @@ export function coloursOf(place: HTMLElement) {
   return { text: color, line: borderTopColor, bar: outlineColor, part: backgroundColor, font };
 }
 
+/** How many times larger the text is than these rooms are made for. */
+export const textScale = (place: HTMLElement): number =>
+  Math.max(1, Number.parseFloat(getComputedStyle(place).fontSize) / 12);
+
 const chartWidth = (place: HTMLElement): number => Math.max(200, place.clientWidth);
 
 /** What both charts have in common: their size, and which value the pointer is at. They have no legend. */
@@ -41,19 +45,22 @@ export const axisOf = (place: HTMLElement): uPlot.Axis => ({
 /** The axis of amounts, as wide as its longest. `moneyOf` writes a decimal as money. */
 export const moneyAxis = (place: HTMLElement, moneyOf: (amount: string) => string): uPlot.Axis => ({
   ...axisOf(place),
-  size: (_plot, values) => 16 + 7 * Math.max(0, ...(values ?? []).map(({ length }) => length)),
+  size: (_plot, values) =>
+    16 + 7 * textScale(place) * Math.max(0, ...(values ?? []).map(({ length }) => length)),
   values: (_plot, amounts) => amounts.map((amount) => moneyOf(String(Number(amount.toFixed(6))))),
 });
 
-/** Draws the chart anew whenever its place's width or the colour scheme changes. @returns what takes it away. */
+/** Draws the chart anew whenever its place's width or its colours change. @returns what takes it away. */
 export function keepFitting(chart: uPlot, place: HTMLElement): () => void {
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const looks = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
+    (look) => matchMedia(look),
+  );
   const redraw = () => chart.redraw(true, true);
   const fit = new ResizeObserver(() => chart.setSize({ width: chartWidth(place), height: chartPixels }));
-  scheme.addEventListener('change', redraw);
+  for (const look of looks) look.addEventListener('change', redraw);
   fit.observe(place);
   return () => {
-    scheme.removeEventListener('change', redraw);
+    for (const look of looks) look.removeEventListener('change', redraw);
     fit.disconnect();
     chart.destroy();
   };

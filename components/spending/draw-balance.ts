@@ -9,6 +9,7 @@ import {
   frameOf,
   keepFitting,
   labelPixels,
+  textScale,
   moneyAxis,
 } from './chart-place';
 
@@ -36,8 +37,8 @@ export function drawBalance(
       axes: [
         {
           ...axisOf(place),
-          size: axisPixels,
-          space: labelPixels,
+          size: axisPixels * textScale(place),
+          space: labelPixels * textScale(place),
           grid: { show: false },
           values: (_plot, moments) => moments.map(words.momentOf),
         },

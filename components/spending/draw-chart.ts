@@ -10,13 +10,14 @@ import {
   keepFitting,
   labelPixels,
   moneyAxis,
+  textScale,
 } from './chart-place';
 
 type Bar = { label: string; amount: number };
 
 /** Which bars have their label below them: as many as there is room for, the last one always. */
-function labelled(count: number, width: number): number[] {
-  const most = Math.max(2, Math.floor(width / labelPixels));
+function labelled(count: number, width: number, scale: number): number[] {
+  const most = Math.max(2, Math.floor(width / (labelPixels * scale)));
   const step = Math.max(1, Math.ceil(count / most));
   const places: number[] = [];
   for (let at = count - 1; at >= 0; at -= step) places.unshift(at);
@@ -52,9 +53,9 @@ export function drawChart(
       axes: [
         {
           ...axisOf(place),
-          size: axisPixels,
+          size: axisPixels * textScale(place),
           grid: { show: false },
-          splits: (plot) => labelled(bars.length, plot.width),
+          splits: (plot) => labelled(bars.length, plot.width, textScale(place)),
           values: (_plot, places) => places.map((at) => bars[at]?.label ?? ''),
         },
         moneyAxis(place, moneyOf),

@@ -21,7 +21,6 @@ test('a right click while the key is refused says so before the form, and the fo
   const popup = await companion.rightClick(target);
   await expect(popup.getByRole('alert')).toContainText('Invalid API key or inactive user');
   await expect(popup.getByRole('combobox', { name: 'Service' })).toHaveCount(0);
-  await expectAccessible(popup, 'order form while the key is refused');
   await popup.getByRole('button', { name: 'Check again' }).click();
   await expect(popup.getByRole('button', { name: 'Check again' })).toBeVisible();
   await popup.getByRole('button', { name: 'Replace the key' }).click();
@@ -38,7 +37,6 @@ test('a right click while the key is locked asks for the passphrase first, then 
   await send(page, { type: 'lock', isForced: true });
   const popup = await companion.rightClick(target);
   await expect(popup.getByText('The order form for monstercat opens as soon as you unlock.')).toBeVisible();
-  await expectAccessible(popup, 'locked, with an order to come');
   await popup.getByLabel('Passphrase', { exact: true }).fill(phrase);
   await popup.getByRole('button', { name: 'Unlock' }).click();
   await expect(popup.getByLabel('Channel on Twitch')).toHaveValue('monstercat');
@@ -65,7 +63,6 @@ test('look-only stands on the first view too, with the way to switch it off', as
   const popup = await companion.openPopup(tab);
   await expect(popup.getByRole('heading', { name: 'Look-only is on' })).toBeVisible();
   await expect(popup.getByRole('button', { name: /^Order for/ })).toHaveCount(0);
-  await expectAccessible(popup, 'home while look-only is on');
   await popup.getByRole('button', { name: 'Open Account in the options' }).click();
   // The tab that has the options open already.
   await expect(page).toHaveURL(/#account$/);

@@ -1,7 +1,6 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { connect } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
-import { expectAccessible } from './support/expect-accessible.ts';
 
 declare const chrome: WxtBrowser;
 type Fired = { dispatch(details: object): void };
@@ -34,7 +33,6 @@ test('after an update one line says so, once; About has what is new, answers and
     await about.getByText(question).click();
   }
   await expect(about.getByText(/^It was imported by its id alone\./)).toBeVisible();
-  await expectAccessible(about, 'about, opened');
   await about.getByRole('button', { name: 'Copy diagnostics' }).click();
   await expect
     .poll(() => about.evaluate(() => navigator.clipboard.readText()))

@@ -2,7 +2,6 @@ import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
 import { anOrder, connect, send, stored } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
-import { expectAccessible } from './support/expect-accessible.ts';
 
 declare const chrome: WxtBrowser;
 
@@ -31,7 +30,6 @@ test('a fall of the balance that no order from here explains is told everywhere,
   const changes = spending.getByRole('table', { name: 'Changes of the balance' });
   await expect(changes.getByRole('row').nth(1)).toContainText('No order from here');
   await expect(spending.getByRole('slider', { name: /^The balance: / }).locator('canvas')).toBeVisible();
-  await expectAccessible(spending, 'spending with a fall');
 
   const tab = await companion.context.newPage();
   await tab.goto('https://www.twitch.tv/monstercat');
@@ -40,7 +38,6 @@ test('a fall of the balance that no order from here explains is told everywhere,
   await expect(notice).toContainText(
     /The balance fell by \$2\.10 between .* and .*\. No order from here explains it\./,
   );
-  await expectAccessible(popup, 'home with a fall');
   await notice.getByRole('button', { name: 'Replace the key' }).click();
   await expect(popup.getByLabel('API key', { exact: true })).toBeVisible();
   await popup.getByRole('button', { name: 'Back' }).click();

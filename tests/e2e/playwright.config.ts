@@ -19,6 +19,9 @@ export default defineConfig({
   // Far more than any story needs on a quiet machine: what hangs ends, what is slow does not fail.
   timeout: 180_000,
   expect: { timeout: 20_000 },
+  // One picture each, whatever the machine.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  updateSnapshots: 'none',
   projects: [
     { name: 'stories', testIgnore: [last, waiting], workers: busyAtOnce },
     { name: 'stories-that-wait', testMatch: waiting, workers: waitingAtOnce },

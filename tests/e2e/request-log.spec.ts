@@ -1,7 +1,6 @@
 import { demoKey } from '../panel/demo.ts';
 import { anOrder, connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
-import { expectAccessible } from './support/expect-accessible.ts';
 
 test('the log shows how requests went, and is copied without amounts, links or ids', async ({
   companion,
@@ -20,7 +19,6 @@ test('the log shows how requests went, and is copied without amounts, links or i
   await expect(log.getByRole('row').nth(1)).toContainText('balance');
   await expect(log.getByRole('row').nth(1)).toContainText('503');
   await expect(log.getByRole('row').filter({ hasText: 'add' })).toContainText(/guard: (stream|close)/);
-  await expectAccessible(options, 'account with the log');
 
   const copied = () => options.evaluate(() => navigator.clipboard.readText());
   await options.getByRole('button', { name: 'Copy diagnostics' }).click();

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/Notice';
 import { PanelLink } from '@/components/ui/PanelLink';
 import { Sentence } from '@/components/ui/Sentence';
 import { SettingsPart } from '@/components/ui/SettingsPart';
+import { Toolbar } from '@/components/ui/Toolbar';
 import { text } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/snapshot';
 import { LockRulesControls } from './LockRulesControls';
@@ -65,7 +66,7 @@ function Unlocked({ commands, lock }: { commands: LockCommands; lock: NonNullabl
         <LockWaitsNotice until={lock.waitsUntil} onLockAnyway={() => lockNow(true)} />
       )}
       {error.value !== null && error.value.name !== 'lockWaits' && <ErrorNotice {...error.value} />}
-      <div class="row wrap">
+      <Toolbar label={text('lock')}>
         <button type="button" class="primary" onClick={() => lockNow(false)}>
           {text('lockNow')}
         </button>
@@ -75,7 +76,7 @@ function Unlocked({ commands, lock }: { commands: LockCommands; lock: NonNullabl
         <button type="button" class="danger" onClick={() => open('remove')}>
           {text('lockRemove')}
         </button>
-      </div>
+      </Toolbar>
       <PasskeyPart passkey={lock.passkey} commands={commands} />
       <LockRulesControls />
     </>

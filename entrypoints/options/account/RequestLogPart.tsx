@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { RequestTable } from '@/components/settings/RequestTable';
 import { CopyButton } from '@/components/ui/CopyButton';
 import { SettingsPart } from '@/components/ui/SettingsPart';
+import { Toolbar } from '@/components/ui/Toolbar';
 import { formatNumber, plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import { maxRequestLines } from '@/utils/requests/request-line';
@@ -15,7 +16,7 @@ export function RequestLogPart() {
   const lines = requests.value;
   return (
     <SettingsPart title={text('log')} hint={text('logHint', formatNumber(maxRequestLines))}>
-      <div class="row wrap">
+      <Toolbar label={text('log')}>
         {lines !== null && lines.length > 0 && (
           <button type="button" aria-expanded={isOpen.value} onClick={() => (isOpen.value = !isOpen.value)}>
             {plural('logShow', lines.length)}
@@ -27,7 +28,7 @@ export function RequestLogPart() {
           failed={text('copyFailed')}
           onCopy={() => copyDiagnostics()}
         />
-      </div>
+      </Toolbar>
       <p class="hint">
         {text(lines === null ? 'logUnread' : lines.length === 0 ? 'logEmpty' : 'logCopyHint')}
       </p>

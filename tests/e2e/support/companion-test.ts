@@ -14,6 +14,8 @@ type Fixtures = {
   browserArgs: string[];
   /** The X display for a browser with a window; `undefined` for one without. */
   displayName: string | undefined;
+  /** The folder of another build than the production build. */
+  extension: string | undefined;
   /** A panel simulator of this test's own. */
   panel: Panel;
   /** The production build in a browser of this test's own. */
@@ -25,6 +27,7 @@ export const test = base.extend<Fixtures>({
   panelOptions: [{}, { option: true }],
   browserArgs: [[], { option: true }],
   displayName: [undefined, { option: true }],
+  extension: [undefined, { option: true }],
 
   panel: async ({ panelOptions }, use) => {
     const panel = await startPanel(panelOptions);
@@ -32,12 +35,13 @@ export const test = base.extend<Fixtures>({
     await panel.close();
   },
 
-  companion: async ({ panel, browserArgs, displayName }, use, testInfo) => {
+  companion: async ({ panel, browserArgs, displayName, extension }, use, testInfo) => {
     const profile = await mkdtemp(join(tmpdir(), 'companion-'));
     const companion = await Companion.launch({
       panelArgs: panel.chromiumArgs,
       profile,
       display: displayName,
+      ...(extension !== undefined && { extension }),
       args: browserArgs,
     });
     await use(companion);

@@ -1,0 +1,15 @@
+import type { Page } from '@playwright/test';
+import type { PanelOptions } from '../../panel/settings.ts';
+import type { Scene } from './scene.ts';
+
+/** Something that a user can have on the screen. */
+export type State = {
+  name: string;
+  /** Brings it there, from where the state before it stood. */
+  reach: (scene: Scene) => Promise<Page>;
+  /** It does not last for as long as everything takes that is looked at: it is looked at and gone. */
+  isBrief?: boolean;
+};
+
+/** States that follow from each other, in one browser. */
+export type Journey = { name: string; panelOptions?: PanelOptions; states: State[] };

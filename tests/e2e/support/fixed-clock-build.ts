@@ -1,0 +1,35 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { productionBuild } from '../browser/launch-browser.ts';
+
+/** Far ahead: an alarm that was set by this clock does not ring. */
+const standingAt = Date.UTC(2031, 4, 14, 10, 30);
+
+/** Runs before all else: `Date` stands still. */
+const clock = `{
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...args) {
+      super(...(args.length === 0 ? [${standingAt}] : args));
+    }
+    static now() {
+      return ${standingAt};
+    }
+  };
+}
+`;
+
+/** The production build, with a clock that stands still in its pages and its worker. */
+export async function fixedClockBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'companion-clock-'));
+  await cp(productionBuild, folder, { recursive: true });
+  const change = async (name: string, by: (text: string) => string) =>
+    writeFile(join(folder, name), by(await readFile(join(folder, name), 'utf8')));
+  await writeFile(join(folder, 'clock.js'), clock);
+  await change('background.js', (code) => clock + code);
+  for (const page of ['popup.html', 'options.html']) {
+    await change(page, (html) => html.replace('<head>', '<head><script src="/clock.js"></script>'));
+  }
+  return folder;
+}

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+
+/** Far more than are allowed: a trap of the keyboard ends too. */
+const mostPresses = 80;
+
+/** What has the focus, in the innermost frame, in a few words; `null` where nothing has it. */
+async function focused(page: Page): Promise<string | null> {
+  for (const frame of page.frames().toReversed()) {
+    const words = await frame.evaluate(() => {
+      const { activeElement: element } = document;
+      if (element === null || element === document.body || element.localName === 'iframe') return null;
+      const all = [...document.querySelectorAll('*')];
+      return `${all.indexOf(element)} ${element.outerHTML.slice(0, 90)}`;
+    });
+    if (words !== null) return words;
+  }
+  return null;
+}
+
+/** Presses Tab from the top of a page until it begins anew. @returns each stop, once. */
+export async function tabStops(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    getSelection()?.removeAllRanges();
+    // Where Tab begins: before everything else.
+    const start = document.createElement('span');
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus();
+    start.remove();
+  });
+  const stops: string[] = [];
+  for (let press = 0; press < mostPresses; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    if (stop === null) {
+      // The browser's own place between the last stop and the first.
+      if (stops.length > 0) return stops;
+      continue;
+    }
+    if (stops[0] === stop) return stops;
+    stops.push(stop);
+  }
+  return stops;
+}
