@@ -3,7 +3,7 @@ import { factsOf, type ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money/money';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 6;
+export const snapshotShape = 7;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -128,6 +128,8 @@ export type Snapshot = {
   problem: { name: ErrorName; detail: string | null; at: number } | null;
   /** The version that the last update brought, until the user has seen what is new. */
   updatedTo: string | null;
+  /** Orders that are gone without having been erased, in a line and in a sentence, until the user has answered. */
+  lost: { short: string; text: string } | null;
   /** Stored records that could not be read: kept aside, and in no other number here. */
   unreadable: number;
   /** Services in the stored list and when they were read. */

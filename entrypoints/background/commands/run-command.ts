@@ -13,6 +13,7 @@ import { aloneAtWork, atWork } from '../locks';
 import { placeOrder } from '../placing/place-order';
 import { forgetAllErased } from '../records/erased-records';
 import { forgetUpdate } from '../records/last-update';
+import { dismissLost } from '../records/order-count';
 import { isRenewalDue } from '../records/renew-account-id';
 import { forgetUnseen } from '../records/unseen';
 import { restore, restoreAnew } from '../restore';
@@ -158,6 +159,8 @@ async function run(command: Command): Promise<void> {
       return eraseBalance(command.before);
     case 'markUpdateSeen':
       return forgetUpdate();
+    case 'dismissLost':
+      return dismissLost();
     case 'restoreErased':
       return restoreErased(Date.now());
     case 'forgetErased':
@@ -184,18 +187,21 @@ async function showChanges(): Promise<boolean> {
   }
 }
 
-/** Where restoring fails, pages can read why before they get the error. */
-async function restoreOrSay(): Promise<void> {
+/**
+ * Where restoring fails, pages can read why before they get the error. Erasing everything is the way out of a storage that
+ * fails: it needs nothing restored.
+ */
+async function restoreOrSay({ type }: Command): Promise<void> {
   try {
     await restore();
   } catch (error) {
     await showTrouble(error);
-    throw error;
+    if (type !== 'eraseAll' || namedFailure(error).name !== 'storageFailed') throw error;
   }
 }
 
 async function runAndShow(command: Command): Promise<void> {
-  await restoreOrSay();
+  await restoreOrSay(command);
   await renewAutoLock();
   let isShown = true;
   try {

@@ -32,12 +32,14 @@ import type { SavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { countMissing } from '../records/damaged-records';
 import { readUpdate } from '../records/last-update';
+import { readLost } from '../records/order-count';
 import { readUnseen } from '../records/unseen';
 import { unansweredFalls } from '../settling/keep-ledger';
 import { nextLookAt } from '../settling/settle-orders';
 import { watchedUntil } from '../settling/watched-until';
 import { announceChange } from './announce-change';
 import { showBadge } from './badge';
+import { lostLine } from './lost-line';
 import { answerLines, newsLines } from './news-line';
 import { chargedTwiceLine, openOrderLine, unsettledLine } from './open-order-line';
 import { maxRecentRecords, recentLines } from './recent-lines';
@@ -66,6 +68,7 @@ const nothing = {
   isLookOnly: false,
   problem: null,
   updatedTo: null,
+  lost: null,
   unreadable: 0,
   catalogue: null,
 } satisfies Omit<Snapshot, 'revision'>;
@@ -187,18 +190,20 @@ function lockOf(
 
 async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {
   const { saved, account, settings, orders } = present;
-  const [unreadable, beside, updatedTo] = await Promise.all([
+  const [unreadable, beside, updatedTo, lost] = await Promise.all([
     countMissing(),
     readBeside(present),
     readUpdate(),
+    readLost().then(lostLine),
   ]);
-  if (saved === null || account === null) return { ...nothing, unreadable, updatedTo };
+  if (saved === null || account === null) return { ...nothing, unreadable, updatedTo, lost };
   return {
     ...projectSnapshot(saved, account, settings, orders, beside),
     isLookOnly: present.limits.inForce.isLookOnly,
     lock: lockOf(present, saved, account),
     unreadable,
     updatedTo,
+    lost,
   };
 }
 

@@ -11,6 +11,7 @@ const questions = [
   'badge',
   'elsewhere',
   'computer',
+  'gone',
 ] as const;
 
 /** What people ask, and the answers. */

@@ -32,13 +32,17 @@ async function noteExport(orders: number, bytes: number): Promise<void> {
 /** Writes a file and has the browser save it. */
 const save = (ending: 'json' | 'csv', write: (progress: Progress) => Promise<Exported>) =>
   runTask('export', async (progress) => {
-    const { file, orders, unreadable } = await write(progress);
+    const { file, orders, unreadable, isPart } = await write(progress);
     if (progress.isStopped()) return [text('exportStopped')];
     const name = fileName(ending, new Date());
     saveFile(file, name);
-    if (ending === 'json') await noteExport(orders, file.size);
-    const sentences = [plural('exportSaved', orders, name)];
-    return unreadable > 0 ? [...sentences, plural('exportLeftOut', unreadable)] : sentences;
+    // A part is no backup.
+    if (ending === 'json' && !isPart) await noteExport(orders, file.size);
+    return [
+      plural('exportSaved', orders, name),
+      isPart && text('exportPart'),
+      unreadable > 0 && plural('exportLeftOut', unreadable),
+    ].filter((sentence) => sentence !== false);
   });
 
 export function TransferPart() {

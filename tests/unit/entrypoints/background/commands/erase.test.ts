@@ -143,7 +143,7 @@ describe('erasing everything', () => {
     expect(await eraseAll()).toEqual({ ok: true });
     expect(await readOrder(uuidOf(1))).toBeNull();
     const stored = await fakeBrowser.storage.local.get(null);
-    expect(Object.keys(stored)).toEqual(['snapshot']);
+    expect(Object.keys(stored)).toEqual(['snapshot', 'orderCount']);
     expect(JSON.stringify(stored)).not.toContain(testKey.slice(-4));
     // Later orders are summed at once, not when the worker next starts.
     expect(await readFrom('history', (store) => store.get('state'))).toMatchObject({ isStale: false });
@@ -184,7 +184,7 @@ describe('erasing everything', () => {
     resolve(await reply({ status: 'success', balance: '1.00', currency: 'USD' }));
     await refreshing;
     expect(await erasing).toEqual({ ok: true });
-    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['snapshot']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['snapshot', 'orderCount']);
     expect(await readOpenOrders()).toEqual([]);
   });
 });
