@@ -188,8 +188,8 @@ async function showChanges(): Promise<boolean> {
 }
 
 /**
- * Where restoring fails, pages can read why before they get the error. Erasing everything is the way out of a storage that
- * fails: it needs nothing restored.
+ * Where restoring fails, pages can read why before they get the error. Erasing everything needs nothing restored, and
+ * takes what it can reach.
  */
 async function restoreOrSay({ type }: Command): Promise<void> {
   try {
