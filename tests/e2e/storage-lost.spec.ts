@@ -51,6 +51,17 @@ test('a history whose files are gone is told with number and day, until an expor
   popup = await companion.openPopup();
   await expect(popup.getByRole('main')).toBeVisible();
   await expect(popup.getByText('gone from this browser')).toHaveCount(0);
+
+  await profile.close();
+  await rm(indexedDb, { recursive: true });
+  companion = await profile.open();
+  page = await companion.openOptions('#orders');
+  await restored(page);
+  await gone(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(gone(page)).toHaveCount(0);
+  await companion.killWorker();
+  await restored(page);
+  expect(await stored(companion, 'snapshot')).toMatchObject({ lost: null });
 });
 
 test('while the browser cannot open the history an export has the open orders, and all else can be erased', async ({
