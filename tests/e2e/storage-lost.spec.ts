@@ -80,13 +80,16 @@ test('while the browser cannot open the history an export has the open orders, a
   expect(await restored(page)).toMatchObject({ error: 'storageFailed' });
   const said = page.getByRole('alert').filter({ hasText: 'could not open or save what is stored here' });
   await expect(said).toContainText('Restart the browser');
+  await expect(page.getByText('The history cannot be read now.')).toBeVisible();
   const file = await savedFile(page, 'Export JSON');
   expect(JSON.parse(file.text)).toMatchObject({ orders: [{ uuid: open.uuid }] });
   await expect(page.getByText('only open orders are in the file')).toBeVisible();
 
   // A browser that cannot open the store cannot delete it either; all the rest is erased, the key too.
   await page.getByRole('button', { name: 'Erase everything…' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Erase everything' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('Export first what is left of it.');
+  await question.getByRole('button', { name: 'Erase everything' }).click();
   await expect(said).toHaveCount(2);
   for (const key of ['apiKey', 'openOrders']) expect(await stored(companion, key)).toBeUndefined();
 

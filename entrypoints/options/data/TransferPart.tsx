@@ -6,6 +6,7 @@ import { text } from '@/utils/i18n/text';
 import { backup, readBackup } from '../state/backup';
 import { dataCount } from '../state/data-count';
 import { now } from '../state/now';
+import { trouble } from '../state/snapshot';
 import { ask } from './ask';
 import { lastExportText } from './backup-text';
 import { CheckBackup } from './CheckBackup';
@@ -18,7 +19,9 @@ import { TaskStatus } from './TaskStatus';
 import { UnknownIds } from './UnknownIds';
 
 function countText(): string {
-  const { total = 0, since = null } = dataCount.value ?? {};
+  // Until it is read nothing is said.
+  if (dataCount.value === null) return trouble.value === null ? '' : text('dataCountUnread');
+  const { total, since } = dataCount.value;
   return since === null ? text('dataCountNone') : plural('dataCount', total, formatDate(since));
 }
 
