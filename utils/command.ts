@@ -201,6 +201,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('forgetErased') }),
   /** The user has seen what the last update brought. */
   z.object({ type: z.literal('markUpdateSeen') }),
+  /** The user knows of the orders that are gone. */
+  z.object({ type: z.literal('dismissLost') }),
   /** Everything that is stored. `askedAt` is when the user was told how much that is. */
   z.object({ type: z.literal('eraseAll'), askedAt: z.number() }),
 ]);

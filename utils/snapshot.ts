@@ -133,6 +133,8 @@ export type Snapshot = {
   problem: { name: ErrorName; detail: string | null; at: number } | null;
   /** The version that the last update brought, until the user has seen what is new. */
   updatedTo: string | null;
+  /** Orders that are gone without having been erased, in a line and in a sentence, until the user has answered. */
+  lost: { short: string; text: string } | null;
   /** Stored records that could not be read: kept aside, and in no other number here. */
   unreadable: number;
   /** Services in the stored list and when they were read. */

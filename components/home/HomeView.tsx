@@ -117,6 +117,13 @@ export function HomeView(props: HomeViewProps) {
             onRetry={props.onRefresh}
           />
         )}
+        {snapshot.lost && (
+          <Notice tone="warn" icon="warning" role="status">
+            <a href="options.html#data" target="_blank">
+              {snapshot.lost.short}
+            </a>
+          </Notice>
+        )}
         {shown === null && balance?.lowText && <LowBalance lowText={balance.lowText} />}
         {snapshot.isLookOnly && <LookOnly onLimits={props.onLimits} />}
         {!isBarred && <ChannelCard {...props} channels={snapshot.channels} />}

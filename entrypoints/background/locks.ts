@@ -7,6 +7,7 @@ type RecordName =
   | 'limits'
   | 'menus'
   | 'myChannels'
+  | 'orderCount'
   | 'orderPool'
   | 'orders'
   | 'present'

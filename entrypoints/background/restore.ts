@@ -5,6 +5,7 @@ import { ensureCloseRule } from './panel/close-rule';
 import { checkStored } from './records/check-stored';
 import { forgetOldErased } from './records/erased-records';
 import { mendHistory } from './records/history/mend-history';
+import { fitOrderCount } from './records/order-count';
 import { recordOrders } from './records/order-journal';
 import { reconcileCopies } from './records/reconcile-copies';
 import { renewAccountId } from './records/renew-account-id';
@@ -61,6 +62,8 @@ async function restoreAll(): Promise<void> {
   await renewAccountId();
   await showPresent();
   await fitHistory();
+  // After the history, by which they are counted, and after the mirror has put back what it has.
+  if (await fitOrderCount(now)) await showPresent();
   await letGoOfErased();
 }
 

@@ -10,6 +10,7 @@ import { BackupNotice } from './BackupNotice';
 import { ChannelsSection } from './ChannelsSection';
 import { DataSection } from './data/DataSection';
 import { HostNotice } from './HostNotice';
+import { LostNotice } from './LostNotice';
 import { Navigation, sectionNames } from './Navigation';
 import { OrdersSection } from './orders/OrdersSection';
 import { ServicesSection } from './ServicesSection';
@@ -52,7 +53,12 @@ export function App() {
       <main ref={main} class={section} aria-label={text(sectionNames[section])} aria-busy={!isRead}>
         <HostNotice />
         <TroubleNotice />
-        {(section === 'orders' || section === 'data') && <BackupNotice hasLink={section === 'orders'} />}
+        {(section === 'orders' || section === 'data') && (
+          <>
+            <LostNotice hasLink={section === 'orders'} />
+            <BackupNotice hasLink={section === 'orders'} />
+          </>
+        )}
         {isStorageUnreadable.value && <UnreadableNotice onRetry={() => void readShown()} />}
         {isRead && <Section />}
       </main>

@@ -209,7 +209,7 @@ test('a database that the browser refuses: it is said everywhere, nothing is sen
   const second = anOrder({ quantity: 101, confirmed: ['orderedMinutesAgo'] });
   expect(await send(page, second)).toMatchObject({ ok: false, error: 'storageFailed' });
   expect(panel.adds()).toHaveLength(1);
-  await expect(page.getByRole('alert').filter({ hasText: 'could not save to disk' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'could not open or save' })).toBeVisible();
   expect(await snapshotOf(companion)).toMatchObject({ openCount: 1, problem: { name: 'storageFailed' } });
   const popup = await companion.openPopup();
   await expect(
@@ -223,6 +223,6 @@ test('a database that the browser refuses: it is said everywhere, nothing is sen
   page = await companion.openOptions('#orders');
   await restored(page);
   expect(await storedOrders(page)).toEqual(before);
-  await expect(page.getByRole('alert').filter({ hasText: 'could not save to disk' })).toHaveCount(0);
+  await expect(page.getByRole('alert').filter({ hasText: 'could not open or save' })).toHaveCount(0);
   expect(await send(page, second)).toEqual({ ok: true });
 });

@@ -14,6 +14,8 @@ import { inTurn, placing } from '../locks';
 import { deleteDatabases } from '../records/delete-databases';
 import { forgetErased, readErased } from '../records/erased-records';
 import { forgetLog } from '../records/keep-log';
+import { forgetOrderCount, withFewer } from '../records/order-count';
+import { readMirror } from '../records/order-mirror';
 import { addToLedger, eraseLedger } from '../records/write-ledger';
 import { bringBack, eraseAside } from '../records/write-orders';
 import { eraseRates } from '../records/write-rates';
@@ -45,10 +47,8 @@ export const eraseOrders = (uuids: string[], before: number): Promise<void> =>
       (order) => order.createdAt < limit && order.open !== 1 && !isCounted(order),
     );
     if (old.length > 0) {
-      await eraseAside(
-        old.map(({ uuid }) => uuid),
-        Date.now(),
-      );
+      const gone = old.map(({ uuid }) => uuid);
+      await withFewer(gone.length, () => eraseAside(gone, Date.now()));
     }
   });
 
@@ -78,15 +78,27 @@ export const refuseWhilePlacing = (): Promise<void> =>
     if (lock === null) throw new NamedError('orderOnItsWay');
   });
 
+/** The open orders; where their database cannot be read, the mirror has them too. */
+async function knownOpen(): Promise<Order[]> {
+  try {
+    return await readOpenOrders();
+  } catch {
+    return (await readMirror()).orders;
+  }
+}
+
 /**
  * Erases everything stored, also by other versions. Call it while no other work is in progress: an answer could be
- * saved afterwards.
+ * saved afterwards. A database that cannot be deleted keeps nothing else from being erased, the key least of all.
  * @throws NamedError `orderOnItsWay` where an order was created after `askedAt`: the user did not know of it.
+ * @throws DOMException where a database could not be deleted.
  */
 export async function eraseAll(askedAt: number): Promise<void> {
-  if ((await readOpenOrders()).some(({ createdAt }) => createdAt >= askedAt))
+  if ((await knownOpen()).some(({ createdAt }) => createdAt >= askedAt))
     throw new NamedError('orderOnItsWay');
-  await deleteDatabases();
+  // Before the databases: a worker that dies after them must not take what is gone for lost.
+  await forgetOrderCount();
+  const [deleted] = await Promise.allSettled([deleteDatabases()]);
   forgetLog();
   // A key that is only removed stays in the storage's files; `clear` takes it out of them.
   await Promise.all([
@@ -94,4 +106,5 @@ export async function eraseAll(askedAt: number): Promise<void> {
     browser.storage.session.clear(),
     browser.alarms.clearAll(),
   ]);
+  if (deleted.status === 'rejected') throw deleted.reason;
 }

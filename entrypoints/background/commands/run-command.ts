@@ -13,6 +13,7 @@ import { aloneAtWork, atWork } from '../locks';
 import { placeOrder } from '../placing/place-order';
 import { forgetAllErased } from '../records/erased-records';
 import { forgetUpdate } from '../records/last-update';
+import { dismissLost } from '../records/order-count';
 import { isRenewalDue } from '../records/renew-account-id';
 import { saveSettings } from '../records/save-settings';
 import { forgetUnseen } from '../records/unseen';
@@ -154,6 +155,8 @@ async function run(command: Command): Promise<void> {
       return eraseBalance(command.before);
     case 'markUpdateSeen':
       return forgetUpdate();
+    case 'dismissLost':
+      return dismissLost();
     case 'restoreErased':
       return restoreErased(Date.now());
     case 'forgetErased':
@@ -180,18 +183,21 @@ async function showChanges(): Promise<boolean> {
   }
 }
 
-/** Where restoring fails, pages can read why before they get the error. */
-async function restoreOrSay(): Promise<void> {
+/**
+ * Where restoring fails, pages can read why before they get the error. Erasing everything needs nothing restored, and
+ * takes what it can reach.
+ */
+async function restoreOrSay({ type }: Command): Promise<void> {
   try {
     await restore();
   } catch (error) {
     await showTrouble(error);
-    throw error;
+    if (type !== 'eraseAll' || namedFailure(error).name !== 'storageFailed') throw error;
   }
 }
 
 async function runAndShow(command: Command): Promise<void> {
-  await restoreOrSay();
+  await restoreOrSay(command);
   await renewAutoLock();
   let isShown = true;
   try {

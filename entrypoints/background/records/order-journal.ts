@@ -3,6 +3,7 @@ import { withNewIds } from '@/utils/orders-db/find-new';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { inTurn } from '../locks';
+import { noteBack, withFewer } from './order-count';
 import { mirrorOrders } from './order-mirror';
 import { deleteOrders, saveNewOrders, saveOrders } from './write-orders';
 
@@ -37,6 +38,7 @@ export const addOrders = (orders: Order[]): Promise<void> =>
     try {
       const added = await saveNewOrders(await withNewIds(orders));
       if (added.some(({ open }) => open === 1)) await mirrorOrders(added);
+      if (added.length > 0) await noteBack(added.length);
     } catch (error) {
       throw storageFailed(error);
     }
@@ -63,7 +65,8 @@ export function changeStoredOrder(
 /** Deletes an order of which it is known that nothing was sent. */
 export const forgetUnsent = (uuid: string): Promise<void> =>
   inTurn('orders', async () => {
-    if ((await readOrder(uuid))?.state === 'notSent') await deleteOrders([uuid]);
+    if ((await readOrder(uuid))?.state !== 'notSent') return;
+    await withFewer(1, () => deleteOrders([uuid]));
   });
 
 /**

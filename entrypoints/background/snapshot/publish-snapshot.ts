@@ -33,12 +33,14 @@ import type { SavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { countMissing } from '../records/damaged-records';
 import { readUpdate } from '../records/last-update';
+import { readLost } from '../records/order-count';
 import { readUnseen } from '../records/unseen';
 import { unansweredFalls } from '../settling/keep-ledger';
 import { nextLookAt } from '../settling/settle-orders';
 import { watchedUntil } from '../settling/watched-until';
 import { announceChange } from './announce-change';
 import { showBadge } from './badge';
+import { lostLine } from './lost-line';
 import { answerLines, newsLines } from './news-line';
 import { chargedTwiceLine, openOrderLine, unsettledLine } from './open-order-line';
 import { maxRecentRecords, recentLines } from './recent-lines';
@@ -68,6 +70,7 @@ const nothing = {
   isLookOnly: false,
   problem: null,
   updatedTo: null,
+  lost: null,
   unreadable: 0,
   catalogue: null,
 } satisfies Omit<Snapshot, 'revision'>;
@@ -190,13 +193,14 @@ function lockOf(
 
 async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>> {
   const { saved, account, settings, orders } = present;
-  const [unreadable, beside, updatedTo] = await Promise.all([
+  const [unreadable, beside, updatedTo, lost] = await Promise.all([
     countMissing(),
     readBeside(present),
     readUpdate(),
+    readLost().then(lostLine),
   ]);
   if (saved === null || account === null) {
-    return { ...nothing, isHidden: settings.hidesPrivate, unreadable, updatedTo };
+    return { ...nothing, isHidden: settings.hidesPrivate, unreadable, updatedTo, lost };
   }
   return {
     ...whileHiding(settings.hidesPrivate, () => projectSnapshot(saved, account, settings, orders, beside)),
@@ -204,6 +208,7 @@ async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>>
     lock: lockOf(present, saved, account),
     unreadable,
     updatedTo,
+    lost,
   };
 }
 

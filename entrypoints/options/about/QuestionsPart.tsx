@@ -12,6 +12,7 @@ const questions = [
   'elsewhere',
   'computer',
   'streaming',
+  'gone',
 ] as const;
 
 /** What people ask, and the answers. */

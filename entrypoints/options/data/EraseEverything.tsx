@@ -18,9 +18,10 @@ const erase = (askedAt: number) =>
 /** The loss in plain words: how many orders, and that open ones cannot be found again. */
 function lossText(): string {
   const total = dataCount.value?.total ?? 0;
+  const none = text(dataCount.value === null ? 'eraseAllUnread' : 'eraseAllNoOrders');
   const open = snapshot.value?.openCount ?? 0;
   return [
-    total === 0 ? text('eraseAllNoOrders') : plural('eraseAllOrders', total),
+    total === 0 ? none : plural('eraseAllOrders', total),
     open > 0 && plural('eraseAllOpen', open),
     total > 0 && text('eraseAllExport'),
   ]

@@ -6,6 +6,7 @@ import { text } from '@/utils/i18n/text';
 import { backup, readBackup } from '../state/backup';
 import { dataCount } from '../state/data-count';
 import { now } from '../state/now';
+import { trouble } from '../state/snapshot';
 import { ask } from './ask';
 import { lastExportText } from './backup-text';
 import { CheckBackup } from './CheckBackup';
@@ -18,7 +19,9 @@ import { TaskStatus } from './TaskStatus';
 import { UnknownIds } from './UnknownIds';
 
 function countText(): string {
-  const { total = 0, since = null } = dataCount.value ?? {};
+  // Until it is read nothing is said.
+  if (dataCount.value === null) return trouble.value === null ? '' : text('dataCountUnread');
+  const { total, since } = dataCount.value;
   return since === null ? text('dataCountNone') : plural('dataCount', total, formatDate(since));
 }
 
@@ -32,13 +35,17 @@ async function noteExport(orders: number, bytes: number): Promise<void> {
 /** Writes a file and has the browser save it. */
 const save = (ending: 'json' | 'csv', write: (progress: Progress) => Promise<Exported>) =>
   runTask('export', async (progress) => {
-    const { file, orders, unreadable } = await write(progress);
+    const { file, orders, unreadable, isPart } = await write(progress);
     if (progress.isStopped()) return [text('exportStopped')];
     const name = fileName(ending, new Date());
     saveFile(file, name);
-    if (ending === 'json') await noteExport(orders, file.size);
-    const sentences = [plural('exportSaved', orders, name)];
-    return unreadable > 0 ? [...sentences, plural('exportLeftOut', unreadable)] : sentences;
+    // A part is no backup.
+    if (ending === 'json' && !isPart) await noteExport(orders, file.size);
+    return [
+      plural('exportSaved', orders, name),
+      isPart && text('exportPart'),
+      unreadable > 0 && plural('exportLeftOut', unreadable),
+    ].filter((sentence) => sentence !== false);
   });
 
 export function TransferPart() {

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { readMyChannels } from '@/utils/channels/my-channels';
-import { countOrders, readInParts } from '@/utils/orders-db/read-all-orders';
 import { readLedgerInParts } from '@/utils/orders-db/read-ledger';
 import { readAllRates } from '@/utils/orders-db/read-rates';
 import type { Order } from '@/utils/orders/order';
@@ -9,10 +8,11 @@ import { readMarkedServices } from '@/utils/services/service-marks';
 import { readSettings } from '@/utils/settings';
 import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/transfer/export-format';
 import { orderCsvHead, orderCsvLine } from '@/utils/transfer/order-csv';
+import { reachableOrders, type Reachable } from './reachable-orders';
 import type { Progress } from './task';
 
 /** A finished file. `unreadable` counts records that are damaged and therefore not in it. */
-export type Exported = { file: Blob; orders: number; unreadable: number };
+export type Exported = { file: Blob; orders: number; unreadable: number; isPart: boolean };
 
 /** How a kind of file is written: what stands before, each order, what stands between and after. */
 type Writing = { type: string; head: Blob; line: (order: Order) => string; between: string; foot: string };
@@ -21,21 +21,24 @@ type Writing = { type: string; head: Blob; line: (order: Order) => string; betwe
  * Writes all orders, the oldest first. Each part becomes a blob at once, which the browser keeps outside of the page:
  * no text is ever longer than a part.
  */
-async function writeOrders(writing: Writing, progress: Progress): Promise<Exported> {
-  const { total } = await countOrders();
+async function writeOrders(
+  writing: Writing,
+  { isPart, total, parts: read }: Reachable,
+  progress: Progress,
+): Promise<Exported> {
   const { type, head, line, between, foot } = writing;
   const parts: Blob[] = [head];
   let written = 0;
   let missing = 0;
-  for await (const { orders, read, unreadable } of readInParts()) {
+  for await (const { orders, read: count, unreadable } of read) {
     if (progress.isStopped()) break;
     const lines = orders.map(line).join(between);
     if (orders.length > 0) parts.push(new Blob([written > 0 ? between : '', lines]));
     written += orders.length;
     missing += unreadable;
-    progress.report(read, total);
+    progress.report(count, total);
   }
-  return { file: new Blob([...parts, foot], { type }), orders: written, unreadable: missing };
+  return { file: new Blob([...parts, foot], { type }), orders: written, unreadable: missing, isPart };
 }
 
 async function readSalt(key: 'accountSalt' | 'salt'): Promise<string | null> {
@@ -59,12 +62,17 @@ const ratesJson = async (): Promise<string> =>
   (await readAllRates()).map((history) => JSON.stringify(history)).join(',\n');
 
 /** The members before the orders, one line each, and the beginning of the list. */
-async function jsonHead(head: ExportHead): Promise<Blob> {
+async function jsonHead(head: ExportHead, isPart: boolean): Promise<Blob> {
   const lines = Object.entries(head).map(
     ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
   );
-  const rates = `{${lines.join(',\n')},\n"rates":[\n${await ratesJson()}\n],\n"ledger":[\n`;
-  return new Blob([rates, await ledgerJson(), '\n],\n"orders":[\n']);
+  const rates = isPart ? '' : await ratesJson();
+  const ledger = isPart ? '' : await ledgerJson();
+  return new Blob([
+    `{${lines.join(',\n')},\n"rates":[\n${rates}\n],\n"ledger":[\n`,
+    ledger,
+    '\n],\n"orders":[\n',
+  ]);
 }
 
 /** The index field is left out: whoever reads the record makes it anew. */
@@ -82,7 +90,8 @@ export async function exportJson(progress: Progress): Promise<Exported> {
     readMarkedServices(),
     readRateWatches(),
   ]);
-  const head = await jsonHead({
+  const reachable = await reachableOrders();
+  const members = {
     format: exportFormat,
     version: exportVersion,
     exportedAt: new Date().toISOString(),
@@ -92,13 +101,15 @@ export async function exportJson(progress: Progress): Promise<Exported> {
     channels,
     marks,
     watches,
-  });
+  } as const;
+  const head = await jsonHead(members, reachable.isPart);
   const writing = { type: 'application/json', head, line: orderJson, between: ',\n', foot: '\n]}\n' };
-  return writeOrders(writing, progress);
+  return writeOrders(writing, reachable, progress);
 }
 
-export const exportCsv = (progress: Progress): Promise<Exported> =>
+export const exportCsv = async (progress: Progress): Promise<Exported> =>
   writeOrders(
     { type: 'text/csv', head: new Blob([orderCsvHead()]), line: orderCsvLine, between: '', foot: '' },
+    await reachableOrders(),
     progress,
   );

@@ -59,6 +59,7 @@ const soundCommands = fc.constantFrom<unknown[]>(
   sampleCommand(),
   { type: 'forgetApiKey' },
   { type: 'markUpdateSeen' },
+  { type: 'dismissLost' },
   { type: 'restoreErased' },
   { type: 'forgetErased' },
   { type: 'eraseAll', askedAt: 1 },
@@ -113,6 +114,7 @@ test('there is a broken form of every command but these', () => {
   expect(others.toSorted()).toEqual(
     [
       'checkApiKey',
+      'dismissLost',
       'forgetApiKey',
       'forgetErased',
       ...lenient,

@@ -86,7 +86,7 @@ describe('restoring', () => {
     });
     await start();
     expect(await badge()).toBe('!');
-    expect(await fakeBrowser.action.getTitle({})).toContain('could not save to disk');
+    expect(await fakeBrowser.action.getTitle({})).toContain('could not open or save');
     vi.restoreAllMocks();
     await start();
     expect((await readOrder(uuidOf(1)))?.state).toBe('unknown');

@@ -143,10 +143,28 @@ describe('erasing everything', () => {
     expect(await eraseAll()).toEqual({ ok: true });
     expect(await readOrder(uuidOf(1))).toBeNull();
     const stored = await fakeBrowser.storage.local.get(null);
-    expect(Object.keys(stored)).toEqual(['snapshot']);
+    expect(Object.keys(stored)).toEqual(['snapshot', 'orderCount']);
     expect(JSON.stringify(stored)).not.toContain(testKey.slice(-4));
     // Later orders are summed at once, not when the worker next starts.
     expect(await readFrom('history', (store) => store.get('state'))).toMatchObject({ isStale: false });
+  });
+
+  test('takes the key and all else where the browser can neither open nor delete the database', async () => {
+    await saveTestKey();
+    await fakeBrowser.storage.local.set({ openOrders: [sampleOrder({ createdAt: Date.now() + 60_000 })] });
+    for (const name of ['open', 'deleteDatabase'] as const) {
+      vi.spyOn(indexedDB, name).mockImplementation(() => {
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      });
+    }
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('Internal error', 'UnknownError'));
+    expect(await eraseAll()).toMatchObject({ ok: false, error: 'orderOnItsWay' });
+    await fakeBrowser.storage.local.set({ openOrders: [sampleOrder()] });
+    expect(await eraseAll()).toMatchObject({ ok: false, error: 'storageFailed' });
+    const stored = await fakeBrowser.storage.local.get(null);
+    expect(Object.keys(stored)).toEqual(['snapshot']);
+    expect(JSON.stringify(stored)).not.toContain(testKey.slice(-4));
+    vi.restoreAllMocks();
   });
 
   test('is refused while an order is on its way, and that order is not lost', async () => {
@@ -184,7 +202,7 @@ describe('erasing everything', () => {
     resolve(await reply({ status: 'success', balance: '1.00', currency: 'USD' }));
     await refreshing;
     expect(await erasing).toEqual({ ok: true });
-    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['snapshot']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['snapshot', 'orderCount']);
     expect(await readOpenOrders()).toEqual([]);
   });
 });

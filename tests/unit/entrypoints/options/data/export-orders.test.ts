@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeLedger } from '@/entrypoints/background/records/write-ledger';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
@@ -37,6 +37,22 @@ test('what is exported and read again is what was stored, whatever stands in it'
     }),
     { numRuns: 40 },
   );
+});
+
+test('where the browser cannot open the history, the open orders are in it, and it is said to be a part', async () => {
+  freshProfile();
+  const { open: _open, ...left } = anOrder({ state: 'placed', open: 1 });
+  await fakeBrowser.storage.local.set({ openOrders: [{ ...left, open: 1 }, 'damaged'] });
+  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  });
+  const { file, ...facts } = await exportJson(unhurried);
+  const csv = await exportCsv(unhurried);
+  opening.mockRestore();
+  expect(facts).toEqual({ orders: 1, unreadable: 1, isPart: true });
+  expect(ordersOf(await itemsOf(file))).toEqual([left]);
+  expect(await csv.file.text()).toContain(left.channel);
+  expect(await exportJson(unhurried)).toMatchObject({ isPart: false });
 });
 
 test('settings, channels and marks are in it, the key is not', async () => {
