@@ -24,6 +24,8 @@ test('the sections, and a row of buttons, are one stop of Tab each: arrows, Home
   await expect(section('About')).toBeFocused();
   await section('Account').focus();
   await keyboard.press('Tab');
+  await expect(button('Hide amounts and names')).toBeFocused();
+  await keyboard.press('Tab');
   await expect(button('Check now')).toBeFocused();
 
   await keyboard.press('ArrowRight');

@@ -13,7 +13,8 @@ export type OrderCount = {
 /** What there is now. */
 export type Found = Pick<OrderCount, 'aside'> & { records: number };
 
-const dayMs = 86_400_000;
+/** The time of a count is written once a day. */
+export const dayMs = 86_400_000;
 
 /** An order of which an unreadable copy was kept aside since is not gone. */
 const missingOf = (known: OrderCount, { records, aside }: Found): number =>

@@ -2,9 +2,10 @@ import { storage } from 'wxt/utils/storage';
 import { withDb } from '@/utils/orders-db/connection';
 import { openOrdersDb } from '@/utils/orders-db/open';
 import { readState } from '@/utils/orders-db/schema';
+import type { Order } from '@/utils/orders/order';
 import * as s from '@/utils/stored-shapes';
 import { inTurn } from '../locks';
-import { fitCount, type Found, type OrderCount } from './fit-count';
+import { dayMs, fitCount, type Found, type OrderCount } from './fit-count';
 import { readMirror } from './order-mirror';
 
 // The database cannot tell that it came back empty or smaller: a count outside of it can. The count is written after
@@ -94,16 +95,19 @@ export const withFewer = <Result>(by: number, work: () => Promise<Result>): Prom
   });
 
 /** Changes what is told of a loss, where something is. */
-const changeLost = (change: (lost: number) => number): Promise<void> =>
+const changeLost = (change: (lost: NonNullable<OrderCount['lost']>) => number): Promise<void> =>
   inTurn('orderCount', async () => {
     const known = await readCount();
     if (known === null || known.lost === null) return;
-    const left = change(known.lost.count);
+    const left = change(known.lost);
     await item.setValue({ ...known, lost: left > 0 ? { ...known.lost, count: left } : null });
   });
 
-/** So many orders came back by an import. */
-export const noteBack = (orders: number): Promise<void> => changeLost((lost) => lost - orders);
+/** Orders came by an import. One that was made after the loss is none of those that are gone. */
+export const noteBack = (added: Pick<Order, 'createdAt'>[]): Promise<void> =>
+  changeLost(
+    ({ count, seenAt }) => count - added.filter(({ createdAt }) => createdAt <= seenAt + dayMs).length,
+  );
 
 /** The user knows of the loss. */
 export const dismissLost = (): Promise<void> => changeLost(() => 0);

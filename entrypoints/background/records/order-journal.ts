@@ -38,7 +38,7 @@ export const addOrders = (orders: Order[]): Promise<void> =>
     try {
       const added = await saveNewOrders(await withNewIds(orders));
       if (added.some(({ open }) => open === 1)) await mirrorOrders(added);
-      if (added.length > 0) await noteBack(added.length);
+      if (added.length > 0) await noteBack(added);
     } catch (error) {
       throw storageFailed(error);
     }

@@ -13,9 +13,14 @@ function findStickingOut(): string[] {
   for (const each of [document.documentElement, main]) {
     if (each !== null && each.scrollWidth > each.clientWidth + 1) say('wider than its window', each);
   }
+  /** What stands in a place of its own is scrolled with the box that it is placed in. */
+  const boxOf = (element: Element): Element | null =>
+    element instanceof HTMLElement && getComputedStyle(element).position === 'absolute'
+      ? element.offsetParent
+      : element.parentElement;
   /** The box that an element is scrolled in. */
   const scrollerOf = (element: Element): Element | null => {
-    for (let each = element.parentElement; each !== null; each = each.parentElement) {
+    for (let each = boxOf(element); each !== null; each = boxOf(each)) {
       if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(each).overflowY)) return each;
     }
     return null;

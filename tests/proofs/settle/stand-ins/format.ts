@@ -9,3 +9,4 @@ export const formatDay: typeof Format.formatDay = String;
 export const formatTime: typeof Format.formatTime = String;
 export const formatDayTime: typeof Format.formatDayTime = String;
 export const plural: typeof Format.plural = (key) => key;
+export const formatDate: typeof Format.formatDate = String;
