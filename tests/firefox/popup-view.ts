@@ -3,6 +3,9 @@ import type { Page } from 'puppeteer-core';
 /** No package's types say that the views are windows. */
 declare const chrome: { extension: { getViews(fitting: { type: 'popup' }): Window[] } };
 
+/** A neighbour in a tab behind another draws no frames, by which it would look otherwise. */
+const often = { polling: 50 };
+
 /**
  * The real toolbar popup. WebDriver does not know it, but the extension's other pages do: they run in its process and
  * may reach into it, so one of them does what is asked here.
@@ -49,7 +52,7 @@ export class PopupView {
         found?.click();
         return found !== undefined;
       },
-      {},
+      often,
       [selector, words] as const,
     );
   }
@@ -66,7 +69,7 @@ export class PopupView {
         input.dispatchEvent(new Event('input', { bubbles: true }));
         return true;
       },
-      {},
+      often,
       [field, value] as const,
     );
   }
@@ -76,6 +79,9 @@ export class PopupView {
     await this.#neighbour.evaluate(() => {
       for (const view of chrome.extension.getViews({ type: 'popup' })) view.close();
     });
-    await this.#neighbour.waitForFunction(() => chrome.extension.getViews({ type: 'popup' }).length === 0);
+    await this.#neighbour.waitForFunction(
+      () => chrome.extension.getViews({ type: 'popup' }).length === 0,
+      often,
+    );
   }
 }
