@@ -22,7 +22,7 @@ const keeping = [
   'tests/unit/utils/i18n/{languages,typed-number}.test.ts',
   'tests/unit/utils/spending/stored-limits.test.ts',
 ];
-const others = ['tests/unit/!(utils|components|structure)/**/*.test.{ts,tsx}'];
+const others = ['tests/unit/*.test.{ts,tsx}', 'tests/unit/!(utils|components|structure)/**/*.test.{ts,tsx}'];
 
 const shared = {
   setupFiles: ['tests/unit/setup.ts'],
