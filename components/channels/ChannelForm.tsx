@@ -5,6 +5,7 @@ import { resolveAddress, typedChannel, type Channel } from '@/utils/channels/cha
 import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';
 import { text } from '@/utils/i18n/text';
+import { PrivateInput } from '../ui/PrivateInput';
 import { Select } from '../ui/Select';
 import { useEscape } from '../ui/use-escape';
 
@@ -71,10 +72,9 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
       </div>
       <div class="field fill">
         <label for={`${id}-name`}>{text('channelsName')}</label>
-        <input
+        <PrivateInput
           id={`${id}-name`}
-          ref={input}
-          autocomplete="off"
+          input={input}
           autocapitalize="off"
           spellcheck={false}
           maxLength={500}

@@ -2,11 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorName } from '@/utils/errors';
-import { isHiding, privateText } from '@/utils/i18n/private-text';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { FieldError } from '../ui/FieldError';
 import { PanelLink } from '../ui/PanelLink';
+import { PrivateInput } from '../ui/PrivateInput';
 import { Sentence } from '../ui/Sentence';
 import { useArmed } from '../ui/use-armed';
 
@@ -41,14 +42,13 @@ export function AttachForm({ offeredId, error, isBusy, hasFocus, onAttach }: Att
     <form class="field" onSubmit={attach} aria-busy={isBusy} noValidate>
       <label for="id">{text('orderId')}</label>
       <div class="row">
-        <input
+        <PrivateInput
           id="id"
-          ref={input}
+          input={input}
           class="fill"
-          autocomplete="off"
           spellcheck={false}
           maxLength={100}
-          defaultValue={isHiding() ? '' : (offeredId ?? '')}
+          initial={offeredId ?? ''}
           aria-invalid={isEmpty.value || error !== null}
           aria-describedby="id-help"
         />{' '}

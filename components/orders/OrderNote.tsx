@@ -1,19 +1,25 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
-import { isHiding, privateText } from '@/utils/i18n/private-text';
+import { hiddenMark, isHiding, privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { maxNoteChars } from '@/utils/orders/order';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { useSeen } from '../ui/use-seen';
 
 export type OrderNoteProps = { note: string | null; onSave: (note: string) => Promise<Outcome> };
 
 /** The user's note to an order, and the field in which it is changed. */
 export function OrderNote({ note, onSave }: OrderNoteProps) {
   const field = useId();
+  const form = useRef<HTMLFormElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const show = useRef<HTMLButtonElement>(null);
+  const typed = useSignal('');
+  const isSeen = useSeen();
   const isOpen = useSignal(false);
   const isBusy = useSignal(false);
   const problem = useSignal<Extract<Outcome, { ok: false }> | null>(null);
@@ -24,27 +30,41 @@ export function OrderNote({ note, onSave }: OrderNoteProps) {
     wasOpen.current = isOpen.value;
   }, [isOpen.value]);
 
-  // What is only opened is hidden again; what was changed is the user's to save.
+  // What is only opened is hidden again; what was changed is kept, to be saved or shown.
   const isHidden = isHiding();
-  useEffect(() => {
-    if (isHidden && area.current?.value === note) isOpen.value = false;
+  useLayoutEffect(() => {
+    if (isHidden && typed.value === note) isOpen.value = false;
   }, [isHidden]);
+  const isTextHidden = isHidden && !isSeen.value && typed.value !== '';
+  // With Hide, what had the focus may be gone.
+  const isFocused = form.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    if (isFocused && document.activeElement === document.body) {
+      (show.current ?? button.current ?? heading.current)?.focus();
+    }
+  });
 
   const save = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isBusy.value) return;
     isBusy.value = true;
-    const outcome = await onSave(area.current?.value ?? '');
+    const outcome = await onSave(typed.value);
     isBusy.value = false;
     problem.value = outcome.ok ? null : outcome;
     if (outcome.ok) isOpen.value = false;
+  };
+  const showText = () => {
+    isSeen.value = true;
+    setTimeout(() => area.current?.focus());
   };
   if (!isOpen.value) {
     return (
       <div class="field">
         {note !== null && (
           <>
-            <h2>{text('orderNote')}</h2>
+            <h2 ref={heading} tabIndex={-1}>
+              {text('orderNote')}
+            </h2>
             <p class="note">
               <bdi>{privateText(note)}</bdi>
             </p>
@@ -52,7 +72,15 @@ export function OrderNote({ note, onSave }: OrderNoteProps) {
         )}
         {(note === null || !isHidden) && (
           <div>
-            <button ref={button} type="button" class="quiet" onClick={() => (isOpen.value = true)}>
+            <button
+              ref={button}
+              type="button"
+              class="quiet"
+              onClick={() => {
+                typed.value = note ?? '';
+                isOpen.value = true;
+              }}
+            >
               {text(note === null ? 'orderNoteAdd' : 'orderNoteEdit')}
             </button>
           </div>
@@ -61,16 +89,29 @@ export function OrderNote({ note, onSave }: OrderNoteProps) {
     );
   }
   return (
-    <form class="field" onSubmit={(event) => void save(event)} aria-busy={isBusy.value}>
+    <form ref={form} class="field" onSubmit={(event) => void save(event)} aria-busy={isBusy.value}>
       <label for={field}>{text('orderNote')}</label>
-      <textarea
-        id={field}
-        ref={area}
-        rows={4}
-        maxLength={maxNoteChars}
-        defaultValue={note ?? ''}
-        aria-describedby={`${field}-hint`}
-      />
+      {isTextHidden ? (
+        <div class="between">
+          <output id={field}>{hiddenMark}</output>{' '}
+          <button ref={show} type="button" class="chip" onClick={showText}>
+            {text('hiddenShowLink')}
+          </button>
+        </div>
+      ) : (
+        <textarea
+          id={field}
+          ref={area}
+          rows={4}
+          maxLength={maxNoteChars}
+          value={typed.value}
+          aria-describedby={`${field}-hint`}
+          onInput={({ currentTarget }) => {
+            isSeen.value = true;
+            typed.value = currentTarget.value;
+          }}
+        />
+      )}
       {problem.value !== null && <ErrorNotice name={problem.value.error} detail={problem.value.detail} />}
       <p class="hint" id={`${field}-hint`}>
         {text('orderNoteHint')}

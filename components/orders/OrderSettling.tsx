@@ -2,11 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Outcome } from '@/utils/command';
-import { isHiding, privateText } from '@/utils/i18n/private-text';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { PanelLink } from '../ui/PanelLink';
+import { PrivateInput } from '../ui/PrivateInput';
 import { Sentence } from '../ui/Sentence';
 import { useArmed } from '../ui/use-armed';
 
@@ -51,13 +52,12 @@ export function OrderSettling({ order, onAttach, onDismiss }: OrderSettlingProps
   return (
     <form ref={form} class="field" onSubmit={attach} aria-busy={busy.value !== null} noValidate>
       <label for={field}>{text('orderAttachId')}</label>
-      <input
+      <PrivateInput
         id={field}
-        ref={input}
-        autocomplete="off"
+        input={input}
         spellcheck={false}
         maxLength={100}
-        defaultValue={isHiding() ? '' : (order.offeredId ?? '')}
+        initial={order.offeredId ?? ''}
         aria-invalid={isWrong}
         aria-describedby={`${field}-hint`}
       />

@@ -28,7 +28,8 @@ export function DeclarationView(props: DeclarationViewProps) {
   const isHeld = !isArmed || isBusy;
   return (
     <>
-      <ViewHeader title={text('declarationTitle')} onBack={onBack} />
+      {/* Shown or hidden it is read anew from its title: the button that was pressed is gone, and none takes its place. */}
+      <ViewHeader key={String(onShow === null)} title={text('declarationTitle')} onBack={onBack} />
       <main aria-busy={isBusy}>
         {onShow !== null && <HiddenNotice />}
         {props.notices}

@@ -18,7 +18,7 @@ export type OrderFormProps = {
   /** Changes with what the notices say, which goes away as soon as the user goes on; `null` where there is nothing. */
   noticed: string | null;
   service: Omit<ServiceFieldProps, 'input' | 'error'>;
-  link: Omit<LinkFieldProps, 'input' | 'error'>;
+  link: Omit<LinkFieldProps, 'control' | 'error'>;
   quantity: Omit<QuantityFieldProps, 'input' | 'error'>;
   interval: Omit<IntervalFieldProps, 'input' | 'error'>;
   /** For each wrong field what is right, once the review was asked for. */
@@ -41,7 +41,7 @@ export type OrderFormProps = {
 export function OrderForm(props: OrderFormProps) {
   const { errors, wrongPresses, firstField, isBusy } = props;
   const service = useRef<HTMLInputElement>(null);
-  const link = useRef<HTMLInputElement>(null);
+  const link = useRef<HTMLElement>(null);
   const quantity = useRef<HTMLInputElement>(null);
   const interval = useRef<HTMLInputElement>(null);
   const isArmed = useArmed(`${props.noticed}`) || props.noticed === null;
@@ -84,7 +84,7 @@ export function OrderForm(props: OrderFormProps) {
             input={service}
             error={errors.service}
           />
-          <LinkField {...props.link} input={link} error={errors.link} />
+          <LinkField {...props.link} control={link} error={errors.link} />
           <div class="pair">
             <QuantityField {...props.quantity} input={quantity} error={errors.quantity} />
             <IntervalField {...props.interval} input={interval} error={errors.interval} />

@@ -33,7 +33,13 @@ export function ReviewView(props: ReviewViewProps) {
   const isListening = isArmed && !isPlacing && !isBarred;
   return (
     <>
-      <ViewHeader title={text('reviewTitle')} onBack={props.onBack} isBackHeld={isPlacing} />
+      {/* Shown or hidden it is read anew from its title: the button that was pressed is gone, and none takes its place. */}
+      <ViewHeader
+        key={String(onShow === null)}
+        title={text('reviewTitle')}
+        onBack={props.onBack}
+        isBackHeld={isPlacing}
+      />
       {/* Nothing in it takes the focus, so that the keys could not scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main aria-busy={isPlacing} tabIndex={0}>

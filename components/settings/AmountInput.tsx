@@ -40,11 +40,13 @@ export function AmountInput(props: AmountInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const shown = amount === '' ? '' : formatForField(amount);
   // An empty field says nothing, and takes what is typed.
-  const isHidden = isHiding() && amount !== '';
+  const isHidingNow = isHiding();
+  const isHidden = isHidingNow && amount !== '';
   useLayoutEffect(() => {
     if (input.current) input.current.value = shown;
     reading.value = null;
-  }, [shown, isHidden]);
+    // What was typed and not yet saved goes too.
+  }, [shown, isHidingNow]);
   const take = (field: HTMLInputElement) => {
     const typed = readAmount(field.value, { isNeeded, wrong });
     reading.value = 'amount' in typed ? null : typed;

@@ -5,6 +5,7 @@ import { Scene } from './states/scene.ts';
 import type { State } from './states/state.ts';
 import { expect, test } from './support/companion-test.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { missedControls } from './support/missed-controls.ts';
 import { smallTargets } from './support/small-targets.ts';
 import { stickingOut } from './support/sticking-out.ts';
 import { tabStops } from './support/tab-stops.ts';
@@ -32,7 +33,9 @@ async function expectGood(page: Page, { name, isBrief = false }: State): Promise
   await dress(page, plainDress);
   const stops = await tabStops(page);
   const told = `${name}: stops of Tab\n${stops.join('\n')}\n`;
+  expect.soft(stops.length, told).toBeGreaterThan(0);
   expect.soft(stops.length, told).toBeLessThanOrEqual(mostStops);
+  expect.soft(await missedControls(page), `${name}: Tab does not come to it`).toEqual([]);
 }
 
 // Many states in one browser: on a busy machine that takes its time.

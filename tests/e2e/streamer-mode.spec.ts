@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
 import type { Panel } from '../panel/panel.ts';
 import type { Companion } from './browser/companion.ts';
@@ -11,6 +10,7 @@ import { placeCut } from './support/cut-order.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { test as onProfile } from './support/on-profile.ts';
 import { haveCompleted } from './support/own-record.ts';
+import { pressHide } from './support/press-hide.ts';
 import {
   idsOnScreen,
   openAllowed,
@@ -18,25 +18,30 @@ import {
   watchNotifications,
 } from './support/shown-notifications.ts';
 
-declare const chrome: WxtBrowser;
-type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };
-
 const sections = ['orders', 'services', 'spending', 'channels', 'alerts', 'data', 'account', 'about'];
 
 /** Amounts are written with their sign; prices of the catalogue, and the example of what a rate buys, are not private. */
 const examples = /\$250\.00|\$0\.25\b/g;
-const secrets = /\$\d|quietfalcon|amberlynx|secretpage|77665544|monstercat|tell nobody/gi;
+const names = /quietfalcon|amberlynx|secretpage|77665544|33221100|monstercat|tell nobody/;
+/** A spending limit, the low balance and the passphrase's amount: in fields they stand without a sign. */
+const inFields = { limit: '73.19', low: '64.27', above: '58.36' };
+/** Alone, as no part of a uuid is. */
+const keyEnd = `(?<![\\da-f-])${demoKey.slice(-4)}(?![\\da-f-])`;
+const secrets = new RegExp(
+  [
+    String.raw`\$\d`,
+    names.source,
+    ...Object.values(inFields).map((amount) => amount.replace('.', '[.,]')),
+    keyEnd,
+  ].join('|'),
+  'gi',
+);
 
 /** Everything private that stands there, each once. */
 const privateIn = (shown: string, more: string[] = []): string[] => {
   const found = shown.replaceAll(examples, '').match(secrets) ?? [];
   return [...new Set([...found, ...more.filter((id) => shown.includes(id))])].toSorted();
 };
-
-const pressKey = (companion: Companion): Promise<void> =>
-  companion.worker.evaluate(() => {
-    (chrome.commands.onCommand as unknown as Fired<[string]>).dispatch('hide');
-  });
 
 /** An account with a bit of everything: orders open, ended, not confirmed and refused, a fall, limits, channels, a note. */
 async function haveEverything(companion: Companion, panel: Panel): Promise<{ page: Page; ids: string[] }> {
@@ -61,6 +66,12 @@ async function haveEverything(companion: Companion, panel: Panel): Promise<{ pag
   panel.advance(panel.orders()[0]?.id ?? '', { status: 'Processing', remains: 400 });
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
   await placeCut(companion, page, anOrder({ service: '2117', quantity: 150 }));
+  panel.misbehave({
+    action: 'add',
+    taking: true,
+    body: JSON.stringify({ status: 'success', message: 'Submitted', order_id: 33_221_100 }),
+  });
+  expect(await send(page, anOrder({ quantity: 175 }))).toEqual({ ok: true });
   const refused = anOrder({
     service: '2117',
     link: 'amberlynx',
@@ -69,11 +80,16 @@ async function haveEverything(companion: Companion, panel: Panel): Promise<{ pag
   const message = 'Link amberlynx is busy with order 77665544 for $3';
   panel.misbehave({ action: 'add', taking: false, body: JSON.stringify({ status: 'error', message }) });
   await send(page, refused);
+  expect(panel.adds()).toHaveLength(4);
   panel.accounts.setBalance(demoKey, '4.32');
   await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
   for (const kind of ['order', 'day', 'channel'] as const) {
-    await send(page, { type: 'setLimit', kind, amount: '12.5', currency: 'USD' });
+    await send(page, { type: 'setLimit', kind, amount: inFields.limit, currency: 'USD' });
   }
+  await page.goto(page.url().replace(/#.*/, '#alerts'));
+  await page.getByLabel('Below this amount in USD').fill(inFields.low);
+  await page.getByLabel('Below this amount in USD').press('Enter');
+  await expect(page.getByText('Saved').last()).toBeVisible();
   // Of the second order nobody here knows the id.
   return {
     page,
@@ -82,6 +98,15 @@ async function haveEverything(companion: Companion, panel: Panel): Promise<{ pag
       .slice(0, 1)
       .map(({ id }) => id),
   };
+}
+
+/** The passphrase is asked for again above an amount. */
+async function askAbove(page: Page): Promise<void> {
+  const passphrase = 'correct horse battery staple';
+  await send(page, { type: 'setPassphrase', passphrase, current: '' });
+  const askAgain = { for: 'above', amount: inFields.above } as const;
+  const rules = { autoLockMinutes: 60, isWithComputer: false, askAgain } as const;
+  expect(await send(page, { type: 'saveLockRules', rules, passphrase })).toEqual({ ok: true });
 }
 
 async function walkOptions(options: Page, look: (where: string) => Promise<void>): Promise<void> {
@@ -115,6 +140,7 @@ test('hidden, no amount, channel, link or id is anywhere in the options; shown a
   panel,
 }) => {
   const { page, ids } = await haveEverything(companion, panel);
+  await askAbove(page);
   const options = await companion.openOptions('#orders');
   await expect(options.getByRole('rowheader')).not.toHaveCount(0);
   const seen = new Set<string>();
@@ -122,7 +148,17 @@ test('hidden, no amount, channel, link or id is anywhere in the options; shown a
     for (const secret of privateIn(await allShown(options), ids)) seen.add(secret);
   });
   expect([...seen]).toEqual(
-    expect.arrayContaining(['quietfalcon', 'amberlynx', 'secretpage', '77665544', 'tell nobody', ...ids]),
+    expect.arrayContaining([
+      'quietfalcon',
+      'amberlynx',
+      'secretpage',
+      '77665544',
+      '33221100',
+      'tell nobody',
+      ...Object.values(inFields),
+      demoKey.slice(-4),
+      ...ids,
+    ]),
   );
 
   await options.goto(options.url().replace(/#.*/, '#orders?words=quietfalcon&channel=twitch%3Aquietfalcon'));
@@ -164,7 +200,7 @@ test('hidden, no amount, channel, link or id is anywhere in the options; shown a
   expect(privateIn((await companion.badge()).title, ids)).toEqual([]);
   expect((await companion.badge()).title).not.toBe('');
 
-  await pressKey(companion);
+  await pressHide(companion);
   await expect(options.getByRole('gridcell').filter({ hasText: 'amberlynx on Kick' }).first()).toBeVisible();
   expect(privateIn(await allShown(options), ids)).not.toEqual([]);
   await expect(page.getByRole('button', { name: 'Hide amounts and names', pressed: false })).toBeVisible();
@@ -175,7 +211,7 @@ test('the popup hides the same from its first paint on, and no order is placed u
   panel,
 }) => {
   const { page, ids } = await haveEverything(companion, panel);
-  await pressKey(companion);
+  await pressHide(companion);
   await expect(page.getByRole('button', { name: 'Hide amounts and names', pressed: true })).toBeVisible();
   await page.close();
 
@@ -290,7 +326,7 @@ onProfile(
     expect(await idsOnScreen(companion)).toHaveLength(1);
 
     // What is on the screen already says an amount: it goes.
-    await pressKey(companion);
+    await pressHide(companion);
     await expect.poll(() => idsOnScreen(companion)).toEqual([]);
     await profile.close();
     companion = await profile.open(join(profile.folder, 'allowed'));

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PassphraseField } from '@/components/account/PassphraseField';
 import { readAmount } from '@/components/settings/read-amount';
 import { NumberReading, type Reading } from '@/components/ui/NumberReading';
+import { PrivateInput } from '@/components/ui/PrivateInput';
 import { Select } from '@/components/ui/Select';
 import { formatForField } from '@/utils/i18n/format';
 import { isHiding } from '@/utils/i18n/private-text';
@@ -27,6 +28,12 @@ export function AskAgainForm({ onSave }: AskAgainFormProps) {
   const amount = useRef<HTMLInputElement>(null);
   const passphrase = useRef<HTMLInputElement>(null);
   const currency = snapshot.value?.balance?.currency ?? null;
+
+  const isHidden = isHiding();
+  // It may offer amounts to choose from.
+  useLayoutEffect(() => {
+    if (isHidden) reading.value = null;
+  }, [isHidden]);
 
   const isChanged = kind.value !== askAgain.for || kind.value === 'above';
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
@@ -70,13 +77,12 @@ export function AskAgainForm({ onSave }: AskAgainFormProps) {
               {currency === null ? text('askAbove') : text('askAboveIn', currency)}
             </label>
           </p>
-          <input
+          <PrivateInput
             id="ask-above"
-            ref={amount}
+            input={amount}
             inputMode="decimal"
-            autocomplete="off"
             maxLength={30}
-            defaultValue={askAgain.for === 'above' && !isHiding() ? formatForField(askAgain.amount) : ''}
+            initial={askAgain.for === 'above' ? formatForField(askAgain.amount) : ''}
             aria-invalid={reading.value !== null}
             aria-describedby={reading.value === null ? undefined : 'ask-above-read'}
           />

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { OrderIdsForm } from '@/components/orders/OrderIdsForm';
 import { plural } from '@/utils/i18n/format';
+import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { findOrderIds } from '@/utils/transfer/order-ids';
 import { readDataCount } from '../state/data-count';
@@ -24,6 +25,10 @@ export function ImportIds() {
   const typed = useSignal('');
   const button = useRef<HTMLButtonElement>(null);
   const account = snapshot.value?.account?.id ?? null;
+  const isHidden = isHiding();
+  useLayoutEffect(() => {
+    if (isHidden) typed.value = '';
+  }, [isHidden]);
   const isBusy = task.value !== null;
   const close = () => {
     isOpen.value = false;

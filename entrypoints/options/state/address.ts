@@ -20,9 +20,13 @@ let resting: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Writes how a section's list is filtered and sorted into the address. What is typed changes the entry of the history
- * that is there; any other choice is a new one, to come back from.
+ * that is there once it rests, and what must not stay in it does so at once; a choice is a new one, to come back from.
  */
-export function askInAddress(section: OptionsSection, question: string, isTyped: boolean): void {
+export function askInAddress(
+  section: OptionsSection,
+  question: string,
+  by: 'choice' | 'typing' | 'removal',
+): void {
   clearTimeout(resting);
   const write = (isNew: boolean) => {
     const { section: shown, order, question: before } = address.peek();
@@ -32,6 +36,6 @@ export function askInAddress(section: OptionsSection, question: string, isTyped:
     history[isNew ? 'pushState' : 'replaceState'](null, '', hash);
     readAddress();
   };
-  if (isTyped) resting = setTimeout(() => write(false), restMilliseconds);
-  else write(true);
+  if (by === 'typing') resting = setTimeout(() => write(false), restMilliseconds);
+  else write(by === 'choice');
 }

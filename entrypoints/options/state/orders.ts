@@ -37,16 +37,18 @@ export function askOrders(changes: Partial<OrderQuestion>): void {
   const question = { ...before, ...changes };
   asked.value = question;
   const isTyped = withoutWords(before) === withoutWords(question);
-  askInAddress('orders', ordersQuestion.peek(), isTyped);
+  askInAddress('orders', ordersQuestion.peek(), isTyped ? 'typing' : 'choice');
 }
 
 /** What an address bar would show of the user's channels: one to filter by, and words that were typed before. */
 const withoutNames = (filter: OrderFilter): OrderFilter => ({ ...filter, channel: null, words: '' });
 
-/** Takes names out of the question and out of the address, where there are some. */
+/** Takes names out of the question and out of the entry of the history, so that Back leads past it. */
 export function forgetNames(): void {
-  const { filter } = asked.peek();
-  if (filter.channel !== null || filter.words !== '') askOrders({ filter: withoutNames(filter) });
+  const { filter, sort } = asked.peek();
+  if (filter.channel === null && filter.words === '') return;
+  asked.value = { filter: withoutNames(filter), sort };
+  askInAddress('orders', ordersQuestion.peek(), 'removal');
 }
 
 /** Takes the question of an address that the user came to, without its names where these are hidden. */

@@ -31,7 +31,8 @@ export function askServices(changes: Partial<ServiceQuestion>): void {
   const before = asked.peek();
   const question = { ...before, ...changes };
   asked.value = question;
-  askInAddress('services', servicesQuestion.peek(), withoutTyped(before) === withoutTyped(question));
+  const isTyped = withoutTyped(before) === withoutTyped(question);
+  askInAddress('services', servicesQuestion.peek(), isTyped ? 'typing' : 'choice');
 }
 
 /** Takes the question of an address that the user came to. */

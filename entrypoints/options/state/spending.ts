@@ -39,7 +39,7 @@ export function followSpendingAddress(): void {
     isSpendingTable.value = params.get('table') === '1';
     isStatement.value = params.get('statement') === '1';
   });
-  effect(() => askInAddress('spending', spendingQuestion.value, false));
+  effect(() => askInAddress('spending', spendingQuestion.value, 'choice'));
 }
 
 /** The account's sums by day; `null` before they were read. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { forgetStops, keepStop } from './missed-controls.ts';
 
 /** Far more than are allowed: a trap of the keyboard ends too. */
 const mostPresses = 80;
@@ -8,17 +9,22 @@ async function focused(page: Page): Promise<string | null> {
   for (const frame of page.frames().toReversed()) {
     const words = await frame.evaluate(() => {
       const { activeElement: element } = document;
+      // A frame that was left keeps its own active element.
+      if (!document.hasFocus()) return null;
       if (element === null || element === document.body || element.localName === 'iframe') return null;
       const all = [...document.querySelectorAll('*')];
       return `${all.indexOf(element)} ${element.outerHTML.slice(0, 90)}`;
     });
-    if (words !== null) return words;
+    if (words === null) continue;
+    await frame.evaluate(keepStop);
+    return words;
   }
   return null;
 }
 
 /** Presses Tab from the top of a page until it begins anew. @returns each stop, once. */
 export async function tabStops(page: Page): Promise<string[]> {
+  await Promise.all(page.frames().map((frame) => frame.evaluate(forgetStops)));
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     getSelection()?.removeAllRanges();
@@ -30,15 +36,16 @@ export async function tabStops(page: Page): Promise<string[]> {
     start.remove();
   });
   const stops: string[] = [];
+  let hasLeft = false;
   for (let press = 0; press < mostPresses; press += 1) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
     if (stop === null) {
-      // The browser's own place between the last stop and the first.
-      if (stops.length > 0) return stops;
+      // The browser's own place between the last stop and the first; over a page a dialog is entered in its middle.
+      hasLeft = stops.length > 0;
       continue;
     }
-    if (stops[0] === stop) return stops;
+    if (stops[0] === stop || (hasLeft && stops.includes(stop))) return stops;
     stops.push(stop);
   }
   return stops;
