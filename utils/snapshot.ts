@@ -155,6 +155,9 @@ export const nextCheckOf = (snapshot: Snapshot | null | undefined, uuid: string)
 /** Key in extension storage (`local`). */
 export const snapshotKey = 'snapshot';
 
+/** The lock that a popup holds while it shows, for one step, what is hidden. The worker takes it away to hide that too. */
+export const shownLock = 'shown';
+
 /** The channel on which the worker says that there is something new to read; it carries the revision, no data. */
 export const changesChannel = 'botzverse-changes';
 

@@ -1,12 +1,13 @@
 import { NamedError } from '@/utils/errors';
 import { readRateWatches } from '@/utils/services/read-rate-watches';
 import { readMarkedServices } from '@/utils/services/service-marks';
+import { shownLock } from '@/utils/snapshot';
 import { readAccount } from './account/account';
 import { isRefused } from './account/ask-panel';
 import { isKeyRemembered, rememberKey } from './account/key-check';
 import { openOwnKey } from './account/own-key';
 import { readSavedAccount, type SavedAccount } from './account/saved-account';
-import { clearNotifications } from './alerts/notify';
+import { clearTold } from './alerts/tell-alerts';
 import { readLockState } from './key/lock-state';
 import { lockByAlarm } from './locking/lock';
 import { atWork } from './locks';
@@ -107,15 +108,28 @@ export const rememberSavedKey = (): Promise<void> =>
  * is hidden by taking it away: all of it is on home and in the lists.
  */
 export async function switchHiding(isOn: boolean | null): Promise<void> {
-  if (await hidePrivate(isOn)) await clearNotifications();
+  if (await hidePrivate(isOn)) await clearTold();
 }
 
-/** The key for that was pressed. Saved before anything else: what is shown may not wait for what is put right. */
+/** Hides what a popup shows for one step alone. @returns whether one did. */
+async function endShown(): Promise<boolean> {
+  const isShown = await navigator.locks.request(
+    shownLock,
+    { ifAvailable: true },
+    async (lock) => lock === null,
+  );
+  if (isShown) await navigator.locks.request(shownLock, { steal: true }, async () => undefined);
+  return isShown;
+}
+
+/** The key for that was pressed: where a popup shows for one step what is hidden, that step ends and all stays hidden. */
 export const hideByKey = (): Promise<void> =>
   atWork(async () => {
     try {
-      await switchHiding(null);
+      const wasShown = await endShown();
+      // Settings of a newer version are not to be written, damaged ones are kept aside first.
       await restore();
+      await switchHiding(wasShown ? true : null);
       await publishChanges();
     } catch (error) {
       await showTrouble(error);

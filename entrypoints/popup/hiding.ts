@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { hideBy } from '@/utils/i18n/private-text';
+import { shownLock } from '@/utils/snapshot';
 import { draft } from './drafts';
 import { loadSoon } from './load-soon';
 import { said } from './said';
@@ -18,8 +19,21 @@ const answeredStep = computed(() => {
 
 const shownStep = signal<string | null>(null);
 
-/** Shows what is hidden, for as long as this step is in view. */
-export const showInStep = (): void => void (shownStep.value = answeredStep.value);
+function hideStep(): void {
+  shownStep.value = null;
+  // What was read out stands on the page until something else is.
+  said.value = '';
+}
+
+/**
+ * Shows what is hidden, for as long as this step is in view. The lock tells the worker, also that this popup has closed;
+ * at a press of the key the worker takes it away.
+ */
+export async function showInStep(): Promise<void> {
+  shownStep.value = answeredStep.value;
+  const left = () => new Promise<void>((leave) => shownStep.subscribe((step) => step === null && leave()));
+  await navigator.locks.request(shownLock, { mode: 'shared' }, left).catch(hideStep);
+}
 
 /** From now on the popup shows what is private or hides it, by the same read as the rest of its first view. */
 export function followHiding(): void {
@@ -28,10 +42,7 @@ export function followHiding(): void {
     if (answeredStep.value !== shownStep.peek()) shownStep.value = null;
   });
   effect(() => {
-    if (!isHidden.value) return;
-    shownStep.value = null;
-    // What was read out stands on the page until something else is.
-    said.value = '';
+    if (isHidden.value) hideStep();
   });
 }
 

@@ -8,7 +8,9 @@ const isOptionsPage = (page: Window): page is OwnPage => page.location.pathname 
 
 /** Leads to a part of the options page, in the tab that has it open already. */
 export async function openOptionsAt(href: string): Promise<void> {
-  const page = isFramed ? (parent as OwnPage) : chrome.extension.getViews({ type: 'tab' }).find(isOptionsPage);
+  const page = isFramed
+    ? (parent as OwnPage)
+    : chrome.extension.getViews({ type: 'tab' }).find(isOptionsPage);
   const tab = await page?.chrome.tabs.getCurrent();
   if (page === undefined || tab?.id === undefined || tab.windowId === undefined) {
     await chrome.tabs.create({ url: chrome.runtime.getURL(href) });

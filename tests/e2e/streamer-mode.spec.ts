@@ -270,6 +270,11 @@ test('the popup hides the same from its first paint on, and no order is placed u
   expect(privateIn(await allShown(popup), ids)).toEqual(expect.arrayContaining(['$4', 'quietfalcon']));
   expect(panel.adds()).toHaveLength(before);
 
+  // The key hides that too, and shows nothing elsewhere.
+  await pressHide(companion);
+  await expect(popup.getByRole('heading', { name: 'Amounts and names are hidden' })).toBeVisible();
+  await look('the review after the key');
+
   // Another review is another question.
   await popup.getByRole('button', { name: 'Edit' }).click();
   await look('the form again');

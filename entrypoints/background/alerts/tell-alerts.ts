@@ -18,7 +18,7 @@ import {
   type WatchedRate,
 } from './alert-rule';
 import { alertText } from './alert-text';
-import { mayNotify, notify } from './notify';
+import { clearNotifications, mayNotify, notify } from './notify';
 import { quietEnd } from './quiet-hours';
 
 /** Rings at the end of quiet hours that hold something back. */
@@ -105,3 +105,6 @@ export async function tellAlerts(present: Present): Promise<void> {
     await showTrouble(error);
   }
 }
+
+/** Takes away what the screen shows, also what is being shown as this is asked. */
+export const clearTold = (): Promise<void> => inTurn('alerts', clearNotifications);

@@ -7,3 +7,4 @@ export const restore: typeof Restore.restore = async () => undefined;
 export const restoreAnew: typeof Restore.restoreAnew = async () => undefined;
 export const countMissing: typeof DamagedRecords.countMissing = async () => 0;
 export const tellAlerts: typeof TellAlerts.tellAlerts = async () => undefined;
+export const clearTold: typeof TellAlerts.clearTold = async () => undefined;
