@@ -15,7 +15,7 @@ import type { Urgency } from './panel/request-queue';
 import { hidePrivate } from './records/save-settings';
 import { restore } from './restore';
 import { settleOrders } from './settling/settle-orders';
-import { showTrouble } from './snapshot/show-trouble';
+import { namedFailure, showTrouble } from './snapshot/show-trouble';
 import { publishChanges } from './tracking/publish-changes';
 import { askBalance, readBalance } from './tracking/read-balance';
 import { readServices } from './tracking/read-services';
@@ -127,9 +127,15 @@ export const hideByKey = (): Promise<void> =>
   atWork(async () => {
     try {
       const wasShown = await endShown();
-      // Settings of a newer version are not to be written, damaged ones are kept aside first.
-      await restore();
+      // Settings of a newer version are not to be written, damaged ones are kept aside first. A history that cannot be
+      // opened is no reason to show anything.
+      const failure = await restore().then(
+        () => null,
+        (error: unknown) => namedFailure(error),
+      );
+      if (failure !== null && failure.name !== 'storageFailed') throw failure;
       await switchHiding(wasShown ? true : null);
+      if (failure !== null) throw failure;
       await publishChanges();
     } catch (error) {
       await showTrouble(error);

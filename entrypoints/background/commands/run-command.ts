@@ -183,16 +183,16 @@ async function showChanges(): Promise<boolean> {
   }
 }
 
-/**
- * Where restoring fails, pages can read why before they get the error. Erasing everything needs nothing restored, and
- * takes what it can reach.
- */
+/** Erasing everything takes what it can reach; hiding needs nothing of the history. */
+const withoutHistory: ReadonlySet<Command['type']> = new Set(['eraseAll', 'hidePrivate']);
+
+/** Where restoring fails, pages can read why before they get the error. */
 async function restoreOrSay({ type }: Command): Promise<void> {
   try {
     await restore();
   } catch (error) {
     await showTrouble(error);
-    if (type !== 'eraseAll' || namedFailure(error).name !== 'storageFailed') throw error;
+    if (!withoutHistory.has(type) || namedFailure(error).name !== 'storageFailed') throw error;
   }
 }
 

@@ -18,7 +18,7 @@ import { readNewestOrders, readOrders } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
 import { isCounted, isPutAway } from '@/utils/orders/order-news';
 import { isChargedTwice, isOnItsWay, isOpen } from '@/utils/orders/order-state';
-import type { Settings } from '@/utils/settings';
+import { readSettings, type Settings } from '@/utils/settings';
 import {
   readSnapshot,
   snapshotKey,
@@ -239,6 +239,18 @@ const unknownAccount = {
 };
 
 /**
+ * The last snapshot, where nothing else can be read. Its sentences hide what was hidden then: where that is otherwise now
+ * none of them is left.
+ */
+async function lastShown(before: Snapshot | null): Promise<Omit<Snapshot, 'revision'>> {
+  const { hidesPrivate: isHidden } = await readSettings();
+  if (before === null) return { ...nothing, isHidden, account: unknownAccount };
+  if (before.isHidden === isHidden) return before;
+  const { account, lock, isLookOnly, updatedTo, unreadable, catalogue } = before;
+  return { ...nothing, isHidden, account, lock, isLookOnly, updatedTo, unreadable, catalogue };
+}
+
+/**
  * Publishes why nothing is saved or sent (so that nothing is being placed), with what can be read now, or else with the
  * last snapshot. Records are not touched.
  */
@@ -247,6 +259,6 @@ export const publishTrouble = (name: ErrorName): Promise<void> =>
     const before = await readStored();
     const known = await readPresent()
       .then(projectAll)
-      .catch(() => before ?? { ...nothing, account: unknownAccount });
+      .catch(() => lastShown(before));
     await publish(before, { ...known, placing: null, problem: { name, detail: null, at: Date.now() } });
   });

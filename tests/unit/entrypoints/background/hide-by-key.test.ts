@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hideByKey } from '@/entrypoints/background/jobs';
-import { shownLock } from '@/utils/snapshot';
+import { shownLock, snapshotShape } from '@/utils/snapshot';
 import { freshProfile } from './fresh-worker';
 
 beforeEach(() => {
@@ -50,4 +50,23 @@ test('settings of a newer version are left as they are', async () => {
   vi.resetModules();
   await (await import('@/entrypoints/background/jobs')).hideByKey();
   expect(await settings()).toEqual(newer);
+});
+
+test('it hides while the history cannot be opened, and no sentence of before is left', async () => {
+  const balance = { text: '$128.40' };
+  await fakeBrowser.storage.local.set({
+    snapshot: { shape: snapshotShape, revision: 3, isHidden: false, balance, account: { id: 'mine' } },
+  });
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  });
+  vi.resetModules();
+  await (await import('@/entrypoints/background/jobs')).hideByKey();
+  expect(await settings()).toMatchObject({ hidesPrivate: true });
+  const { snapshot } = await fakeBrowser.storage.local.get<{ snapshot: unknown }>('snapshot');
+  expect(snapshot).toMatchObject({
+    isHidden: true,
+    balance: null,
+    problem: { name: 'storageFailed' },
+  });
 });
