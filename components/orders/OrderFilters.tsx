@@ -1,11 +1,11 @@
 import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';
-import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { ChannelCount } from '@/utils/orders/channel-orders';
 import { channelText } from '@/utils/orders/channel-text';
 import { orderGroups } from '@/utils/orders/order-group';
 import { noFilter, type OrderFilter } from '@/utils/orders/order-query';
+import { ChannelSelect } from '../ui/ChannelSelect';
 import { ClearFilters } from '../ui/ClearFilters';
 import { SearchField } from '../ui/SearchField';
 import { Select } from '../ui/Select';
@@ -32,11 +32,6 @@ function choicesOf<Item extends { count: number }>(items: Item[], nameOf: (item:
 /** Search and every way to narrow the history; all of them count together. */
 export function OrderFilters({ filter, platforms, channels, services, onFilter }: OrderFiltersProps) {
   const change = (changes: Partial<OrderFilter>) => onFilter({ ...filter, ...changes });
-  const shownChannels = choicesOf(channels, channelText);
-  const { channel } = filter;
-  const channelAt = shownChannels.findIndex(
-    (each) => each.channel === channel?.channel && each.platform === channel.platform,
-  );
   const shownServices = choicesOf(services, ({ name }) => name);
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -59,22 +54,13 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
         ]}
         onPick={(value) => change({ platform: value === 'any' ? null : value })}
       />
-      {!isHiding() && (
-        <Select
-          label={text('ordersChannel')}
-          value={String(channelAt)}
-          options={[
-            { value: '-1', label: text('ordersAnyChannel') },
-            ...shownChannels.map((each, index) => ({ value: String(index), label: channelText(each) })),
-          ]}
-          onPick={(value) => {
-            const picked = shownChannels[Number(value)];
-            change({
-              channel: picked === undefined ? null : { platform: picked.platform, channel: picked.channel },
-            });
-          }}
-        />
-      )}
+      <ChannelSelect
+        channels={choicesOf(channels, channelText)}
+        chosen={filter.channel}
+        onPick={(picked) =>
+          change({ channel: picked && { platform: picked.platform, channel: picked.channel } })
+        }
+      />
       <Select
         label={text('ordersService')}
         value={String(shownServices.findIndex(({ service }) => service === filter.service))}

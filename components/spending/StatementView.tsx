@@ -1,12 +1,12 @@
 import { formatDate, formatDayTime, formatMoney, formatNumber, plural } from '@/utils/i18n/format';
-import { isHiding, privateText } from '@/utils/i18n/private-text';
+import { privateText } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { channelText } from '@/utils/orders/channel-text';
 import { orderLabel } from '@/utils/orders/order-label';
 import type { OrderLine } from '@/utils/orders/order-line';
 import { chargeOf, type Statement } from '@/utils/spending/statement';
+import { ChannelSelect } from '../ui/ChannelSelect';
 import { Icon } from '../ui/Icon';
-import { Select } from '../ui/Select';
 import { NumberHeads } from './NumberHeads';
 
 type Channel = Pick<OrderLine, 'platform' | 'channel'>;
@@ -54,24 +54,11 @@ function StatementRow({ order, currency }: { order: OrderLine; currency: string 
 /** The orders of a time on paper, for one channel or all. */
 export function StatementView(props: StatementViewProps) {
   const { statement, isComplete, currency, channel, channels, since, until, now } = props;
-  const at = channels.findIndex(
-    (each) => each.channel === channel?.channel && each.platform === channel.platform,
-  );
   const isHeld = !isComplete || statement.orders.length === 0;
   return (
     <article class="statement" aria-labelledby="statement">
       <div class="row wrap controls">
-        {!isHiding() && (
-          <Select
-            label={text('ordersChannel')}
-            value={String(at)}
-            options={[
-              { value: '-1', label: text('ordersAnyChannel') },
-              ...channels.map((each, index) => ({ value: String(index), label: channelText(each) })),
-            ]}
-            onPick={(picked) => props.onChannel(channels[Number(picked)] ?? null)}
-          />
-        )}
+        <ChannelSelect channels={channels} chosen={channel} onPick={props.onChannel} />
         <button
           type="button"
           class="primary"
