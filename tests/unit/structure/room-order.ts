@@ -86,6 +86,7 @@ export const roomOrder: Record<string, string[][]> = {
       'shapes',
       'changelog',
       'copy-text',
+      'existing-database',
       'settings',
       'lock-rules',
       'thin-evenly',
@@ -99,8 +100,8 @@ export const roomOrder: Record<string, string[][]> = {
     ['orders'],
     ['spending'],
     ['transfer'],
-    ['orders-db'],
     ['snapshot', 'field-checks', 'command'],
     ['send-command'],
+    ['orders-db'],
   ],
 };
