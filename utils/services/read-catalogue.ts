@@ -1,8 +1,5 @@
 import { answered, openExisting, readIn, withDb } from '../existing-database';
-import { readStoredCatalogue, type Catalogue } from './catalogue';
-
-/** The database of the panel's services and their changes, which the worker makes with the first list. */
-export const catalogueDbName = 'catalogue';
+import { catalogueDbName, readStoredCatalogue, type Catalogue } from './catalogue';
 
 /** Reads the account's row; `undefined` where there is none, or no list was ever read. */
 async function readRow(name: 'lists' | 'changes', account: string): Promise<unknown> {

@@ -1,6 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Catalogue } from '@/utils/services/catalogue';
-import { catalogueDbName } from '@/utils/services/read-catalogue';
+import { catalogueDbName, type Catalogue } from '@/utils/services/catalogue';
 import type { ServiceChange } from '@/utils/services/service-change';
 
 interface CatalogueSchema extends DBSchema {
