@@ -27,7 +27,7 @@ const ended = (transaction: IDBTransaction): Promise<void> =>
   new Promise((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve());
     transaction.addEventListener('abort', () =>
-      reject(transaction.error ?? new DOMException('The transaction was broken off', 'AbortError')),
+      reject(transaction.error ?? new DOMException('Broken off', 'AbortError')),
     );
   });
 

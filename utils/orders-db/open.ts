@@ -5,18 +5,11 @@ import { ordersDbVersion } from './schema';
 /** The database of orders. */
 export const ordersDbName = 'botzverse';
 
-const failed = (why: string) => new DOMException(why, 'InvalidStateError');
-
-/** Has the worker make the database: it is the only one that makes or changes it. @throws DOMException */
-async function askWorker(): Promise<void> {
-  const outcome = await sendCommand({ type: 'prepareHistory' });
-  if (!outcome.ok) throw failed(outcome.error);
-}
-
-let prepare = askWorker;
+/** The worker alone makes or changes the database. Whether it could is seen by what is there then. */
+let prepare = (): Promise<unknown> => sendCommand({ type: 'prepareHistory' });
 
 /** How the database is made or brought to this version. For the worker, which does it itself. */
-export const prepareBy = (how: () => Promise<void>): void => {
+export const prepareBy = (how: () => Promise<unknown>): void => {
   prepare = how;
 };
 
@@ -37,6 +30,6 @@ export async function openOrdersDbToRead(): Promise<IDBDatabase> {
   if (present !== null) return present;
   await prepare();
   const made = await openPresent();
-  if (made === null) throw failed('The database is gone again');
+  if (made === null) throw new DOMException('Not made', 'InvalidStateError');
   return made;
 }
