@@ -33,7 +33,10 @@ export default defineBackground({
       if (reason === 'update') await Promise.all([tellLocked(), rememberSavedKey()]);
       if (reason === 'install') await browser.runtime.openOptionsPage();
     });
-    browser.runtime.onStartup.addListener(catchUp);
+    browser.runtime.onStartup.addListener(async () => {
+      // Nobody knows for how long the browser was not running: open orders are not left to their next turn.
+      await Promise.all([createMenus(), poll()]);
+    });
     browser.runtime.onUpdateAvailable.addListener(reloadWhenIdle);
     browser.runtime.onMessage.addListener(receiveMessage);
     browser.commands.onCommand.addListener(async (name) => {
