@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { speakHidden } from '@/components/ui/speak-hidden';
 import { text } from '@/utils/i18n/text';
+import { showTheme } from '@/utils/show-theme';
 import { App } from './App';
 import { startClock } from './clock';
 import { followEscape, isFramed, leaveFrame } from './frame';
@@ -40,6 +41,7 @@ async function openPopup(): Promise<void> {
   speakHidden();
   followHiding();
   await showFirstSnapshot(storedSnapshot);
+  effect(() => showTheme(snapshot.value?.theme));
   render(<App />, document.body);
   await painted();
   loadPagesInTime();

@@ -6,7 +6,15 @@ export type Progress = { report: (done: number, total: number) => void; isStoppe
 
 /** The one piece of long work that is under way. It goes on while another section is in view. */
 export type Task = { kind: TaskKind; done: number; total: number; isStopping: boolean };
-export type TaskKind = 'export' | 'readFile' | 'checkBackup' | 'import' | 'orderIds' | 'erase' | 'bringBack';
+export type TaskKind =
+  | 'export'
+  | 'exportShown'
+  | 'readFile'
+  | 'checkBackup'
+  | 'import'
+  | 'orderIds'
+  | 'erase'
+  | 'bringBack';
 
 export const task = signal<Task | null>(null);
 

@@ -8,5 +8,7 @@ export const sparing: Settings = {
   slowTimes: 2,
   quietHours: { isOn: false, from: '22:00', to: '08:00' },
   alertAmounts: false,
+  badge: 'all',
+  theme: 'system',
   hidesPrivate: false,
 };
