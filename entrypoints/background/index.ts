@@ -17,6 +17,7 @@ import {
 import { listenToComputer } from './locking/computer-lock';
 import { lockAlarm, lockSoonAlarm } from './locking/lock';
 import { receiveMessage } from './receive-message';
+import { bringBackDrafts } from './records/kept-drafts';
 import { noteUpdate } from './records/last-update';
 import { reloadWhenIdle } from './reload-when-idle';
 import { start } from './restore';
@@ -26,7 +27,7 @@ import { balanceAlarm, limitsAlarm, pollAlarm, servicesAlarm, settleAlarm } from
 export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
-      await createMenus();
+      await Promise.all([createMenus(), bringBackDrafts()]);
       const { version } = browser.runtime.getManifest();
       if (reason === 'update' && previousVersion !== version) await noteUpdate(version);
       await start();

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { speakHidden } from '@/components/ui/speak-hidden';
 import { text } from '@/utils/i18n/text';
+import { holdUpdatesInView } from '@/utils/in-use';
 import { optionsHash } from '@/utils/options-address';
 import { showTheme } from '@/utils/show-theme';
 import { App } from './App';
@@ -32,6 +33,7 @@ followHiding();
 followToolbar();
 followServicesAddress();
 followSpendingAddress();
+holdUpdatesInView();
 effect(() => showTheme(snapshot.value?.theme));
 
 let shown: string | null = null;

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { speakHidden } from '@/components/ui/speak-hidden';
 import { text } from '@/utils/i18n/text';
+import { holdUpdatesInView } from '@/utils/in-use';
 import { showTheme } from '@/utils/show-theme';
 import { App } from './App';
 import { startClock } from './clock';
@@ -44,6 +45,7 @@ async function openPopup(): Promise<void> {
   effect(() => showTheme(snapshot.value?.theme));
   render(<App />, document.body);
   await painted();
+  holdUpdatesInView();
   loadPagesInTime();
   followOptionsLinks();
   startClock();

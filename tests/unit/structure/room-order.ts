@@ -89,7 +89,7 @@ export const roomOrder: Record<string, string[][]> = {
       'lock-rules',
       'thin-evenly',
     ],
-    ['options-address', 'shortcut', 'show-theme', 'target'],
+    ['options-address', 'shortcut', 'show-theme', 'target', 'in-use'],
     ['money'],
     ['i18n'],
     ['ledger', 'requests'],
