@@ -22,10 +22,10 @@ export function measureDays(): Day[] {
 }
 
 const cell = (value: string | number) => String(value).padStart(14);
+const row = (...cells: (string | number)[]) => console.log(cells.map(cell).join(''));
 
 /** Prints what wakes the worker in a day, and what it does then. */
 export function printDayReport(days: Day[]): void {
-  const row = (...cells: (string | number)[]) => console.log(cells.map(cell).join(''));
   console.log('\na day without a page open, no alert on; all orders were placed at its beginning');
   row('open orders', 'wake-ups', 'requests', 'writes', 'transactions');
   for (const day of days) row(day.orders, day.wakeUps, day.requests, day.writes, day.transactions);
