@@ -50,7 +50,10 @@ export const errorFacts = {
   supplierRefused: { remedy: 'openPanel', isAnswer: true },
   // The way to the panel and back.
   notUnderstood: { remedy: 'retry' },
+  /** A page; of the panel's guard, or of whatever else lies on the way. */
   guardPage: { remedy: 'openPanel' },
+  /** A page that says itself that it is of the network that the user is in. */
+  networkPage: { remedy: 'retry' },
   panelFailed: { remedy: 'retry' },
   tooManyRequests: { remedy: 'none' },
   timedOut: { remedy: 'retry' },
@@ -122,6 +125,8 @@ export const errorFacts = {
   commandRefused: { remedy: 'retry' },
   internal: { remedy: 'retry' },
   workerStopped: { remedy: 'retry' },
+  /** The worker has not said for long how it went. */
+  stillWaiting: { remedy: 'retry' },
 } as const satisfies Record<string, ErrorFacts>;
 
 export type ErrorName = keyof typeof errorFacts;

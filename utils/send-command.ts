@@ -12,13 +12,28 @@ function readOutcome(answer: unknown): Outcome {
   return { ok: false, error, detail: typeof detail === 'string' ? detail : null };
 }
 
+/** After so long without an outcome it is said that none is known: a worker that hangs would never answer. */
+const patienceMs = 30_000;
+/** The same for an order, before which connections may be waited for and several answers read. */
+const orderPatienceMs = 90_000;
+/** These work through a history, which takes as long as it takes; what they do is shown as it goes on. */
+const isLong = ({ type }: Command) => /^(?:import|erase|restore|forget)/.test(type);
+
+function patience(command: Command): Promise<Outcome> {
+  const ms = command.type === 'placeOrder' ? orderPatienceMs : patienceMs;
+  return new Promise((resolve) => {
+    if (!isLong(command)) setTimeout(resolve, ms, { ok: false, error: 'stillWaiting', detail: null });
+  });
+}
+
 /**
  * Asks once. "Message channel closed before a response was received": the worker was killed, is being replaced,
  * was just about to rest, or went with the browser's network process, which a request that breaks off can crash.
  */
 async function ask(command: Command): Promise<Outcome> {
   try {
-    return readOutcome(await chrome.runtime.sendMessage(command));
+    const answer: Promise<unknown> = chrome.runtime.sendMessage(command);
+    return await Promise.race([answer.then(readOutcome), patience(command)]);
   } catch {
     return { ok: false, error: 'workerStopped', detail: null };
   }
@@ -31,7 +46,8 @@ const wakeWorker = (): Promise<Outcome> => ask({ type: 'refresh', ifOlderThanSec
  * Asks the worker to do something and waits for the outcome. Never throws: a worker that was stopped while it worked
  * is `workerStopped`, which says nothing about whether it was done; what was done is read from storage. Everything
  * but an order may be asked twice, so a worker that was going to rest as the first one came is woken by a second. An
- * order is not: a worker is woken all the same, so that its record says how it stands and not "on its way".
+ * order is not: a worker is woken all the same, so that its record says how it stands and not "on its way". Nor is
+ * anything that is `stillWaiting`, which says as little.
  */
 export async function sendCommand(command: Command): Promise<Outcome> {
   const outcome = await ask(command);

@@ -24,6 +24,16 @@ export type QuietHours = z.infer<typeof quietHours>;
 export const slowChoices = [1.5, 2, 3, 5] as const;
 type SlowTimes = (typeof slowChoices)[number];
 
+/** What the toolbar's badge shows: open orders and what needs the user, the second alone, or nothing. */
+export const badgeChoices = ['all', 'needsUser', 'none'] as const;
+export type BadgeChoice = (typeof badgeChoices)[number];
+
+/** Light or dark; `system` is as the browser has it. */
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const defaultBadge: BadgeChoice = 'all';
+const defaultTheme: Theme = 'system';
 const defaultAlerts: AlertKind[] = [];
 const defaultSlowTimes: SlowTimes = 2;
 const isOff = false;
@@ -41,6 +51,8 @@ export const settingsSchema = z.object({
   quietHours: z._default(quietHours, defaultQuietHours),
   /** Notifications say amounts too. */
   alertAmounts: z._default(z.boolean(), isOff),
+  badge: z._default(z.enum(badgeChoices), defaultBadge),
+  theme: z._default(z.enum(themes), defaultTheme),
   /** Amounts, channels, links and ids are hidden wherever they would be shown (`i18n/private-text.ts`). */
   hidesPrivate: z._default(z.boolean(), isOff),
 });
@@ -53,6 +65,8 @@ export const defaultSettings: Settings = {
   slowTimes: defaultSlowTimes,
   quietHours: defaultQuietHours,
   alertAmounts: isOff,
+  badge: defaultBadge,
+  theme: defaultTheme,
   hidesPrivate: isOff,
 };
 

@@ -1,9 +1,10 @@
 import type { Platform } from './channels/platform-name';
 import { factsOf, type ErrorName } from './errors';
 import type { Decimal, RateUnit } from './money/money';
+import type { BadgeChoice, Theme } from './settings';
 
 /** Raised when the shape below changes: a page does not paint a snapshot of another shape. */
-export const snapshotShape = 7;
+export const snapshotShape = 8;
 
 /** One open order as the popup shows it: finished text, because the first `Intl` object costs a cold popup 20 ms. */
 export type OpenOrderLine = {
@@ -70,6 +71,9 @@ export type Snapshot = {
    * value is hidden where it is shown.
    */
   isHidden: boolean;
+  theme: Theme;
+  /** What of this the badge shows. */
+  badge: BadgeChoice;
   account: {
     /** The key itself is never here. */
     id: string;

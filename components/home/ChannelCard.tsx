@@ -10,14 +10,13 @@ export type ChannelCardProps = ChannelChoicesProps & {
 };
 
 function CardContent(props: ChannelCardProps) {
-  const { channel, isDisabled, onOrder } = props;
+  const { channel, onOrder } = props;
   if (channel === undefined) return null;
-  const order = isDisabled ? undefined : onOrder;
   if (channel === null) {
     return (
       <>
         <p class="fill hint">{text('channelNone')}</p>
-        <button type="button" aria-disabled={isDisabled} onClick={order}>
+        <button type="button" onClick={onOrder}>
           {text('newOrder')}
         </button>
         <ChannelChoices {...props} />
@@ -39,9 +38,8 @@ function CardContent(props: ChannelCardProps) {
       <button
         type="button"
         class="primary"
-        aria-disabled={isDisabled}
         aria-label={text('orderFor', name, platformName)}
-        onClick={order}
+        onClick={onOrder}
       >
         {text('orderShort')}
       </button>

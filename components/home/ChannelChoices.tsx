@@ -5,13 +5,11 @@ import type { ChannelChoice } from '@/utils/snapshot';
 
 export type ChannelChoicesProps = {
   channels: ChannelChoice[];
-  /** Nothing can be sent at the moment. */
-  isDisabled: boolean;
   onOrderFor: (channel: Channel) => void;
 };
 
 /** The user's channels in a tab that shows none, each one press away from an order for it. */
-export function ChannelChoices({ channels, isDisabled, onOrderFor }: ChannelChoicesProps) {
+export function ChannelChoices({ channels, onOrderFor }: ChannelChoicesProps) {
   if (channels.length === 0) return null;
   return (
     <div class="choices" role="group" aria-label={text('optionsChannels')}>
@@ -22,8 +20,7 @@ export function ChannelChoices({ channels, isDisabled, onOrderFor }: ChannelChoi
           class="chip"
           title={platformName}
           aria-label={text('orderFor', privateText(name), platformName)}
-          aria-disabled={isDisabled}
-          onClick={() => isDisabled || onOrderFor({ platform, name })}
+          onClick={() => onOrderFor({ platform, name })}
         >
           <bdi class="cut">{isHiding() ? platformName : name}</bdi>
         </button>

@@ -136,12 +136,7 @@ export function HomeView(props: HomeViewProps) {
           ordersHref={ordersHref}
           earlier={
             recent.length === 0 ? null : (
-              <RecentOrders
-                lines={recent}
-                now={now}
-                isDisabled={props.isDisabled}
-                onRepeat={isBarred ? null : props.onRepeat}
-              />
+              <RecentOrders lines={recent} now={now} onRepeat={isBarred ? null : props.onRepeat} />
             )
           }
         />

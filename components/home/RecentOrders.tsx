@@ -5,14 +5,12 @@ import type { RecentLine } from '@/utils/snapshot';
 export type RecentOrdersProps = {
   lines: RecentLine[];
   now: number;
-  /** Nothing can be sent at the moment. */
-  isDisabled: boolean;
   /** Opens the form filled in as for this order; `null` where nothing can be ordered. */
   onRepeat: ((uuid: string) => void) | null;
 };
 
 /** The last orders, each one press away from the form filled in with it. */
-export function RecentOrders({ lines, now, isDisabled, onRepeat }: RecentOrdersProps) {
+export function RecentOrders({ lines, now, onRepeat }: RecentOrdersProps) {
   return (
     <ul class="recent" aria-label={text('recentOrders')}>
       {lines.map((line) => (
@@ -32,8 +30,7 @@ export function RecentOrders({ lines, now, isDisabled, onRepeat }: RecentOrdersP
             <button
               type="button"
               aria-label={text('recentAgainOf', line.what, line.service)}
-              aria-disabled={isDisabled}
-              onClick={() => isDisabled || onRepeat(line.uuid)}
+              onClick={() => onRepeat(line.uuid)}
             >
               {text('recentAgain')}
             </button>

@@ -58,9 +58,13 @@ export function keepFitting(chart: uPlot, place: HTMLElement): () => void {
   const redraw = () => chart.redraw(true, true);
   const fit = new ResizeObserver(() => chart.setSize({ width: chartWidth(place), height: chartPixels }));
   for (const look of looks) look.addEventListener('change', redraw);
+  // Light or dark may be chosen by hand too.
+  const byHand = new MutationObserver(redraw);
+  byHand.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   fit.observe(place);
   return () => {
     for (const look of looks) look.removeEventListener('change', redraw);
+    byHand.disconnect();
     fit.disconnect();
     chart.destroy();
   };

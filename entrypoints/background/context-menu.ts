@@ -8,24 +8,34 @@ import { announceChange } from './snapshot/announce-change';
 /** The window in place of a popup that cannot be opened, in pixels: the popup's size, and the window's frame. */
 const smallWindow = { width: 380, height: 640 };
 
+/** All that may lie under the pointer on a channel's page but a link: that has its own entry. */
+const onPage: Browser.contextMenus.CreateProperties['contexts'] = [
+  'page',
+  'frame',
+  'selection',
+  'editable',
+  'image',
+  'video',
+  'audio',
+];
+
 /**
- * Makes two entries with the same title: one matches the page's address, one the link's. Called when the extension is
- * installed or updated; the browser keeps them from then on. Under a lock: two calls at once would each create an entry
- * that the other has created.
+ * Makes two entries: one matches the address of the page, or of the frame in it, the other the link's. A picture that is
+ * a link shows both. Called when the extension is installed or updated and when the browser starts. Under a lock: two
+ * calls at once would each create an entry that the other has created.
  */
 export const createMenus = (): Promise<void> =>
   inTurn('menus', async () => {
     await browser.contextMenus.removeAll();
-    const title = text('menuOrder');
     browser.contextMenus.create({
       id: 'order-page',
-      title,
-      contexts: ['page'],
+      title: text('menuOrder'),
+      contexts: onPage,
       documentUrlPatterns: menuPatterns,
     });
     browser.contextMenus.create({
       id: 'order-link',
-      title,
+      title: text('menuOrderLink'),
       contexts: ['link'],
       targetUrlPatterns: menuPatterns,
     });
@@ -53,6 +63,6 @@ async function openFormFor(target: Omit<Target, 'at'>): Promise<void> {
 }
 
 export function orderFromMenu(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): Promise<void> {
-  const address = info.menuItemId === 'order-link' ? info.linkUrl : info.pageUrl;
+  const address = info.menuItemId === 'order-link' ? info.linkUrl : (info.frameUrl ?? info.pageUrl);
   return openFormFor({ address: address ?? '', isPrivate: tab?.incognito ?? false });
 }

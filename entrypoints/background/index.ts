@@ -17,6 +17,7 @@ import {
 import { listenToComputer } from './locking/computer-lock';
 import { lockAlarm, lockSoonAlarm } from './locking/lock';
 import { receiveMessage } from './receive-message';
+import { bringBackDrafts } from './records/kept-drafts';
 import { noteUpdate } from './records/last-update';
 import { reloadWhenIdle } from './reload-when-idle';
 import { start } from './restore';
@@ -26,14 +27,17 @@ import { balanceAlarm, limitsAlarm, pollAlarm, servicesAlarm, settleAlarm } from
 export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
-      await createMenus();
+      await Promise.all([createMenus(), bringBackDrafts()]);
       const { version } = browser.runtime.getManifest();
       if (reason === 'update' && previousVersion !== version) await noteUpdate(version);
       await start();
       if (reason === 'update') await Promise.all([tellLocked(), rememberSavedKey()]);
       if (reason === 'install') await browser.runtime.openOptionsPage();
     });
-    browser.runtime.onStartup.addListener(catchUp);
+    browser.runtime.onStartup.addListener(async () => {
+      // Nobody knows for how long the browser was not running: open orders are not left to their next turn.
+      await Promise.all([createMenus(), poll()]);
+    });
     browser.runtime.onUpdateAvailable.addListener(reloadWhenIdle);
     browser.runtime.onMessage.addListener(receiveMessage);
     browser.commands.onCommand.addListener(async (name) => {

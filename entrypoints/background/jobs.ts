@@ -88,10 +88,7 @@ export const watchFavourites = (): Promise<void> =>
     if (favourite.length > 0 || watches.length > 0) await readServices(saved, 'background');
   });
 
-/**
- * Updates alarms, snapshot and alerts from the records: after a change of permissions, and at the browser's start,
- * whose last worker may have ended before it could.
- */
+/** Updates alarms, snapshot and alerts from the records: after a change of permissions. */
 export const catchUp = (): Promise<void> => inBackground(async () => undefined);
 
 /** Locks the key, now or as soon as no order is being placed or watched. */

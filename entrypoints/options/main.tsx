@@ -1,7 +1,10 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { speakHidden } from '@/components/ui/speak-hidden';
 import { text } from '@/utils/i18n/text';
+import { holdUpdatesInView } from '@/utils/in-use';
 import { optionsHash } from '@/utils/options-address';
+import { showTheme } from '@/utils/show-theme';
 import { App } from './App';
 import { address, followAddress } from './state/address';
 import { followChanges } from './state/changes';
@@ -12,6 +15,7 @@ import { followClock } from './state/now';
 import { followQuestion } from './state/orders';
 import { readSection, readShown } from './state/read-shown';
 import { followServicesAddress } from './state/service-filter';
+import { snapshot } from './state/snapshot';
 import { followSpendingAddress } from './state/spending';
 import { followToolbar } from './state/toolbar';
 
@@ -29,6 +33,8 @@ followHiding();
 followToolbar();
 followServicesAddress();
 followSpendingAddress();
+holdUpdatesInView();
+effect(() => showTheme(snapshot.value?.theme));
 
 let shown: string | null = null;
 address.subscribe(({ section, order }) => {

@@ -33,7 +33,6 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
       isBusy={isBusy}
       isSpoken={isAsked}
       isOffline={isOffline.value}
-      isDisabled={isOffline.value}
       channel={channelHere()}
       shortcut={shortcut.value}
       now={now.value}

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { holdUpdatesInView } from '@/utils/in-use';
 import { refreshIfOld } from './ask-refresh';
 import { startClock } from './clock';
 import { followEscape, isFramed, leaveFrame } from './frame';
@@ -20,6 +21,7 @@ function followLeaving(): void {
 
 /** All that the popup does by itself once its first view is on the screen. */
 export async function goOn(): Promise<void> {
+  holdUpdatesInView();
   followOptionsLinks();
   startClock();
   watchConnection();

@@ -1,13 +1,15 @@
 import { storedSnapshot } from './stored'; // Before all other code: the browser reads while that runs.
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { speakHidden } from '@/components/ui/speak-hidden';
 import { text } from '@/utils/i18n/text';
+import { showTheme } from '@/utils/show-theme';
 import { App } from './App';
 import { isFramed } from './frame';
 import { followHiding } from './hiding';
 import { loadLater } from './load-later';
 import { pages } from './pages';
-import { showFirstSnapshot } from './snapshot';
+import { showFirstSnapshot, snapshot } from './snapshot';
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
@@ -24,6 +26,7 @@ async function openPopup(): Promise<void> {
   speakHidden();
   followHiding();
   await showFirstSnapshot(storedSnapshot);
+  effect(() => showTheme(snapshot.value?.theme));
   render(<App />, document.body);
   await painted();
   const later = await loadLater();

@@ -14,6 +14,7 @@ import { measureCode } from './code-size.ts';
 import { launchBare } from './launch-bare.ts';
 import { makeFloor } from './make-floor.ts';
 import { measureCatalogues } from './measure-catalogue.ts';
+import { measureDays, printDayReport } from './measure-day.ts';
 import { measureLedger, printLedgerReport } from './measure-ledger.ts';
 import { measureOpenings } from './measure-openings.ts';
 import { measureOrders } from './measure-orders.ts';
@@ -76,6 +77,7 @@ const parts = {
   placing: benchPlacing,
   unlock: async () => printUnlockReport(await measureUnlock(catalogueRounds)),
   ledger: async () => printLedgerReport(await measureLedger(chromium, extension, catalogueRounds)),
+  day: async () => printDayReport(measureDays()),
   orders: async () => printOrdersReport(await measureOrders(chromium, extension, catalogueRounds)),
 };
 

@@ -37,10 +37,10 @@ async function runStage(stage: Stage, isLive: boolean): Promise<StageResult & { 
   if (isLive) console.log(`\n── ${stage.name} ──`);
   const [code, output] = await exitCode(stage, isLive);
   const isGood = code === 0;
-  const { passed, failed } = stage.count?.() ?? { passed: Number(isGood), failed: Number(!isGood) };
-  const hasHiddenFailure = failed === 0 && (passed === 0 || !isGood);
+  const counts = stage.count?.() ?? { passed: Number(isGood), failed: Number(!isGood), failures: [] };
+  const hasHiddenFailure = counts.failed === 0 && (counts.passed === 0 || !isGood);
   const seconds = Math.round((performance.now() - startedAt) / 1000);
-  return { name: stage.name, passed, failed: hasHiddenFailure ? 1 : failed, seconds, output };
+  return { ...counts, failed: hasHiddenFailure ? 1 : counts.failed, name: stage.name, seconds, output };
 }
 
 /** Stages that run one after the other. */

@@ -26,10 +26,11 @@ const results: StageResult[] = [];
 for (const tracks of [...quickStages, ...(isQuick ? [] : browserStages)])
   results.push(...(await runSideBySide(tracks)));
 
-const summary = results.map(
-  ({ name, passed, failed, seconds }) =>
-    `${failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
-);
+// What failed stands at the end, where a log that was cut still has it.
+const summary = results.flatMap(({ name, passed, failed, seconds, failures }) => [
+  `${failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
+  ...failures.map((failure) => `        ${failure}`),
+]);
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 const passed = sum(results.map((result) => result.passed));
 const failed = sum(results.map((result) => result.failed));

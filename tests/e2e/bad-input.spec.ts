@@ -55,14 +55,13 @@ test('every wrong field of the order form says what is right, and nothing is sen
   await expect(popup.getByRole('heading', { name: 'Review order' })).toBeVisible();
   expect(panel.adds()).toEqual([]);
 
-  // Without a network the order waits in the review, which says why.
+  // Without a network the review says so. The browser may err, so nothing is barred.
   const confirm = popup.getByRole('contentinfo').getByRole('button').last();
   await companion.context.setOffline(true);
   await expect(popup.getByText('Botzverse cannot be reached')).toBeVisible();
-  await expect(confirm).toHaveAttribute('aria-disabled', 'true');
+  await expect(confirm).toHaveAttribute('aria-disabled', 'false');
   await companion.context.setOffline(false);
   await expect(popup.getByText('Botzverse cannot be reached')).toBeHidden();
-  await expect(confirm).toHaveAttribute('aria-disabled', 'false');
 });
 
 test('a link with something in it that cannot be seen is refused where it is typed', async ({

@@ -47,11 +47,50 @@ test('without a network the form says so before it is filled in', async ({ compa
   const popup = await companion.rightClick(target);
   await expect(popup.getByLabel('Channel on Twitch')).toHaveValue('monstercat');
   await popup.context().setOffline(true);
-  const notice = popup.getByRole('status').filter({ hasText: 'You are offline' });
+  const notice = popup.getByRole('status').filter({ hasText: 'Your browser says that you are offline' });
   await expect(notice).toBeVisible();
   await expectAccessible(popup, 'order form without a network');
   await popup.context().setOffline(false);
   await expect(notice).toBeHidden();
+});
+
+test('a browser that says "offline" and errs bars nothing, and is believed until Botzverse answers', async ({
+  companion,
+  panel,
+}) => {
+  await connect(companion);
+  const popup = await companion.openPopup();
+  await expect(popup.getByText('Updated just now')).toBeVisible();
+  await popup.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { get: () => false });
+    dispatchEvent(new Event('offline'));
+  });
+  const notice = popup.getByText('Your browser says that you are offline');
+  await expect(notice).toBeVisible();
+  const before = panel.requests('balance').length;
+  await popup.getByRole('button', { name: 'Refresh the balance and orders' }).click();
+  await panel.waitFor(() => panel.requests('balance').length > before);
+  await expect(notice).toBeHidden();
+  await expect(popup.getByText('Updated just now')).toBeVisible();
+});
+
+test('a worker that hangs leaves no button waiting: after half a minute it says that nothing is known', async ({
+  companion,
+}) => {
+  const page = await connect(companion);
+  // Held for good, as by a write that the browser never ends.
+  await page.evaluate(() => {
+    void navigator.locks.request('present', () => new Promise(() => undefined));
+  });
+  await page.evaluate(() => (location.hash = '#account'));
+  await page.clock.install();
+  const check = page.getByRole('button', { name: 'Check now' });
+  await check.click();
+  await page.clock.fastForward(29_000);
+  await expect(page.getByText('The extension has not answered yet')).toHaveCount(0);
+  await page.clock.fastForward(2000);
+  await expect(page.getByText('The extension has not answered yet')).toBeVisible();
+  await expect(check).toBeEnabled();
 });
 
 test('look-only stands on the first view too, with the way to switch it off', async ({ companion }) => {

@@ -25,3 +25,26 @@ test('a right click on a link to a channel opens the form for the link’s chann
   const popup = await companion.waitForPopup();
   await expect(popup.getByLabel('Channel on Kick')).toHaveValue('nightbakery');
 });
+
+test('the keys that the browser gave it open the popup over any page, and hide what is private', async ({
+  companion,
+  display,
+}) => {
+  await connect(companion);
+  const tab = await companion.context.newPage();
+  await tab.goto('https://www.twitch.tv/monstercat');
+  await tab.getByRole('heading', { name: 'monstercat' }).click();
+  display.press('alt+b');
+  const popup = await companion.waitForPopup();
+  await expect(popup.getByText('monstercat')).toBeVisible();
+  await popup.close();
+  await tab.bringToFront();
+  await tab.getByRole('heading', { name: 'monstercat' }).click();
+  display.press('alt+h');
+  const hidden = await companion.openPopup(tab);
+  await expect(hidden.getByRole('button', { name: 'Hide amounts and names' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(hidden.getByText('monstercat')).toHaveCount(0);
+});

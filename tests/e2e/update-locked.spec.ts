@@ -1,30 +1,14 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WxtBrowser } from 'wxt/browser';
 import { anOrder, connect, send } from './support/by-command.ts';
 import { expect } from './support/companion-test.ts';
+import { raiseVersion, setDeveloperMode } from './support/new-version.ts';
 import { test } from './support/on-profile.ts';
 import { idsOnScreen, openAllowed } from './support/shown-notifications.ts';
 
 declare const chrome: WxtBrowser;
 
 const passphrase = 'correct horse battery staple';
-
-/** Without it the browser switches an extension off that was loaded from a folder and then reloads itself. */
-async function setDeveloperMode(profile: string): Promise<void> {
-  await mkdir(join(profile, 'Default'), { recursive: true });
-  const preferences = { extensions: { ui: { developer_mode: true } } };
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-}
-
-/** Puts a newer version into the extension's folder. @returns its number. */
-async function raiseVersion(extension: string): Promise<string> {
-  const path = join(extension, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as { version: string };
-  const version = `${manifest.version}.1`;
-  await writeFile(path, JSON.stringify({ ...manifest, version }));
-  return version;
-}
 
 test('an update of the extension locks the key: one alert and the badge say that an order is not followed', async ({
   profile,

@@ -1,3 +1,5 @@
+import { foldText } from './fold-text';
+
 export const queryWords = (query: string): string[] => [
-  ...new Set(query.toLowerCase().split(/\s+/).filter(Boolean)),
+  ...new Set(foldText(query).split(/\s+/).filter(Boolean)),
 ];

@@ -7,7 +7,7 @@ const maxQuietMs = 30 * 86_400_000;
 
 type Standing = Pick<Order, 'state' | 'report' | 'lookAgainAt' | 'putAwayAt'>;
 
-/** Whether the panel describes it in a word that nobody knows: such an order may be put away. */
+/** Whether the panel describes it in a word that nobody knows. */
 export const hasUnknownWord = ({ state, report }: Pick<Order, 'state' | 'report'>): boolean =>
   state === 'placed' && report !== null && statusKind(report.word) === 'other';
 
@@ -20,9 +20,17 @@ export function quietSince(order: Pick<Order, 'state' | 'report'>, now: number):
   return now - order.report.at >= maxQuietMs ? order.report.at : null;
 }
 
-/** Put away by the user, and nothing heard of it since: news brings it back by itself. */
-export const isPutAway = ({ state, report, putAwayAt }: Standing): boolean =>
-  putAwayAt !== undefined && hasUnknownWord({ state, report }) && (report?.at ?? 0) <= putAwayAt;
+/** Whether the user may put it away: it is open, and asks nothing of them. */
+export const canPutAway = (order: Standing): boolean => order.state === 'placed' && isOpen(order);
+
+/**
+ * Put away by the user. One in a word that nobody knows comes back by itself with any news: it may be over. One that runs
+ * stays away until it ends, for which it need not be back.
+ */
+export const isPutAway = (order: Standing): boolean =>
+  order.putAwayAt !== undefined &&
+  canPutAway(order) &&
+  (!hasUnknownWord(order) || (order.report?.at ?? 0) <= order.putAwayAt);
 
 /**
  * Whether the badge counts it. One that it does not is open all the same: it is still looked at, and could still be

@@ -1,3 +1,4 @@
+import { foldText } from '../i18n/fold-text';
 import { queryWords } from '../i18n/query-words';
 import { compareMoney } from '../money/money';
 import type { Order } from './order';
@@ -39,7 +40,7 @@ function holder(word: string): (text: string) => boolean {
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const holds = text.toLowerCase().includes(word);
+    const holds = foldText(text).includes(word);
     known.set(text, holds);
     return holds;
   };

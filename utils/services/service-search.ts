@@ -1,19 +1,18 @@
 import type { Platform } from '../channels/platform-name';
+import { foldText } from '../i18n/fold-text';
 import { queryWords } from '../i18n/query-words';
 import type { Service } from './service';
 import { platformOfService } from './service-platform';
 
-/** A catalogue made ready to be searched: each service's words, lower-cased once. */
+/** A catalogue made ready to be searched: each service's words, folded once. */
 export type ServiceIndex = { services: readonly Service[]; texts: readonly string[] };
 
 /** Separates the parts of a service's text: no typed word can hold it. */
 const between = '\n';
 
-/** Lower-cases a catalogue once, so that every keystroke only looks for words. */
+/** Folds a catalogue once, so that every keystroke only looks for words. */
 export function indexServices(services: readonly Service[]): ServiceIndex {
-  const texts = services.map(({ id, name, category }) =>
-    [name, category ?? '', id].join(between).toLowerCase(),
-  );
+  const texts = services.map(({ id, name, category }) => foldText([name, category ?? '', id].join(between)));
   return { services, texts };
 }
 
@@ -112,15 +111,27 @@ export function widerQuery(index: ServiceIndex, query: string): { query: string;
   return wider.toSorted((a, b) => b.count - a.count)[0] ?? null;
 }
 
+/** The text as it is searched, and for each place in it (and its end) where that is in the text. */
+function foldInPlace(text: string): { folded: string; places: number[] } {
+  const places: number[] = [];
+  let folded = '';
+  let at = 0;
+  for (const letter of text) {
+    const piece = foldText(letter);
+    for (let n = 0; n < piece.length; n += 1) places.push(at);
+    folded += piece;
+    at += letter.length;
+  }
+  return { folded, places: [...places, at] };
+}
+
 /** A text in pieces: those that a word of the query matches, and what stands between them. */
 export function markWords(text: string, words: readonly string[]): { text: string; isMatch: boolean }[] {
-  const lower = text.toLowerCase();
-  // A few letters change their length in lower case: such a text is shown unmarked, never wrongly marked.
-  if (lower.length !== text.length) return [{ text, isMatch: false }];
+  const { folded, places } = foldInPlace(text);
   const isMarked = Array.from({ length: text.length }, () => false);
   for (const word of words.filter(Boolean)) {
-    for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + 1)) {
-      isMarked.fill(true, at, at + word.length);
+    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
+      isMarked.fill(true, places[at], places[at + word.length]);
     }
   }
   const pieces: { text: string; isMatch: boolean }[] = [];

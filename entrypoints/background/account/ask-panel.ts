@@ -17,6 +17,7 @@ const lasting: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'readsRefused',
   'notUnderstood',
   'guardPage',
+  'networkPage',
   'panelFailed',
   'tooManyRequests',
   'timedOut',

@@ -1,7 +1,7 @@
 import { NamedError } from '@/utils/errors';
 import { hasOrderId, readOrder } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
-import { hasUnknownWord, isPutAway } from '@/utils/orders/order-news';
+import { canPutAway, isPutAway } from '@/utils/orders/order-news';
 import { canCorrectId, canMove, changeOrder, moveOrder } from '@/utils/orders/order-state';
 import { askPanel } from '../account/ask-panel';
 import type { SavedAccount } from '../account/saved-account';
@@ -26,10 +26,10 @@ export async function markTwiceSeen(uuid: string): Promise<void> {
   );
 }
 
-/** Out of the count of open orders, or back into it. It is looked at all the same, and news brings it back by itself. */
+/** Out of the count of open orders, or back into it. It is looked at all the same (`isPutAway`). */
 export async function putAwayOrder(uuid: string, isAway: boolean): Promise<void> {
   await changeStoredOrder(uuid, (order) => {
-    if (!hasUnknownWord(order) || isAway === isPutAway(order)) return null;
+    if (!canPutAway(order) || isAway === isPutAway(order)) return null;
     const { putAwayAt: _before, ...rest } = order;
     return changeOrder(isAway ? { ...rest, putAwayAt: Date.now() } : rest, {});
   });

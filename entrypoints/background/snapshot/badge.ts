@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { factsOf } from '@/utils/errors';
 import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
+import type { BadgeChoice } from '@/utils/settings';
 import type { Snapshot } from '@/utils/snapshot';
 
 /** Contrast: white on `open` is 5.2:1, the dark text on `needsUser` 11:1. */
@@ -19,20 +20,22 @@ type Facts = Readonly<
     chargedTwice: readonly unknown[];
     falls: readonly unknown[];
     isHidden?: boolean;
+    badge?: BadgeChoice;
   }
 >;
 
 /** `needsUser` where something waits for the user: the text ends with `!`, on another colour. */
 export function badgeOf(facts: Facts): { text: string; needsUser: boolean } {
-  // Its icon says it.
-  if (facts.lock?.isLocked === true) return { text: '', needsUser: false };
+  // The icon says the one, the user wants the other.
+  if (facts.lock?.isLocked === true || facts.badge === 'none') return { text: '', needsUser: false };
   const needsUser =
     facts.account !== null &&
     (facts.unsettled.length > 0 ||
       facts.chargedTwice.length > 0 ||
       facts.falls.length > 0 ||
       (facts.problem !== null && factsOf(facts.problem.name).needsUser === true));
-  const count = facts.openCount > maxShownCount ? `${maxShownCount}+` : String(facts.openCount || '');
+  const open = facts.badge === 'needsUser' ? 0 : facts.openCount;
+  const count = open > maxShownCount ? `${maxShownCount}+` : String(open || '');
   return { text: facts.account === null ? '' : `${count}${needsUser ? '!' : ''}`, needsUser };
 }
 

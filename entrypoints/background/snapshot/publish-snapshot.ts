@@ -51,6 +51,8 @@ const maxLines = 5;
 const nothing = {
   shape: snapshotShape,
   isHidden: false,
+  theme: 'system',
+  badge: 'all',
   account: null,
   lock: null,
   balance: null,
@@ -74,6 +76,9 @@ const nothing = {
   unreadable: 0,
   catalogue: null,
 } satisfies Omit<Snapshot, 'revision'>;
+
+/** Of the settings what is shown by. */
+const looksOf = ({ hidesPrivate, theme, badge }: Settings) => ({ isHidden: hidesPrivate, theme, badge });
 
 function balanceOf({ balance, reads }: Account, { lowBalance }: Settings): Snapshot['balance'] {
   if (balance === null) return null;
@@ -142,7 +147,7 @@ export function projectSnapshot(
   const toldAsUnsettled = unsettled.filter((order) => !isChargedTwice(order)).length;
   return {
     ...nothing,
-    isHidden: settings.hidesPrivate,
+    ...looksOf(settings),
     account: {
       id: saved.account,
       keyEnd: saved.end,
@@ -200,7 +205,7 @@ async function projectAll(present: Present): Promise<Omit<Snapshot, 'revision'>>
     readLost().then(lostLine),
   ]);
   if (saved === null || account === null) {
-    return { ...nothing, isHidden: settings.hidesPrivate, unreadable, updatedTo, lost };
+    return { ...nothing, ...looksOf(settings), unreadable, updatedTo, lost };
   }
   return {
     ...whileHiding(settings.hidesPrivate, () => projectSnapshot(saved, account, settings, orders, beside)),
@@ -243,11 +248,11 @@ const unknownAccount = {
  * none of them is left.
  */
 async function lastShown(before: Snapshot | null): Promise<Omit<Snapshot, 'revision'>> {
-  const { hidesPrivate: isHidden } = await readSettings();
-  if (before === null) return { ...nothing, isHidden, account: unknownAccount };
-  if (before.isHidden === isHidden) return before;
+  const looks = looksOf(await readSettings());
+  if (before === null) return { ...nothing, ...looks, account: unknownAccount };
+  if (before.isHidden === looks.isHidden) return { ...before, ...looks };
   const { account, lock, isLookOnly, updatedTo, unreadable, catalogue } = before;
-  return { ...nothing, isHidden, account, lock, isLookOnly, updatedTo, unreadable, catalogue };
+  return { ...nothing, ...looks, account, lock, isLookOnly, updatedTo, unreadable, catalogue };
 }
 
 /**

@@ -60,13 +60,16 @@ async function setLookAlarm(name: string, look: number | null, delayMs: number):
   }
 }
 
+/** Firefox does not count the time that the computer slept: an alarm that is so late rings at once. */
+const lateMs = 60_000;
+
 /** Keeps the earlier of the existing alarm for open orders and the new one. */
 async function setPollAlarm(period: number): Promise<void> {
   const alarm = await browser.alarms.get(pollAlarm);
-  const due = Date.now() + period * 60_000;
-  const isNear = alarm !== undefined && alarm.scheduledTime <= due;
-  if (isNear && alarm.periodInMinutes === period) return;
-  const when = isNear ? alarm.scheduledTime : due;
+  const now = Date.now();
+  const isLate = alarm !== undefined && alarm.scheduledTime < now - lateMs;
+  if (!isLate && alarm?.periodInMinutes === period && alarm.scheduledTime <= now + period * 60_000) return;
+  const when = isLate ? now : Math.min(alarm?.scheduledTime ?? Infinity, now + period * 60_000);
   await browser.alarms.create(pollAlarm, { when, periodInMinutes: period });
 }
 
@@ -88,6 +91,18 @@ async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<
   await setAlertAlarm(servicesAlarm, isTelling && isOfRates, favouriteMinutes);
 }
 
+/** After a request that did not get through, at the latest; where the browser knows of no network, trying costs none. */
+const cutMinutes = 5;
+const offlineMinutes = 1;
+
+/** The period of the alarm for open orders: slower after a refusal, quicker until the connection is back. */
+function fitPeriod(period: number, { problem }: Account): number {
+  if (problem === null) return period;
+  if (factsOf(problem.name).slowsPolling === true) return Math.max(period, slowMinutes);
+  if (problem.name !== 'noConnection') return period;
+  return Math.min(period, navigator.onLine === false ? offlineMinutes : cutMinutes);
+}
+
 /** Whether polling stops, as after a refused key, until the user acts; that schedules again. */
 const isStopped = ({ problem }: Account) => problem !== null && factsOf(problem.name).stopsPolling === true;
 
@@ -105,8 +120,8 @@ export async function setAlarms({ saved, account, lock, settings, limits, orders
   await setLookAlarm(limitsAlarm, isAsking ? nextLookAtLimits(limits, Date.now()) : null, delayMs);
   await setAlertAlarms(isAsking, settings);
   const period = pollPeriod(own.filter(isAwaited), Date.now(), settings.pollMinutes);
-  if (period === null) await browser.alarms.clear(pollAlarm);
-  else await setPollAlarm(isSlowed ? Math.max(period, slowMinutes) : period);
+  if (period === null || account === null) await browser.alarms.clear(pollAlarm);
+  else await setPollAlarm(fitPeriod(period, account));
 }
 
 /**

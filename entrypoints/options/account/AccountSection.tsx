@@ -6,13 +6,14 @@ import { FirstSteps } from './FirstSteps';
 import { LimitsPart } from './LimitsPart';
 import { LockPart } from './LockPart';
 import { LookOnlyPart } from './LookOnlyPart';
+import { LooksPart } from './LooksPart';
 import { RateUnitPart } from './RateUnitPart';
 import { RequestLogPart } from './RequestLogPart';
 import { RequestsPart } from './RequestsPart';
 import { ShortcutPart } from './ShortcutPart';
 import { StreamingPart } from './StreamingPart';
 
-/** The key and its lock, what may be spent with it, what its account's rates mean, what others may see, the requests, and the keys. */
+/** The key and its lock, what may be spent with it, what its account's rates mean, what others may see, looks, the requests, and the keys. */
 export function AccountSection() {
   const account = snapshot.value?.account ?? null;
   return (
@@ -26,6 +27,7 @@ export function AccountSection() {
         {account !== null && <LookOnlyPart />}
         {account !== null && <RateUnitPart account={account} />}
         <StreamingPart />
+        <LooksPart />
         <RequestsPart />
         <RequestLogPart />
         <ShortcutPart />

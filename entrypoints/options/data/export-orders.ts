@@ -8,7 +8,7 @@ import { readMarkedServices } from '@/utils/services/service-marks';
 import { readSettings } from '@/utils/settings';
 import { exportFormat, exportVersion, saltSchema, type ExportHead } from '@/utils/transfer/export-format';
 import { orderCsvHead, orderCsvLine } from '@/utils/transfer/order-csv';
-import { reachableOrders, type Reachable } from './reachable-orders';
+import { reachableOrders, readListed, type Reachable } from './reachable-orders';
 import type { Progress } from './task';
 
 /** A finished file. `unreadable` counts records that are damaged and therefore not in it. */
@@ -107,9 +107,19 @@ export async function exportJson(progress: Progress): Promise<Exported> {
   return writeOrders(writing, reachable, progress);
 }
 
+const csv = (): Writing => ({
+  type: 'text/csv',
+  head: new Blob([orderCsvHead()]),
+  line: orderCsvLine,
+  between: '',
+  foot: '',
+});
+
 export const exportCsv = async (progress: Progress): Promise<Exported> =>
-  writeOrders(
-    { type: 'text/csv', head: new Blob([orderCsvHead()]), line: orderCsvLine, between: '', foot: '' },
-    await reachableOrders(),
-    progress,
-  );
+  writeOrders(csv(), await reachableOrders(), progress);
+
+/** Those orders alone, one after the other as they are given here. */
+export const exportListed =
+  (uuids: string[]) =>
+  (progress: Progress): Promise<Exported> =>
+    writeOrders(csv(), { isPart: false, total: uuids.length, parts: readListed(uuids) }, progress);

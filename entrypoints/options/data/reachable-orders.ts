@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { countOrders, readInParts } from '@/utils/orders-db/read-all-orders';
+import { readOrders } from '@/utils/orders-db/read-orders';
 import { readRecord } from '@/utils/orders/order-record';
 
 type Part = Awaited<ReturnType<ReturnType<typeof readInParts>['next']>>['value'] & object;
@@ -16,6 +17,19 @@ async function* readMirrored(): AsyncGenerator<Part> {
     return read.kind === 'whole' ? [read.order] : [];
   });
   yield { orders, read: records.length, unreadable: records.length - orders.length };
+}
+
+/** How many are read at once, so that work on them can be stopped. */
+const listedPerPart = 500;
+
+/** These orders, in this order. One that cannot be read, or has gone meanwhile, is counted. */
+export async function* readListed(uuids: string[]): AsyncGenerator<Part> {
+  for (let read = 0; read < uuids.length; read += listedPerPart) {
+    const asked = uuids.slice(read, read + listedPerPart);
+    const found = await readOrders(asked);
+    const orders = asked.flatMap((uuid) => found.get(uuid) ?? []);
+    yield { orders, read: read + asked.length, unreadable: asked.length - orders.length };
+  }
 }
 
 /** All orders; where the browser cannot open their database, those that lie outside of it. */

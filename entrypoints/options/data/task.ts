@@ -1,12 +1,21 @@
 import { signal } from '@preact/signals';
 import { NamedError, type ErrorName } from '@/utils/errors';
+import { holdUpdates } from '@/utils/in-use';
 
 /** The two questions of long work while it runs: how far it is, and whether to stop. */
 export type Progress = { report: (done: number, total: number) => void; isStopped: () => boolean };
 
 /** The one piece of long work that is under way. It goes on while another section is in view. */
 export type Task = { kind: TaskKind; done: number; total: number; isStopping: boolean };
-export type TaskKind = 'export' | 'readFile' | 'checkBackup' | 'import' | 'orderIds' | 'erase' | 'bringBack';
+export type TaskKind =
+  | 'export'
+  | 'exportShown'
+  | 'readFile'
+  | 'checkBackup'
+  | 'import'
+  | 'orderIds'
+  | 'erase'
+  | 'bringBack';
 
 export const task = signal<Task | null>(null);
 
@@ -39,6 +48,8 @@ export async function runTask(
   if (task.value !== null) return false;
   task.value = { kind, done: 0, total: 0, isStopping: false };
   ending.value = null;
+  // The page may be left for another tab meanwhile.
+  const release = holdUpdates();
   try {
     const sentences = await work({
       report: (done, total) => show({ done, total }),
@@ -50,6 +61,7 @@ export async function runTask(
     ending.value = endingOf(kind, error);
     return false;
   } finally {
+    release();
     task.value = null;
   }
 }

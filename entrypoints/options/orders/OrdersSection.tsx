@@ -19,6 +19,7 @@ import { askOrders, damagedCount, found, orderFilter, ordersHash, orderSort } fr
 import { readShown } from '../state/read-shown';
 import { forecastNow, openOrders } from '../state/records';
 import { snapshot, trouble } from '../state/snapshot';
+import { ExportShown } from './ExportShown';
 import { OpenOrder } from './OpenOrder';
 
 const clearFilters = () => askOrders({ filter: noFilter });
@@ -83,6 +84,7 @@ export function OrdersSection() {
             {...counts.value}
             onFilter={(filter) => askOrders({ filter })}
           />
+          <ExportShown />
           <div class={isBeside ? 'split' : 'split whole'}>
             <OrderList />
             {isBeside && <OpenOrder />}

@@ -116,7 +116,7 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
       }
       confirm={confirmLabel(draft, mayLackBalance)}
       shown={JSON.stringify([draft.uuid, draft.problem?.name, offer, mayLackBalance, isHiding()])}
-      isBarred={isShort || refused !== null || isBlocked || isOffline.value}
+      isBarred={isShort || refused !== null || isBlocked}
       isPlacing={isPlacing.value}
       onShow={isHiding() ? showInStep : null}
       onBack={editOrder}

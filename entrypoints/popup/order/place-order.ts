@@ -34,6 +34,7 @@ const maybeSent: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'alreadySent',
   'beingPlaced',
   'workerStopped',
+  'stillWaiting',
   'answerNotSaved',
 ]);
 
@@ -88,7 +89,7 @@ export async function placeOrder(
   typedPassphrase.value = '';
   // How it ended the next view says; what is wrong is said by its notice.
   said.value = '';
-  const isRecorded = outcome.ok || outcome.error === 'workerStopped';
+  const isRecorded = outcome.ok || outcome.error === 'workerStopped' || outcome.error === 'stillWaiting';
   if (isRecorded && (await isOnRecord(uuid))) view.value = { name: 'outcome', uuid };
   else await showRefusal(outcome.ok ? { ok: false, error: 'workerStopped', detail: null } : outcome, shown);
   isPlacing.value = false;

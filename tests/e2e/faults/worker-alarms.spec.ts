@@ -1,8 +1,8 @@
 import type { WxtBrowser } from 'wxt/browser';
-import type { Settings } from '../../../utils/settings.ts';
 import type { Companion } from '../browser/companion.ts';
 import { connect, send } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
+import { sparing } from '../support/sparing.ts';
 import { injected } from './support/injected.ts';
 import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 import { orderCutFor } from './support/order-for.ts';
@@ -61,17 +61,6 @@ test('an alarm that is an hour late asks the panel once', async ({ companion, pa
   expect(panel.requests('status')).toHaveLength(before + 1);
   await expectSoundBooks(panel, page);
 });
-
-/** Open orders are looked at as seldom as a user may want. */
-const sparing: Settings = {
-  lowBalance: { isOn: false, limit: '5.00' },
-  pollMinutes: 15,
-  alerts: [],
-  slowTimes: 2,
-  quietHours: { isOn: false, from: '22:00', to: '08:00' },
-  alertAmounts: false,
-  hidesPrivate: false,
-};
 
 test('an order on its way wakes its worker within half a minute, whatever is asked beside it', async ({
   companion,

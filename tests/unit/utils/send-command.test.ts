@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chrome } from '@/utils/chrome';
-import type { PlaceOrder } from '@/utils/command';
+import type { Command, PlaceOrder } from '@/utils/command';
 import { sendCommand } from '@/utils/send-command';
 
 const closed = new Error('message channel closed before a response was received');
@@ -14,6 +14,8 @@ const answering = (...answers: (Error | unknown)[]) => {
   }
   return sendMessage;
 };
+
+const hung = () => vi.spyOn(chrome.runtime, 'sendMessage').mockReturnValue(new Promise(() => undefined));
 
 describe('a command', () => {
   it.each([
@@ -48,5 +50,32 @@ describe('a command', () => {
     const order = { type: 'placeOrder' } as PlaceOrder;
     expect(await sendCommand(order)).toEqual(stopped);
     expect(sendMessage.mock.calls).toEqual([[order], [{ type: 'refresh', ifOlderThanSeconds: 3600 }]]);
+  });
+
+  describe('to which no answer comes', () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    it.each([
+      ['checkApiKey', 30_000],
+      ['placeOrder', 90_000],
+    ])('%s has an end after %i ms, and is not asked again', async (type, ms) => {
+      const sendMessage = hung();
+      const said = vi.fn();
+      void sendCommand({ type } as Command).then(said);
+      await vi.advanceTimersByTimeAsync(ms - 1);
+      expect(said).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(said).toHaveBeenCalledWith({ ok: false, error: 'stillWaiting', detail: null });
+      expect(sendMessage).toHaveBeenCalledOnce();
+    });
+
+    it('an import is waited for', async () => {
+      hung();
+      const said = vi.fn();
+      void sendCommand({ type: 'importOrders' } as Command).then(said);
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      expect(said).not.toHaveBeenCalled();
+    });
   });
 });

@@ -11,6 +11,12 @@ import type { MaskKey } from './mask-key';
 const challenge =
   /just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|captcha|cf-chl|cf-browser|challenge-platform|ddos|sucuri|access denied|enable javascript|bot protection|^error code: 10(?!15)\d\d/i;
 
+/** Pages that stand in the way of everybody in a network say or carry it: sign-in pages of hotels, filters, company rules. */
+const ofNetwork =
+  /captive.?portal|hotspot|fortiguard|fortinet|zscaler|opendns|cisco umbrella|sophos|barracuda|websense|forcepoint|blue ?coat|securly|goguardian|lightspeed|contentkeeper|iboss|(?:web|content|url) ?filter|(?:network|wi-?fi|internet) (?:log-?in|sign-?in|access|authentication)|blocked by (?:your|the|an?) (?:organi[sz]ation|administrator|network|company|school|policy)/i;
+/** "Network Authentication Required" (RFC 6585). */
+const signInStatus = 511;
+
 /** A page says so itself: PHP calls JSON `text/html` too, and puts its notices in `<b>` before it. */
 const isPage = (text: string): boolean =>
   text.startsWith('<') && /<(?:!doctype html|html|head|body|title|meta|script)\b/i.test(text.slice(0, 5000));
@@ -51,8 +57,10 @@ const accountErrors: ReadonlySet<ErrorName | null> = new Set(['keyRejected', 'ac
 
 function textError(reply: PanelReply, text: string, maskKey: MaskKey): NamedError {
   const { httpStatus } = reply;
-  if (challenge.test(text.slice(0, 100_000)))
-    return new NamedError('guardPage', null, restAsked('guardPage', reply));
+  const start = text.slice(0, 100_000);
+  if (httpStatus === signInStatus || (isPage(text) && ofNetwork.test(start)))
+    return new NamedError('networkPage');
+  if (challenge.test(start)) return new NamedError('guardPage', null, restAsked('guardPage', reply));
   const isGuard = httpStatus < 400 || [401, 403, 406, 451].includes(httpStatus);
   if (isPage(text) && isGuard) return new NamedError('guardPage');
   const words = /^[[{<]/.test(text) ? '' : panelWords(maskKey(text));
@@ -63,7 +71,7 @@ function textError(reply: PanelReply, text: string, maskKey: MaskKey): NamedErro
 
 /**
  * The JSON of a reply, the account's key masked in it. Nothing is fished out of other text.
- * @throws NamedError `guardPage`, `panelFailed`, `tooManyRequests` or `notUnderstood`.
+ * @throws NamedError `networkPage`, `guardPage`, `panelFailed`, `tooManyRequests` or `notUnderstood`.
  */
 export function openReply(reply: PanelReply, maskKey: MaskKey): OpenedReply {
   const text = reply.text.replace(/^[\s\uFEFF]+/, '');

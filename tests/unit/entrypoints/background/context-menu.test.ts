@@ -28,14 +28,22 @@ beforeEach(() => {
   Object.assign(fakeBrowser.windows, { create: createWindow });
 });
 
-test('two entries with the same words are made: one for pages, one for links', async () => {
+test('two entries are made, told apart by their words: one for pages, one for links', async () => {
   await createMenus();
   expect(entries).toMatchObject([
-    { contexts: ['page'], documentUrlPatterns: menuPatterns },
+    { contexts: expect.arrayContaining(['page']), documentUrlPatterns: menuPatterns },
     { contexts: ['link'], targetUrlPatterns: menuPatterns },
   ]);
-  expect(new Set(entries.map(({ title }) => title)).size).toBe(1);
+  expect(new Set(entries.map(({ title }) => title)).size).toBe(2);
 });
+
+test.each(['selection', 'image', 'video', 'audio', 'editable', 'frame'])(
+  'the page’s entry is there over: %s',
+  async (context) => {
+    await createMenus();
+    expect(entries[0]?.contexts).toContain(context);
+  },
+);
 
 test('making them again, after an update, makes none twice', async () => {
   await createMenus();
@@ -55,6 +63,11 @@ describe('a click on an entry', () => {
   ])('%s keeps the address for the form', async (menuItemId, address) => {
     await orderFromMenu({ menuItemId, pageUrl, linkUrl } as Info, { incognito: false } as Tab);
     expect(await target()).toMatchObject({ address, isPrivate: false });
+  });
+
+  test('in a frame means the frame’s own page', async () => {
+    await orderFromMenu({ menuItemId: 'order-page', pageUrl, frameUrl: linkUrl } as Info);
+    expect(await target()).toMatchObject({ address: linkUrl });
   });
 
   test('in a private window says so', async () => {

@@ -1,26 +1,86 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { placing } from '@/entrypoints/background/locks';
+import { bringBackDrafts } from '@/entrypoints/background/records/kept-drafts';
 import { reloadWhenIdle } from '@/entrypoints/background/reload-when-idle';
+import { inUse } from '@/utils/in-use';
 
-test('an update waits for every order on its way, and no order begins after it', async () => {
-  const reload = vi.fn();
+const reload = vi.fn();
+/** Locks are the whole file's: whatever a test holds it gives back by this. */
+let end: PromiseWithResolvers<undefined>;
+
+beforeEach(() => {
+  reload.mockReset();
+  // A worker that is replaced lets go of its locks.
+  reload.mockImplementation(() => void navigator.locks.request(placing, { steal: true }, () => undefined));
   Object.assign(fakeBrowser.runtime, { reload });
-  const [first, second] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
-  const orders = [first, second].map(({ promise }) =>
-    navigator.locks.request(placing, { mode: 'shared' }, () => promise),
-  );
+  end = Promise.withResolvers();
+});
+
+const hold = (name: string) =>
+  navigator.locks.request(name, { mode: 'shared' }, () => end.promise) as Promise<undefined>;
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 50));
+const update = () => void reloadWhenIdle().catch(() => undefined);
+
+test.each([placing, inUse])('an update waits for whoever holds "%s"', async (name) => {
+  const holding = hold(name);
+  update();
+  await aWhile();
+  expect(reload).not.toHaveBeenCalled();
+  end.resolve(undefined);
+  await holding;
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+test('no order begins after it', async () => {
   const begun = vi.fn();
-  void reloadWhenIdle();
-  void navigator.locks.request(placing, { mode: 'shared' }, begun);
-  first.resolve(undefined);
-  await orders[0];
+  reload.mockImplementation(() => void navigator.locks.request(placing, { mode: 'shared' }, begun));
+  update();
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  await aWhile();
+  expect(begun).not.toHaveBeenCalled();
+  await navigator.locks.request(placing, { steal: true }, () => undefined);
+});
+
+test('an order that is placed while an update waits for a page does not wait for it', async () => {
+  const holding = hold(inUse);
+  update();
+  await aWhile();
+  const placed = vi.fn();
+  await navigator.locks.request(placing, { mode: 'shared' }, placed);
+  expect(placed).toHaveBeenCalledOnce();
+  expect(reload).not.toHaveBeenCalled();
+  end.resolve(undefined);
+  await holding;
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+test('a page that came into view while another was left is waited for too', async () => {
+  const first = hold(inUse);
+  update();
+  await aWhile();
+  const [left, second] = [end, Promise.withResolvers<undefined>()];
+  const coming = navigator.locks.request(inUse, { mode: 'shared' }, () => second.promise);
+  left.resolve(undefined);
+  await first;
+  await aWhile();
   expect(reload).not.toHaveBeenCalled();
   second.resolve(undefined);
-  await orders[1];
+  await coming;
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
-  const { held, pending } = await navigator.locks.query();
-  expect(held).toMatchObject([{ name: placing, mode: 'exclusive' }]);
-  expect(pending).toMatchObject([{ name: placing, mode: 'shared' }]);
-  expect(begun).not.toHaveBeenCalled();
+});
+
+test('what is typed is kept over it, and given back once', async () => {
+  await fakeBrowser.storage.session.set({ drafts: [{ key: 'twitch/monstercat' }] });
+  update();
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  await fakeBrowser.storage.session.clear();
+  await bringBackDrafts();
+  expect(await fakeBrowser.storage.session.get()).toMatchObject({ drafts: [{ key: 'twitch/monstercat' }] });
+  expect(await fakeBrowser.storage.local.get()).not.toHaveProperty('keptDrafts');
+  // What was begun since then is not taken back.
+  await fakeBrowser.storage.session.set({ drafts: [] });
+  await fakeBrowser.storage.local.set({ keptDrafts: [{ key: 'old' }] });
+  await bringBackDrafts();
+  expect(await fakeBrowser.storage.session.get()).toMatchObject({ drafts: [] });
 });

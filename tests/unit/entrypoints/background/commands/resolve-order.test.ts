@@ -39,7 +39,8 @@ test.each([
   ['Expired', true],
   ['Completed (refilled)', true],
   ['7', true],
-  ['In progress', false],
+  ['In progress', true],
+  ['Pending', true],
   ['Completed', false],
 ])('one in the word “%s” can be put away: %s, and taken back', async (word, canBe) => {
   await save({ id: '501', report: sampleReport({ word }) });

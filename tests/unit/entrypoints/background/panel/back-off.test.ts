@@ -6,6 +6,7 @@ import { NamedError } from '@/utils/errors';
 const minute = 60_000;
 const now = 1_700_000_000_000;
 const away = new NamedError('noConnection');
+const failed = new NamedError('panelFailed');
 const asksFor = (seconds: number) => new NamedError('tooManyRequests', null, seconds);
 const rest = async () => (await fakeBrowser.storage.session.get('rest')).rest as { until: number };
 const fail = async (times: number, error = away) => {
@@ -25,8 +26,27 @@ describe('rest after failures', () => {
     [7, 32],
     [40, 32],
   ])('after %i failures it lasts %i minutes', async (failures, minutes) => {
+    await fail(failures, failed);
+    expect((await rest()).until).toBe(now + minutes * minute);
+  });
+
+  test.each([
+    [1, 1],
+    [2, 2],
+    [3, 4],
+    [40, 4],
+  ])('after %i that did not get through it lasts %i minutes', async (failures, minutes) => {
     await fail(failures);
     expect((await rest()).until).toBe(now + minutes * minute);
+  });
+
+  test('there is none where the browser knows of no network: nothing was sent', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    await fail(3);
+    expect(await rest()).toBeUndefined();
+    await fail(1, failed);
+    expect((await rest()).until).toBe(now + minute);
+    vi.unstubAllGlobals();
   });
 
   test.each([

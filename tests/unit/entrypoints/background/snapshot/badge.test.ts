@@ -37,6 +37,14 @@ describe('the badge', () => {
     ['does not ask for the user when the panel cannot be reached', facts(2, 0, 'noConnection'), '2', false],
     ['is empty while the key is locked', { ...facts(4, 1), lock: locked }, '', false],
     ['counts while it is unlocked', { ...facts(4), lock: { ...locked, isLocked: false } }, '4', false],
+    ['is empty where the user wants none', { ...facts(4, 1), badge: 'none' as const }, '', false],
+    [
+      'counts nothing where only what needs the user is wanted',
+      { ...facts(4), badge: 'needsUser' as const },
+      '',
+      false,
+    ],
+    ['asks for the user there all the same', { ...facts(4, 1), badge: 'needsUser' as const }, '!', true],
     ['is empty without a key', { ...facts(4, 1, 'keyRejected'), account: null }, '', false],
   ])('%s', (_name, given, text, needsUser) => {
     expect(badgeOf(given)).toEqual({ text, needsUser });

@@ -61,6 +61,8 @@ test('an order in an unknown word without news for 30 days is listed last and no
     // Word or figures have changed since it was put away.
     inWord(4, 'Завершен', 1, { putAwayAt: Date.now() - 2 * day }),
     inWord(5, 'In progress', 400),
+    // One that runs stays away, whatever moves.
+    inWord(6, 'In progress', 1, { putAwayAt: Date.now() - 2 * day }),
   ]);
   expect(snapshot.openCount).toBe(3);
   expect(snapshot.openOrders.map(({ uuid }) => uuid)).toEqual([5, 4, 1, 2].map(uuidOf));

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeAccount } from '@/entrypoints/background/account/account';
 import { removeStoredKey } from '@/entrypoints/background/key/stored-key';
@@ -63,9 +63,20 @@ describe('the alarms', () => {
 
   test('are left as they run while the period is the same', async () => {
     await saveOwn(sampleOrder({ createdAt: Date.now() }));
-    await fakeBrowser.alarms.create('poll', { when: 12345, periodInMinutes: 1 });
+    const due = Date.now() - 5000;
+    await fakeBrowser.alarms.create('poll', { when: due, periodInMinutes: 1 });
     await showPresent();
-    expect((await alarm('poll'))?.scheduledTime).toBe(12345);
+    expect((await alarm('poll'))?.scheduledTime).toBe(due);
+  });
+
+  test('ring at once where they should have rung while the computer slept', async () => {
+    await saveOwn(sampleOrder({ createdAt: Date.now() - 48 * hour }));
+    const before = Date.now();
+    await fakeBrowser.alarms.create('poll', { when: before - 2 * minute, periodInMinutes: 30 });
+    await showPresent();
+    const due = (await alarm('poll'))?.scheduledTime ?? 0;
+    expect(due).toBeGreaterThanOrEqual(before);
+    expect(due).toBeLessThan(before + minute);
   });
 
   test('ask for nothing without a key, and for no order of another account', async () => {
@@ -151,13 +162,21 @@ describe('the alarms', () => {
     expect((await alarm('settle'))?.scheduledTime).toBeLessThan(Date.now() + 2 * minute);
   });
 
-  test('keep looking while the panel only cannot be reached', async () => {
-    const account = await saveOwn(sampleOrder({ createdAt: Date.now() }));
-    await changeAccount(account, () =>
-      sampleAccount({ problem: { name: 'noConnection', detail: null, at: 1 } }),
-    );
+  test.each([
+    ['the panel cannot be reached', true, 5],
+    ['there is no network', false, 1],
+  ])('look soon again at an old order while %s, whatever the user’s wish', async (_why, onLine, minutes) => {
+    vi.stubGlobal('navigator', { ...navigator, locks: navigator.locks, onLine });
+    const account = await saveOwn(sampleOrder({ createdAt: Date.now() - 48 * hour }));
+    await saveSettings({ ...defaultSettings, pollMinutes: 15 });
+    const problem = { name: 'noConnection', detail: null, at: 1 } as const;
+    await changeAccount(account, () => sampleAccount({ problem }));
     await showPresent();
-    expect(await alarmNames()).toEqual(['poll']);
+    expect(await alarm('poll')).toMatchObject({ periodInMinutes: minutes });
+    await changeAccount(account, () => sampleAccount());
+    await showPresent();
+    expect(await alarm('poll')).toMatchObject({ periodInMinutes: 30 });
+    vi.unstubAllGlobals();
   });
 
   test.each(['intent', 'sending'] as const)(

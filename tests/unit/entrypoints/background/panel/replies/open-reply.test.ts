@@ -73,6 +73,12 @@ const started = (chars: number) => `<${'x'.repeat(chars - 1)}<html>`;
 describe('a reply without JSON', () => {
   const page = '<!DOCTYPE html><html><body>Hello</body></html>';
   test.each<[string, string, number, ErrorName, string | null]>([
+    ['a network that wants a sign-in', page, 511, 'networkPage', null],
+    ['a network that wants a sign-in', 'Sign in', 511, 'networkPage', null],
+    ['a filter', '<html><title>Web Filter</title>Access denied</html>', 403, 'networkPage', null],
+    ['a company', '<html>This site was blocked by your organization</html>', 503, 'networkPage', null],
+    ['a hotel', '<html><title>Wi-Fi login</title></html>', 200, 'networkPage', null],
+    ['text that names a filter', 'web filter', 403, 'notUnderstood', 'web filter'],
     ['a page', page, 200, 'guardPage', null],
     ['a page', page, 401, 'guardPage', null],
     ['a page', page, 403, 'guardPage', null],

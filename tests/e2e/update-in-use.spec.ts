@@ -1,0 +1,71 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { WxtBrowser } from 'wxt/browser';
+import type { Companion } from './browser/companion.ts';
+import { productionBuild } from './browser/launch-browser.ts';
+import { connect } from './support/by-command.ts';
+import { expect } from './support/companion-test.ts';
+import { raiseVersion, setDeveloperMode } from './support/new-version.ts';
+import { test } from './support/on-profile.ts';
+
+declare const chrome: WxtBrowser;
+type Fired = { dispatch(details: object): void };
+
+/** What the browser says when it has a new version ready. */
+const announceUpdate = (companion: Companion): Promise<void> =>
+  companion.worker.evaluate(() =>
+    (chrome.runtime.onUpdateAvailable as unknown as Fired).dispatch({ version: '9.9.9' }),
+  );
+
+/** Whether the update stands in line behind what is in use. */
+const isWaiting = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const { pending = [] } = await navigator.locks.query();
+    return pending.some(({ name, mode }) => name === 'inUse' && mode === 'exclusive');
+  });
+
+test('an update waits while the popup is used, and gives back what was typed in it', async ({ profile }) => {
+  await setDeveloperMode(profile.folder);
+  const extension = join(profile.folder, 'extension');
+  await cp(productionBuild, extension, { recursive: true });
+  const companion = await profile.open(extension);
+  await (await connect(companion)).close();
+  const tab = await companion.context.newPage();
+  await tab.goto('https://www.twitch.tv/monstercat');
+  const popup = await companion.rightClick({ pageUrl: tab.url() });
+  await popup.getByLabel('Quantity').fill('4321');
+  const before = await companion.worker.wake();
+
+  const version = await raiseVersion(extension);
+  await announceUpdate(companion);
+  await expect.poll(() => isWaiting(popup)).toBe(true);
+  await expect(popup.getByLabel('Quantity')).toHaveValue('4321');
+
+  await popup.close();
+  await companion.worker.waitForNext(before);
+  expect(await companion.worker.evaluate(() => chrome.runtime.getManifest().version)).toBe(version);
+  await expect
+    .poll(() => companion.worker.evaluate(async () => (await chrome.storage.session.get('drafts')).drafts))
+    .toMatchObject([{ quantity: '4321' }]);
+  const again = await companion.openPopup(tab);
+  await expect(again.getByLabel('Quantity')).toHaveValue('4321');
+});
+
+test('an update waits for the options page only while it is looked at', async ({ profile }) => {
+  await setDeveloperMode(profile.folder);
+  const extension = join(profile.folder, 'extension');
+  await cp(productionBuild, extension, { recursive: true });
+  const companion = await profile.open(extension);
+  const page = await connect(companion);
+  const before = await companion.worker.wake();
+  await raiseVersion(extension);
+  await announceUpdate(companion);
+  await expect.poll(() => isWaiting(page)).toBe(true);
+  // Playwright tells every page that it is in view, whatever lies before it.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await companion.worker.waitForNext(before);
+});
