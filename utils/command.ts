@@ -199,6 +199,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('restoreErased') }),
   /** Lets go of all of that. */
   z.object({ type: z.literal('forgetErased') }),
+  /** A page has found no history to read, or one of an older version. */
+  z.object({ type: z.literal('prepareHistory') }),
   /** The user has seen what the last update brought. */
   z.object({ type: z.literal('markUpdateSeen') }),
   /** The user knows of the orders that are gone. */

@@ -15,20 +15,23 @@ const Said = () => (
 
 /** The view that is open; without a key the one that asks for it, locked the one that unlocks. The first view stays until another's code is there. */
 function Shown() {
+  const { value: stored } = snapshot;
   const { value: shown } = view;
-  const { value: loaded } = pages;
-  if (isUnreadable.value && !snapshot.value) {
+  if (isUnreadable.value && !stored) {
     return (
       <main>
         <UnreadableNotice onRetry={() => void readSnapshotAgain()} />
       </main>
     );
   }
-  if (snapshot.value === undefined) return null;
-  if (!snapshot.value?.account) return loaded && <loaded.KeyPage key="first" isFirst />;
-  if (snapshot.value.lock?.isLocked === true)
-    return loaded && <loaded.UnlockPage snapshot={snapshot.value} />;
-  if (loaded === null || shown.name === 'home') return isFramed ? null : <Home snapshot={snapshot.value} />;
+  if (stored === undefined) return null;
+  const isUsable = stored?.account && stored.lock?.isLocked !== true;
+  // Who only reads home is drawn once: that the other views are there by now changes nothing in it.
+  if (isUsable && shown.name === 'home') return isFramed ? null : <Home snapshot={stored} />;
+  const { value: loaded } = pages;
+  if (!stored?.account) return loaded && <loaded.KeyPage key="first" isFirst />;
+  if (!isUsable) return loaded && <loaded.UnlockPage snapshot={stored} />;
+  if (loaded === null) return isFramed ? null : <Home snapshot={stored} />;
   if (shown.name === 'order') return <loaded.OrderPage />;
   if (shown.name === 'outcome') return <loaded.OutcomePage key={shown.uuid} uuid={shown.uuid} />;
   return <loaded.KeyPage key="replace" isFirst={false} />;

@@ -3,22 +3,20 @@ import { chrome } from '@/utils/chrome';
 import type { Snapshot } from '@/utils/snapshot';
 import { activeTab } from './active-tab';
 import { now } from './clock';
-import { hide, isHidden } from './hiding';
-import { loadLater } from './load-later';
-import { lockKey } from './lock';
+import { isHidden } from './hiding';
+import { loadLater, type Later } from './load-later';
 import { newsHere } from './news';
 import { isOffline } from './offline';
-import { beginOrder, beginOrderFor } from './open-order';
-import { openOptions } from './options-links';
 import { pages } from './pages';
-import { answerFalls, checkKeyAgain, refresh, refreshNow, refreshText } from './refresh';
+import { refresh, refreshText } from './refresh';
 import { shortcut } from './shortcut';
 import { view } from './view';
 
 /** All orders, on the options page. */
 const ordersHref = 'options.html#orders';
 
-const orderAgain = async (uuid: string) => (await loadLater()).repeatOrder(uuid);
+/** What a press does is loaded when the view has been painted. */
+const does = (work: (later: Later) => unknown): void => void loadLater().then(work);
 
 /** The focus of the view before it would be lost. A popup that was just opened has shown no other: it only paints. */
 const takeFocus = (title: HTMLElement | null): void => {
@@ -41,18 +39,18 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
       ordersHref={ordersHref}
       onTitle={takeFocus}
       isHidden={isHidden.value}
-      onHide={(isOn) => void hide(isOn)}
-      onRefresh={() => void refreshNow()}
-      onCheckAgain={() => void checkKeyAgain()}
-      onLock={snapshot.lock === null ? null : (isForced) => void lockKey(isForced)}
+      onHide={(isOn) => does(({ hide }) => hide(isOn))}
+      onRefresh={() => does(({ refreshNow }) => refreshNow())}
+      onCheckAgain={() => does(({ checkKeyAgain }) => checkKeyAgain())}
+      onLock={snapshot.lock === null ? null : (isForced) => does(({ lockKey }) => lockKey(isForced))}
       onOptions={() => void chrome.runtime.openOptionsPage()}
       news={newsHere.value}
-      onOrder={beginOrder}
-      onOrderFor={beginOrderFor}
-      onRepeat={(uuid) => void orderAgain(uuid)}
-      onLimits={() => void openOptions('options.html#account')}
+      onOrder={() => does(({ beginOrder }) => beginOrder())}
+      onOrderFor={(channel) => does(({ beginOrderFor }) => beginOrderFor(channel))}
+      onRepeat={(uuid) => does(({ repeatOrder }) => repeatOrder(uuid))}
+      onLimits={() => does(({ openOptionsAt }) => openOptionsAt('options.html#account'))}
       onReplaceKey={() => (view.value = { name: 'replaceKey' })}
-      onMine={(times) => void answerFalls(times)}
+      onMine={(times) => does(({ answerFalls }) => answerFalls(times))}
       onSee={(uuid) => (view.value = { name: 'outcome', uuid })}
     />
   );

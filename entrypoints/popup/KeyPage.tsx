@@ -3,7 +3,7 @@ import { KeyView } from '@/components/account/KeyView';
 import type { Outcome } from '@/utils/command';
 import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
-import { draft } from './drafts';
+import { draft } from './draft-in-view';
 import { snapshot, readSnapshotAgain } from './snapshot';
 import { view } from './view';
 

@@ -4,8 +4,8 @@ import type { Outcome } from '@/utils/command';
 import { optionsHash } from '@/utils/options-address';
 import { sendCommand } from '@/utils/send-command';
 import type { Snapshot } from '@/utils/snapshot';
-import { draft } from './drafts';
-import { refreshIfOld } from './refresh';
+import { refreshIfOld } from './ask-refresh';
+import { draft } from './draft-in-view';
 import { readSnapshotAgain } from './snapshot';
 import { view } from './view';
 

@@ -1,7 +1,5 @@
 import { signal } from '@preact/signals';
 import type { Channel } from '@/utils/channels/channel';
-import { chrome } from '@/utils/chrome';
-import { loadSoon } from './load-soon';
 
 /** The tab that the popup belongs to. */
 export type ActiveTab = {
@@ -19,20 +17,3 @@ export const activeTab = signal<ActiveTab | undefined>(undefined);
 /** The tab as far as is known. */
 export const knownTab = (): ActiveTab =>
   activeTab.value ?? { id: null, channel: null, platformName: '', isPrivate: false };
-
-/** Finds out which channel the tab shows. The rules of the platforms are loaded after the balance is painted. */
-export async function findActiveTab(): Promise<ActiveTab> {
-  const [[tab], { channelAt, platformNames }] = await Promise.all([
-    // Its address is there only after a click of the user's.
-    chrome.tabs.query({ active: true, currentWindow: true }),
-    loadSoon(),
-  ]);
-  const channel = tab?.url === undefined ? null : channelAt(tab.url);
-  activeTab.value = {
-    id: tab?.id ?? null,
-    channel,
-    platformName: channel === null ? '' : platformNames[channel.platform],
-    isPrivate: tab?.incognito ?? false,
-  };
-  return activeTab.value;
-}

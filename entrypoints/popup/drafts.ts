@@ -1,10 +1,7 @@
-import { signal } from '@preact/signals';
 import { chrome } from '@/utils/chrome';
 import { keepDraft, withoutKey, type Draft } from './draft';
+import { draft } from './draft-in-view';
 import { snapshot } from './snapshot';
-
-/** `null` when nothing is being ordered. */
-export const draft = signal<Draft | null>(null);
 
 /**
  * All that is kept. A popup closes before another opens, but the small window and the frame on the options page may be

@@ -1,8 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { hideBy } from '@/utils/i18n/private-text';
 import { shownLock } from '@/utils/snapshot';
-import { draft } from './drafts';
-import { loadSoon } from './load-soon';
+import { draft } from './draft-in-view';
 import { said } from './said';
 import { snapshot } from './snapshot';
 import { view } from './view';
@@ -44,9 +43,4 @@ export function followHiding(): void {
   effect(() => {
     if (isHidden.value) hideStep();
   });
-}
-
-export async function hide(isOn: boolean): Promise<void> {
-  const { sendCommand } = await loadSoon();
-  await sendCommand({ type: 'hidePrivate', isOn });
 }

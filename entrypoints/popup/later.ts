@@ -1,8 +1,12 @@
-// The popup's last script, in one piece: all that is loaded once the first view has been seen.
+// The popup's second script, in one piece, asked for with the first view on the screen: the other views, what the popup
+// does by itself then, and what a press in the first view does.
+export { goOn } from './after-paint';
+export { answerFalls, checkKeyAgain, refreshNow } from './ask-refresh';
+export { hide } from './hide-private';
 export { KeyPage } from './KeyPage';
+export { lockKey } from './lock';
+export { beginOrder, beginOrderFor } from './open-order';
 export { openOptionsAt } from './open-options';
-export { isSent } from './order/forget-sent';
-export { openAskedOrder } from './order/open-asked';
 export { OrderPage } from './order/OrderPage';
 export { OutcomePage } from './order/OutcomePage';
 export { repeatOrder } from './order/repeat-order';

@@ -1,2 +1,4 @@
-/** The other views and what they do; the browser reads the script once. */
+/** All but the first view; the browser reads the script once. */
 export const loadLater = () => import('./later');
+
+export type Later = Awaited<ReturnType<typeof loadLater>>;

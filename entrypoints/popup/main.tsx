@@ -3,21 +3,13 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { speakHidden } from '@/components/ui/speak-hidden';
 import { text } from '@/utils/i18n/text';
-import { holdUpdatesInView } from '@/utils/in-use';
 import { showTheme } from '@/utils/show-theme';
 import { App } from './App';
-import { startClock } from './clock';
-import { followEscape, isFramed, leaveFrame } from './frame';
+import { isFramed } from './frame';
 import { followHiding } from './hiding';
-import { countAsSeen } from './news';
-import { watchConnection } from './offline';
-import { followOptionsLinks } from './options-links';
-import { openNewTarget, openView } from './open-view';
-import { loadPagesInTime } from './pages';
-import { refreshIfOld } from './refresh';
-import { readShortcut } from './shortcut';
-import { awaitSnapshot, listenToChanges, readSnapshotAgain, showFirstSnapshot, snapshot } from './snapshot';
-import { view } from './view';
+import { loadLater } from './load-later';
+import { pages } from './pages';
+import { showFirstSnapshot, snapshot } from './snapshot';
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
@@ -25,14 +17,6 @@ const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 async function painted(): Promise<void> {
   await nextFrame();
   await nextFrame();
-}
-
-/** The frame goes as soon as there is nothing to be ordered in it any more. */
-function followLeaving(): void {
-  followEscape();
-  effect(() => {
-    if (view.value.name === 'home') leaveFrame();
-  });
 }
 
 async function openPopup(): Promise<void> {
@@ -45,19 +29,9 @@ async function openPopup(): Promise<void> {
   effect(() => showTheme(snapshot.value?.theme));
   render(<App />, document.body);
   await painted();
-  holdUpdatesInView();
-  loadPagesInTime();
-  followOptionsLinks();
-  startClock();
-  watchConnection();
-  listenToChanges(() => void Promise.all([readSnapshotAgain(), openNewTarget()]));
-  await awaitSnapshot(refreshIfOld);
-  // The worker may have announced a change between the first read and now, when nobody listened.
-  await Promise.all([openView(), readSnapshotAgain()]);
-  if (isFramed) followLeaving();
-  else countAsSeen();
-  // The first key may be given in this very popup: the keys that open it are shown then.
-  await Promise.all([readShortcut(), snapshot.value?.account && refreshIfOld()]);
+  const later = await loadLater();
+  pages.value = later;
+  await later.goOn();
 }
 
 void openPopup();

@@ -2,7 +2,8 @@ import type { Channel } from '@/utils/channels/channel';
 import type { Target } from '@/utils/target';
 import { knownTab, type ActiveTab } from './active-tab';
 import { draftKey, findDraft, newDraft } from './draft';
-import { changeDraft, draft, keptDrafts, openDraft } from './drafts';
+import { draft } from './draft-in-view';
+import { changeDraft, keptDrafts, openDraft } from './drafts';
 import { view } from './view';
 
 /** Opens the order form for the tab's channel: what was begun for it, or an empty one. */

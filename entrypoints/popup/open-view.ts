@@ -1,27 +1,27 @@
+import { channelAt } from '@/utils/channels/channel';
 import { chrome } from '@/utils/chrome';
 import type { Target } from '@/utils/target';
-import { activeTab, findActiveTab } from './active-tab';
+import { activeTab } from './active-tab';
 import { findDraft, type Draft } from './draft';
 import { keptDrafts, openDraft, restoreDrafts } from './drafts';
+import { findActiveTab } from './find-active-tab';
 import { isFramed, readAsked } from './frame';
-import { loadLater } from './load-later';
-import { loadSoon } from './load-soon';
 import { beginOrderAt } from './open-order';
+import { isSent } from './order/forget-sent';
+import { openAskedOrder } from './order/open-asked';
 import { snapshot } from './snapshot';
 import { takeTarget } from './take-target';
 import { chooseView, view } from './view';
 
 async function openTarget(target: Target): Promise<void> {
-  const [from, { channelAt }] = await Promise.all([activeTab.value ?? findActiveTab(), loadSoon()]);
-  beginOrderAt(target, channelAt(target.address), from);
+  beginOrderAt(target, channelAt(target.address), activeTab.value ?? (await findActiveTab()));
 }
 
 /** A review may have been pressed by a popup that closed before it could say how that ended. */
-const isOver = async ({ uuid }: Draft): Promise<boolean> => uuid !== null && (await loadLater()).isSent(uuid);
+const isOver = async ({ uuid }: Draft): Promise<boolean> => uuid !== null && (await isSent(uuid));
 
 /** Opens the frame of the options page on what that has asked for. */
 async function openAsked(): Promise<void> {
-  const { openAskedOrder } = await loadLater();
   const asked = readAsked(location.search);
   // It may name a channel, which may be hidden.
   history.replaceState(null, '', location.pathname);

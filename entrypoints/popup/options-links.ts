@@ -1,14 +1,8 @@
-import { loadLater } from './load-later';
+import { openOptionsAt } from './open-options';
 
 /** Whether the user asked for a tab or window of its own. */
 const isPlain = ({ button, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey;
-
-/** Leads to a part of the options page, by its address in the extension. */
-export async function openOptions(href: string): Promise<void> {
-  const { openOptionsAt } = await loadLater();
-  await openOptionsAt(href);
-}
 
 /** From now on no press on a link opens the options page a second time. */
 export function followOptionsLinks(): void {
@@ -18,6 +12,6 @@ export function followOptionsLinks(): void {
     const href = link?.getAttribute('href') ?? null;
     if (href === null || event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    void openOptions(href);
+    void openOptionsAt(href);
   });
 }

@@ -1,4 +1,4 @@
-import { ordersDbSteps } from '../../utils/orders-db/schema.ts';
+import { ordersDbVersion } from '../../utils/orders-db/schema.ts';
 import { withIndex } from '../../utils/orders/order-state.ts';
 import type { Order, OrderState } from '../../utils/orders/order.ts';
 
@@ -27,7 +27,7 @@ export const owner = { key: 'key-of-a-damaged-profile-00ff', account: `v2-${'aab
 export const oldAccount = 'aabbccdd00112233';
 
 /** The version of the database that the program under test writes. */
-export const presentVersion = ordersDbSteps.length;
+export const presentVersion = ordersDbVersion;
 
 const states: readonly OrderState[] = [
   'intent',

@@ -1,3 +1,4 @@
+import { answered } from '../existing-database';
 import type { Order } from '../orders/order';
 import { readableOrders } from '../orders/order-record';
 import { readFrom } from './connection';
@@ -12,8 +13,8 @@ async function readWithIds(ids: string[]): Promise<unknown[]> {
   if (min === undefined) return [];
   return readFrom('orders', async (store) => {
     const byId = store.index('byId');
-    if ((await byId.count(IDBKeyRange.bound(min, max))) === 0) return [];
-    return (await Promise.all(ids.map((id) => byId.getAll(id)))).flat();
+    if ((await answered(byId.count(IDBKeyRange.bound(min, max)))) === 0) return [];
+    return (await Promise.all(ids.map((id) => answered(byId.getAll(id))))).flat();
   });
 }
 
@@ -34,7 +35,7 @@ export const idsNotHere = (account: string, ids: string[]): Promise<string[]> =>
   readFrom('orders', async (store) => {
     const byId = store.index('byId');
     const asked = [...new Set(ids)];
-    const found = await Promise.all(asked.map((id) => byId.getAll(id)));
+    const found = await Promise.all(asked.map((id) => answered(byId.getAll(id))));
     const here = new Set(
       readableOrders(found.flat()).flatMap((order) => (order.account === account ? (order.id ?? []) : [])),
     );

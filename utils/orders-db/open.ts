@@ -1,65 +1,35 @@
-import { deleteDB, openDB } from 'idb';
-import { NamedError } from '../errors';
-import { ordersDbSteps, upgradeOrdersDb, type OrdersDb, type OrdersSchema, type Step } from './schema';
+import { openExisting } from '../existing-database';
+import { sendCommand } from '../send-command';
+import { ordersDbVersion } from './schema';
 
-const name = 'botzverse';
+/** The database of orders. */
+export const ordersDbName = 'botzverse';
 
-/** Another connection that does not make way for an upgrade is refused like a disk that fails: waiting might never end. */
-function refuseBlocked(opening: () => Promise<OrdersDb>): {
-  blocked: () => void;
-  refusal: Promise<never>;
-} {
-  const { promise: refusal, reject } = Promise.withResolvers<never>();
-  const blocked = () => {
-    reject(new DOMException('The database is held open', 'InvalidStateError'));
-    // The browser goes on waiting: a connection that comes after all holds up nobody.
-    void opening().then(
-      (db) => db.close(),
-      () => undefined,
-    );
-  };
-  return { blocked, refusal };
-}
+/** The worker alone makes or changes the database. Whether it could is seen by what is there then. */
+let prepare = (): Promise<unknown> => sendCommand({ type: 'prepareHistory' });
 
-function makeWay(_current: number, _blocked: number | null, event: IDBVersionChangeEvent): void {
-  (event.target as IDBDatabase).close();
-}
+/** How the database is made or brought to this version. For the worker, which does it itself. */
+export const prepareBy = (how: () => Promise<unknown>): void => {
+  prepare = how;
+};
 
-async function openOnce(steps: readonly Step[]): Promise<OrdersDb> {
-  const { blocked, refusal } = refuseBlocked(() => opening);
-  const opening = openDB<OrdersSchema>(name, steps.length, {
-    upgrade: (db, version, _next, upgrade) => upgradeOrdersDb(db, upgrade, version, steps),
-    blocked,
-    blocking: makeWay,
-  });
-  return Promise.race([opening, refusal]);
+/** `null` where there is none, or none that has all that is read. */
+async function openPresent(): Promise<IDBDatabase | null> {
+  const db = await openExisting(ordersDbName);
+  if (db === null || (db.version >= ordersDbVersion && db.objectStoreNames.length > 0)) return db;
+  db.close();
+  return null;
 }
 
 /**
- * The database of orders, brought to this program's version. The worker is its only writer.
- * @throws NamedError `newerData` when a newer version of the extension has written it: then nothing is written or sent.
- * @throws DOMException when the browser refuses to open it (then nothing may be sent either).
+ * The database to read from, also one of a newer version. Where it is missing or older it is waited for.
+ * @throws DOMException when the browser refuses to open or make it.
  */
-export async function openOrdersDb(steps: readonly Step[] = ordersDbSteps): Promise<OrdersDb> {
-  try {
-    const db = await openOnce(steps);
-    if (db.objectStoreNames.length > 0) return db;
-    // Made by no version of ours, and with nothing in it: it stands in the way of one that is.
-    db.close();
-    await deleteDB(name);
-    return await openOnce(steps);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'VersionError') throw new NamedError('newerData');
-    throw error;
-  }
-}
-
-/** The database to read from, also one of a newer version. */
-export async function openOrdersDbToRead(): Promise<OrdersDb> {
-  try {
-    return await openOrdersDb();
-  } catch (error) {
-    if (!(error instanceof NamedError)) throw error;
-    return openDB<OrdersSchema>(name, undefined, { blocking: makeWay });
-  }
+export async function openOrdersDbToRead(): Promise<IDBDatabase> {
+  const present = await openPresent();
+  if (present !== null) return present;
+  await prepare();
+  const made = await openPresent();
+  if (made === null) throw new DOMException('Not made', 'InvalidStateError');
+  return made;
 }

@@ -1,3 +1,4 @@
+import { answered } from '../existing-database';
 import type { Order } from '../orders/order';
 import { readRecord } from '../orders/order-record';
 import { readFrom } from './connection';
@@ -8,7 +9,10 @@ const ordersPerRead = 500;
 /** How many records there are, and when the oldest was made (milliseconds since 1970); `null` where there is none. */
 export const countOrders = (): Promise<{ total: number; since: number | null }> =>
   readFrom('orders', async (store) => {
-    const [total, oldest] = await Promise.all([store.count(), store.index('byTime').openKeyCursor()]);
+    const [total, oldest] = await Promise.all([
+      answered(store.count()),
+      answered(store.index('byTime').openKeyCursor()),
+    ]);
     return { total, since: typeof oldest?.key === 'number' ? oldest.key : null };
   });
 
@@ -17,19 +21,23 @@ export const countOrdersSince = (from: number | null): Promise<{ count: number; 
   readFrom('orders', async (store) => {
     const range = from === null ? null : IDBKeyRange.lowerBound(from, true);
     const byTime = store.index('byTime');
-    const [count, oldest] = await Promise.all([byTime.count(range), byTime.openKeyCursor(range)]);
+    const [count, oldest] = await Promise.all([
+      answered(byTime.count(range)),
+      answered(byTime.openKeyCursor(range)),
+    ]);
     return { count, oldestAt: typeof oldest?.key === 'number' ? oldest.key : null };
   });
 
 /** The uuids of everything that lies where orders lie, also of damaged records. */
-export const readAllKeys = (): Promise<string[]> => readFrom('orders', (store) => store.getAllKeys());
+export const readAllKeys = (): Promise<string[]> =>
+  readFrom('orders', (store) => answered(store.getAllKeys()));
 
 /** The uuids of the orders that were made before a time and are not open: the history that can be erased. */
 export const readKeysBefore = (before: number): Promise<string[]> =>
   readFrom('orders', async (store) => {
     const [keys, open] = await Promise.all([
-      store.index('byTime').getAllKeys(IDBKeyRange.upperBound(before, true)),
-      store.index('byOpen').getAllKeys(),
+      answered(store.index('byTime').getAllKeys(IDBKeyRange.upperBound(before, true))),
+      answered(store.index('byOpen').getAllKeys()),
     ]);
     const isOpen = new Set(open);
     return keys.filter((key) => !isOpen.has(key));
@@ -55,7 +63,7 @@ export async function* readInParts(): AsyncGenerator<{ orders: Order[]; read: nu
   for (;;) {
     const range = IDBKeyRange.lowerBound(from);
     const records = await readFrom('orders', (store) =>
-      store.index('byTime').getAll(range, ordersPerRead + seen.size),
+      answered(store.index('byTime').getAll(range, ordersPerRead + seen.size)),
     );
     const part = records.filter(({ uuid }) => !seen.has(uuid));
     const last = part.at(-1);

@@ -1,3 +1,4 @@
+import { answered } from '../existing-database';
 import type { RateUnit } from '../money/money';
 import { orderFields } from '../orders/order';
 import { countedFields, spentOf, type CountedOrder, type Spent } from '../spending/counted-cost';
@@ -25,8 +26,8 @@ export type CountedOrders = { since: number; orders: CountedOrder[] };
 const readRecords = (since: number | null): Promise<CountedOrder[]> =>
   readFrom('orders', async (store) => {
     const [open, recent] = await Promise.all([
-      store.index('byOpen').getAll(),
-      since === null ? [] : store.index('byTime').getAll(IDBKeyRange.lowerBound(since)),
+      answered(store.index('byOpen').getAll()),
+      since === null ? [] : answered(store.index('byTime').getAll(IDBKeyRange.lowerBound(since))),
     ]);
     return [...recent, ...open].flatMap(soundOf);
   });

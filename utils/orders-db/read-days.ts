@@ -1,3 +1,4 @@
+import { answered } from '../existing-database';
 import type { DaySums } from '../spending/day-sums';
 import { isValidDay } from '../spending/valid-day';
 import { readFrom } from './connection';
@@ -6,6 +7,6 @@ import { readFrom } from './connection';
 export const readDays = (account: string, since: number): Promise<DaySums[]> =>
   readFrom('days', async (store) => {
     const range = IDBKeyRange.bound([account, since], [account, Number.MAX_SAFE_INTEGER]);
-    const days: unknown[] = await store.getAll(range);
+    const days: unknown[] = await answered(store.getAll(range));
     return days.filter(isValidDay);
   });

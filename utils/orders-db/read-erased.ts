@@ -1,3 +1,4 @@
+import { answered } from '../existing-database';
 import { readFrom } from './connection';
 import { keptErasedSince } from './erased-record';
 
@@ -9,9 +10,9 @@ const orderKeys = () => IDBKeyRange.bound('orders/', 'orders0', false, true);
 export const countErased = (now: number): Promise<ErasedCount> =>
   readFrom('erased', async (store) => {
     const [first, records, orders] = await Promise.all([
-      store.index('byTime').openKeyCursor(IDBKeyRange.lowerBound(keptErasedSince(now))),
-      store.count(),
-      store.count(orderKeys()),
+      answered(store.index('byTime').openKeyCursor(IDBKeyRange.lowerBound(keptErasedSince(now)))),
+      answered(store.count()),
+      answered(store.count(orderKeys())),
     ]);
     return first === null ? { orders: 0, records: 0, since: null } : { orders, records, since: first.key };
   });

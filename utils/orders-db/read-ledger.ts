@@ -1,3 +1,4 @@
+import { answered } from '../existing-database';
 import { readableLines, type LedgerLine } from '../ledger/ledger-line';
 import { readFrom } from './connection';
 
@@ -7,12 +8,12 @@ const linesPerRead = 2000;
 /** The account's lines from a time on (ms since 1970), oldest first, without damaged ones. */
 export const readLedger = (account: string, since: number): Promise<LedgerLine[]> =>
   readFrom('ledger', async (store) =>
-    readableLines(await store.getAll(IDBKeyRange.bound([account, since], [account, Infinity]))),
+    readableLines(await answered(store.getAll(IDBKeyRange.bound([account, since], [account, Infinity])))),
   );
 
 /** When the changes were read that have a line here, of whichever account (ms since 1970). */
 export const readLedgerTimes = (): Promise<Set<number>> =>
-  readFrom('ledger', async (store) => new Set((await store.getAllKeys()).map(([, at]) => at)));
+  readFrom('ledger', async (store) => new Set((await answered(store.getAllKeys())).map(([, at]) => at)));
 
 /** The lines of all accounts, in parts. */
 export async function* readLedgerInParts(): AsyncGenerator<LedgerLine[]> {
@@ -20,7 +21,10 @@ export async function* readLedgerInParts(): AsyncGenerator<LedgerLine[]> {
   for (;;) {
     const from = range;
     const [keys, lines] = await readFrom('ledger', (store) =>
-      Promise.all([store.getAllKeys(from, linesPerRead), store.getAll(from, linesPerRead)]),
+      Promise.all([
+        answered(store.getAllKeys(from, linesPerRead)),
+        answered(store.getAll(from, linesPerRead)),
+      ]),
     );
     const last = keys.at(-1);
     if (last === undefined) return;

@@ -1,8 +1,9 @@
+import { answered, withDb } from '../existing-database';
 import { lineOf, unpackLines, type OrderLine } from '../orders/order-line';
-import { readStore, withDb } from './connection';
+import { readStore } from './connection';
 import { openOrdersDbToRead } from './open';
 import { readHistory } from './read-orders';
-import { readState, ordersDbSteps, type LineBlock, type OrdersDb } from './schema';
+import { ordersDbVersion, readState, type LineBlock } from './schema';
 
 /** All lines as far as they are read, and how they stand to the records. */
 export type LineStock = {
@@ -24,22 +25,22 @@ const nameOf = (from: LineBlock['from']): string => from.join('/');
 const linesOf = (block: LineBlock): OrderLine[] => unpackLines(block.text) ?? [];
 
 /** Blocks that changed since the stock was read, in their places. */
-async function readChanged(db: OrdersDb, stock: LineStock): Promise<LineStock['blocks']> {
+async function readChanged(db: IDBDatabase, stock: LineStock): Promise<LineStock['blocks']> {
   const range = IDBKeyRange.lowerBound(stock.revision, true);
-  const changed = await readStore(db, 'lines', (store) => store.index('byRevision').getAll(range));
+  const changed = await readStore(db, 'lines', (store) => answered(store.index('byRevision').getAll(range)));
   const byName = new Map(changed.map((block) => [nameOf(block.from), linesOf(block)]));
   const known = new Set(stock.blocks.map(({ from }) => from));
   const kept = stock.blocks.map(({ from, lines }) => ({ from, lines: byName.get(from) ?? lines }));
   const isOnlyChanged = changed.every(({ from }) => known.has(nameOf(from)));
   if (isOnlyChanged) return kept;
   const byKey = new Map(kept.map((block) => [block.from, block]));
-  return (await readStore(db, 'lines', (store) => store.getAllKeys())).map(nameOf).map((from) => {
+  return (await readStore(db, 'lines', (store) => answered(store.getAllKeys()))).map(nameOf).map((from) => {
     return byKey.get(from) ?? { from, lines: byName.get(from) ?? [] };
   });
 }
 
-async function* readAllBlocks(db: OrdersDb): AsyncGenerator<LineStock['blocks']> {
-  const keys = await readStore(db, 'lines', (store) => store.getAllKeys());
+async function* readAllBlocks(db: IDBDatabase): AsyncGenerator<LineStock['blocks']> {
+  const keys = await readStore(db, 'lines', (store) => answered(store.getAllKeys()));
   let blocks: LineStock['blocks'] = keys.map((from) => ({ from: nameOf(from), lines: null }));
   // The newest alone: it is what is seen first.
   let [end, size] = [keys.length, 1];
@@ -48,7 +49,7 @@ async function* readAllBlocks(db: OrdersDb): AsyncGenerator<LineStock['blocks']>
     const [first, last] = [keys[start], keys[end - 1]];
     if (first === undefined || last === undefined) return;
     const range = IDBKeyRange.bound(first, last);
-    const part = await readStore(db, 'lines', (store) => store.getAll(range));
+    const part = await readStore(db, 'lines', (store) => answered(store.getAll(range)));
     const read = new Map(part.map((block) => [nameOf(block.from), linesOf(block)]));
     blocks = blocks.map((block, at) =>
       at >= start && at < end ? { from: block.from, lines: read.get(block.from) ?? [] } : block,
@@ -76,8 +77,8 @@ async function stockOfRecords(): Promise<LineStock> {
  */
 export const readLines = (before: LineStock | null, show: (stock: LineStock) => void): Promise<void> =>
   withDb(openOrdersDbToRead, async (db) => {
-    const state = readState(await readStore(db, 'history', (store) => store.get('state')));
-    if (db.version !== ordersDbSteps.length || state.revision === 0) {
+    const state = readState(await readStore(db, 'history', (store) => answered(store.get('state'))));
+    if (db.version !== ordersDbVersion || state.revision === 0) {
       show(await stockOfRecords());
       return;
     }

@@ -1,59 +1,48 @@
-import type { IDBPIndex } from 'idb';
+import { answered, lastValues } from '../existing-database';
 import type { Order } from '../orders/order';
 import { readableOrders } from '../orders/order-record';
 import { readFrom } from './connection';
-import type { OrdersSchema } from './schema';
 
 // The database as pages and worker use it. The worker is its only writer.
 
 /** One order, or `null` when there is none of that uuid (or its record is damaged). */
 export const readOrder = (uuid: string): Promise<Order | null> =>
-  readFrom('orders', async (store) => readableOrders([await store.get(uuid)])[0] ?? null);
+  readFrom('orders', async (store) => readableOrders([await answered(store.get(uuid))])[0] ?? null);
 
 /** The orders of these uuids, without missing and damaged ones. */
 export const readOrders = (uuids: string[]): Promise<Map<string, Order>> =>
   readFrom('orders', async (store) => {
-    const records = await Promise.all(uuids.map((uuid) => store.get(uuid)));
+    const records = await Promise.all(uuids.map((uuid) => answered(store.get(uuid))));
     return new Map(readableOrders(records).map((order) => [order.uuid, order]));
   });
 
 /** Whether this uuid was ever used, whatever became of its record. */
 export const hasOrder = (uuid: string): Promise<boolean> =>
-  readFrom('orders', async (store) => (await store.getKey(uuid)) !== undefined);
+  readFrom('orders', async (store) => (await answered(store.getKey(uuid))) !== undefined);
 
 /** Whether another order already has this id of the panel's. */
 export const hasOrderId = (account: string, id: string): Promise<boolean> =>
   readFrom('orders', async (store) =>
-    readableOrders(await store.index('byId').getAll(id)).some((order) => order.account === account),
+    readableOrders(await answered(store.index('byId').getAll(id))).some((order) => order.account === account),
   );
 
 /** All orders that still need the panel or the user, oldest first. */
 export const readOpenOrders = (): Promise<Order[]> =>
   readFrom('orders', async (store) =>
-    readableOrders(await store.index('byOpen').getAll()).toSorted((a, b) => a.createdAt - b.createdAt),
+    readableOrders(await answered(store.index('byOpen').getAll())).toSorted(
+      (a, b) => a.createdAt - b.createdAt,
+    ),
   );
 
 /** Orders that were made between two times (milliseconds since 1970), neither of them included. */
 export const readOrdersBetween = (from: number, to: number): Promise<Order[]> =>
   readFrom('orders', async (store) =>
-    readableOrders(await store.index('byTime').getAll(IDBKeyRange.bound(from, to, true, true))),
+    readableOrders(await answered(store.index('byTime').getAll(IDBKeyRange.bound(from, to, true, true)))),
   );
-
-type ByTime = IDBPIndex<OrdersSchema, ['orders'], 'orders', 'byTime'>;
-
-async function newestRecords(byTime: ByTime, limit: number): Promise<unknown[]> {
-  const records: unknown[] = [];
-  let cursor = await byTime.openCursor(null, 'prev');
-  while (cursor && records.length < limit) {
-    records.push(cursor.value);
-    cursor = await cursor.continue();
-  }
-  return records;
-}
 
 /** The newest orders first, at most `limit`. Damaged records among them are not there. */
 export const readNewestOrders = (limit: number): Promise<Order[]> =>
-  readFrom('orders', async (store) => readableOrders(await newestRecords(store.index('byTime'), limit)));
+  readFrom('orders', async (store) => readableOrders(await lastValues(store.index('byTime'), limit)));
 
 /** A part of the history as it is shown: `total` counts what is not read yet too, and what is damaged not at all. */
 export type History = { newest: Order[]; total: number; unreadable: number; areMore: boolean };
@@ -62,9 +51,9 @@ export type History = { newest: Order[]; total: number; unreadable: number; areM
 export const readHistory = (limit: number): Promise<History> =>
   readFrom('orders', async (store) => {
     const [records, all, timed] = await Promise.all([
-      newestRecords(store.index('byTime'), limit),
-      store.count(),
-      store.index('byTime').count(),
+      lastValues(store.index('byTime'), limit),
+      answered(store.count()),
+      answered(store.index('byTime').count()),
     ]);
     const newest = readableOrders(records);
     // One whose time is damaged is in no index by time: it is never among the newest.

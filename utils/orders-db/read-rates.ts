@@ -1,3 +1,4 @@
+import { answered } from '../existing-database';
 import { readPoints, type RateHistory, type RatePoint } from '../services/rate-history';
 import { readFrom } from './connection';
 
@@ -19,15 +20,15 @@ const byService = (stored: unknown[]): Rates =>
 /** The rates that an account's lists had for its favorites and for what it ever ordered. */
 export const readRates = (account: string): Promise<Rates> =>
   readFrom('rates', async (store) =>
-    byService(await store.getAll(IDBKeyRange.bound([account], [account, []]))),
+    byService(await answered(store.getAll(IDBKeyRange.bound([account], [account, []])))),
   );
 
 /** The same, of these services alone. */
 export const readRatesOf = (account: string, services: Iterable<string>): Promise<Rates> =>
   readFrom('rates', async (store) =>
-    byService(await Promise.all(Array.from(services, (service) => store.get([account, service])))),
+    byService(await Promise.all(Array.from(services, (service) => answered(store.get([account, service]))))),
   );
 
 /** Those of every account. */
 export const readAllRates = (): Promise<RateHistory[]> =>
-  readFrom('rates', async (store) => histories(await store.getAll()));
+  readFrom('rates', async (store) => histories(await answered(store.getAll())));

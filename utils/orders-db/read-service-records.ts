@@ -1,3 +1,4 @@
+import { answered } from '../existing-database';
 import { readServiceRecord, type ServiceRecord } from '../spending/service-record';
 import { readFrom } from './connection';
 
@@ -15,11 +16,11 @@ const byService = (stored: unknown[]): ServiceRecords =>
 /** The account's records of these services, as far as there are any. */
 export const readServiceRecords = (account: string, services: Iterable<string>): Promise<ServiceRecords> =>
   readFrom('services', async (store) =>
-    byService(await Promise.all(Array.from(services, (service) => store.get([account, service])))),
+    byService(await Promise.all(Array.from(services, (service) => answered(store.get([account, service]))))),
   );
 
 /** The account's records of all services that it ever ordered. */
 export const readAllServiceRecords = (account: string): Promise<ServiceRecords> =>
   readFrom('services', async (store) =>
-    byService(await store.getAll(IDBKeyRange.bound([account], [account, []]))),
+    byService(await answered(store.getAll(IDBKeyRange.bound([account], [account, []])))),
   );

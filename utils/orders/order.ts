@@ -24,7 +24,7 @@ const guards = ['stream', 'close', 'presumed', 'none'] as const;
 export type Guard = (typeof guards)[number];
 
 /**
- * The shape of the records below. It goes up with each change that needs a migration (`orders-db/schema.ts`), so that a
+ * The shape of the records below. It goes up with each change that needs a migration (`records/orders-db-steps.ts`), so that a
  * record says by itself what it is, also in the mirror, which has no version. One without it is of shape 1. Shape 2 may
  * have a note, and steps with figures; shape 3 a watch and what it found; shape 4 samples.
  */

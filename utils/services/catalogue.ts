@@ -1,6 +1,9 @@
 import { readDecimal } from '../money/money';
 import type { Service } from './service';
 
+/** The database of the panel's services and of their changes, which the worker makes with the first list. */
+export const catalogueDbName = 'catalogue';
+
 /** The panel's services as they were read at a time (milliseconds since 1970), for one account. */
 export type Catalogue = {
   account: string;

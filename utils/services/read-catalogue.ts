@@ -1,16 +1,15 @@
-import { readStoredCatalogue, type Catalogue } from './catalogue';
-import { withCatalogueDb, type CatalogueSchema } from './catalogue-db';
+import { answered, openExisting, readIn, withDb } from '../existing-database';
+import { catalogueDbName, readStoredCatalogue, type Catalogue } from './catalogue';
 
-/** Reads one row. Transaction and request are waited for: where the browser breaks one off, each of them fails. */
-const readRow = <Store extends 'lists' | 'changes'>(
-  name: Store,
-  account: string,
-): Promise<CatalogueSchema[Store]['value'] | undefined> =>
-  withCatalogueDb(async (db) => {
-    const { store, done } = db.transaction(name);
-    const [row] = await Promise.all([store.get(account), done]);
-    return row;
-  });
+/** Reads the account's row; `undefined` where there is none, or no list was ever read. */
+async function readRow(name: 'lists' | 'changes', account: string): Promise<unknown> {
+  const db = await openExisting(catalogueDbName);
+  if (db === null) return undefined;
+  return withDb(
+    async () => db,
+    () => readIn(db, name, (store) => answered<unknown>(store.get(account))),
+  );
+}
 
 /** The account's services as last read, or `null`. @throws DOMException when the browser refuses its database. */
 export const readCatalogue = async (account: string): Promise<Catalogue | null> =>
@@ -18,4 +17,4 @@ export const readCatalogue = async (account: string): Promise<Catalogue | null> 
 
 /** The raw stored changes; `readChanges` checks them. */
 export const readStoredChanges = async (account: string): Promise<unknown> =>
-  (await readRow('changes', account))?.changes;
+  ((await readRow('changes', account)) as { changes?: unknown } | undefined)?.changes;

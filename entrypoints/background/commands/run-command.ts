@@ -13,6 +13,7 @@ import { aloneAtWork, atWork } from '../locks';
 import { placeOrder } from '../placing/place-order';
 import { forgetAllErased } from '../records/erased-records';
 import { forgetUpdate } from '../records/last-update';
+import { prepareOrdersDb } from '../records/open-orders-db';
 import { dismissLost } from '../records/order-count';
 import { isRenewalDue } from '../records/renew-account-id';
 import { saveSettings } from '../records/save-settings';
@@ -153,6 +154,8 @@ async function run(command: Command): Promise<void> {
       return eraseOrders(command.uuids, command.before);
     case 'eraseBalance':
       return eraseBalance(command.before);
+    case 'prepareHistory':
+      return prepareOrdersDb();
     case 'markUpdateSeen':
       return forgetUpdate();
     case 'dismissLost':

@@ -1,12 +1,11 @@
 import type { IDBPObjectStore } from 'idb';
 import { NamedError } from '@/utils/errors';
-import { readFrom } from '@/utils/orders-db/connection';
-import { openOrdersDb } from '@/utils/orders-db/open';
 import type { OrdersSchema } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import { readRecord } from '@/utils/orders/order-record';
 import { withIndex } from '@/utils/orders/order-state';
 import { noteDamaged, type Found } from './damaged-records';
+import { readOwn } from './read-own';
 import { saveOrders } from './write-orders';
 
 /** Records of the history that a start checks: it must cost the same with a hundred orders as with 100,000. */
@@ -26,12 +25,9 @@ async function readPart(store: Store): Promise<unknown[]> {
   return [...after, ...(await store.getAll(IDBKeyRange.upperBound(from, true), left))];
 }
 
-/** Opens the database for this version alone: a newer one is not mended. */
 const readRecords = (): Promise<unknown[]> =>
-  readFrom(
-    'orders',
-    async (store) => (await Promise.all([store.index('byOpen').getAll(), readPart(store)])).flat(),
-    openOrdersDb,
+  readOwn('orders', async (store) =>
+    (await Promise.all([store.index('byOpen').getAll(), readPart(store)])).flat(),
   );
 
 const keyOf = (record: unknown) => (record as { uuid: unknown }).uuid;

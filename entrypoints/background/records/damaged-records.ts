@@ -1,3 +1,4 @@
+import { answered } from '@/utils/existing-database';
 import { readFrom } from '@/utils/orders-db/connection';
 import type { DamagedRecord } from '@/utils/orders-db/damaged-record';
 import { writeTo } from './write-transaction';
@@ -11,7 +12,7 @@ const allNotes = () => IDBKeyRange.bound('orders/', 'orders0', false, true);
 
 /** Counts the damaged records that have no whole one in their place. */
 export const countMissing = (): Promise<number> =>
-  readFrom('damaged', (store) => store.index('byMissing').count());
+  readFrom('damaged', (store) => answered(store.index('byMissing').count()));
 
 /** A copy of a damaged record that is about to be overwritten. `isMissing` where no whole one takes its place. */
 export const setAside = (
@@ -40,7 +41,7 @@ export const keepAside = (copies: DamagedRecord[]): Promise<void> =>
  * and nothing is written where nothing has changed.
  */
 export async function noteDamaged(found: Found[], wholeKeys: unknown[]): Promise<void> {
-  const known = new Set(await readFrom('damaged', (store) => store.getAllKeys(allNotes())));
+  const known = new Set(await readFrom('damaged', (store) => answered(store.getAllKeys(allNotes()))));
   const reasons = new Map(found.map(({ key, reason }) => [noteId(key), reason]));
   const fresh = [...reasons].filter(([id]) => !known.has(id));
   const over = wholeKeys.map(noteId).filter((id) => known.has(id));

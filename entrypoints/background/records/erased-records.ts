@@ -1,14 +1,11 @@
-import { readFrom } from '@/utils/orders-db/connection';
 import { keptErasedSince, type ErasedRecord } from '@/utils/orders-db/erased-record';
-import { openOrdersDb } from '@/utils/orders-db/open';
+import { readOwn } from './read-own';
 import { writeTo } from './write-transaction';
 
 /** The oldest records that were erased and can be brought back, so many at most. */
 export const readErased = (now: number, limit: number): Promise<ErasedRecord[]> =>
-  readFrom(
-    'erased',
-    (store) => store.index('byTime').getAll(IDBKeyRange.lowerBound(keptErasedSince(now)), limit),
-    openOrdersDb,
+  readOwn('erased', (store) =>
+    store.index('byTime').getAll(IDBKeyRange.lowerBound(keptErasedSince(now)), limit),
   );
 
 /** Lets go of records that were kept aside. @throws as `writeTo` */
@@ -25,7 +22,7 @@ export const forgetAllErased = (): Promise<void> =>
 /** Lets go of what was erased longer ago than it is kept. Where there is nothing, nothing is written. @throws as `writeTo` */
 export async function forgetOldErased(now: number): Promise<void> {
   const old = IDBKeyRange.upperBound(keptErasedSince(now), true);
-  const isThere = (await readFrom('erased', (store) => store.index('byTime').count(old), openOrdersDb)) > 0;
+  const isThere = (await readOwn('erased', (store) => store.index('byTime').count(old))) > 0;
   if (!isThere) return;
   await writeTo(['erased'], async (transaction) => {
     const store = transaction.objectStore('erased');

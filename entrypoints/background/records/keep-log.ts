@@ -1,7 +1,7 @@
-import { withDb } from '@/utils/orders-db/connection';
-import { openOrdersDb } from '@/utils/orders-db/open';
+import { withDb } from '@/utils/existing-database';
 import { maxRequestLines, type RequestLine } from '@/utils/requests/request-line';
 import { putBackLines, takeLines } from '../panel/request-log';
+import { openOrdersDb } from './open-orders-db';
 
 const writeLines = (lines: RequestLine[]): Promise<void> =>
   withDb(openOrdersDb, async (db) => {

@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { answered } from '@/utils/existing-database';
 import { readFrom } from '@/utils/orders-db/connection';
 
 const name = 'merging';
@@ -20,6 +21,6 @@ async function mergeOnce(): Promise<void> {
   db.close();
   await deleteDB(name);
   await readFrom('orders', (store) =>
-    Promise.all(Array.from({ length: reads }, () => store.getKey(crypto.randomUUID()))),
+    Promise.all(Array.from({ length: reads }, () => answered(store.getKey(crypto.randomUUID())))),
   );
 }

@@ -1,5 +1,5 @@
-import { withCatalogueDb } from '@/utils/services/catalogue-db';
 import { isAccountId } from '../account/account-id';
+import { withCatalogueDb } from './catalogue-db';
 
 /**
  * Moves an account's services to another id of it. @returns whether services of an account of version 1 are left.

@@ -1,11 +1,11 @@
 import { storage } from 'wxt/utils/storage';
-import { withDb } from '@/utils/orders-db/connection';
-import { openOrdersDb } from '@/utils/orders-db/open';
+import { withDb } from '@/utils/existing-database';
 import { readState } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import * as s from '@/utils/stored-shapes';
 import { inTurn } from '../locks';
 import { dayMs, fitCount, type Found, type OrderCount } from './fit-count';
+import { openOrdersDb } from './open-orders-db';
 import { readMirror } from './order-mirror';
 
 // The database cannot tell that it came back empty or smaller: a count outside of it can. The count is written after

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/utils/services/catalogue';
-import { withCatalogueDb } from '@/utils/services/catalogue-db';
 import type { ServiceChange } from '@/utils/services/service-change';
+import { withCatalogueDb } from './catalogue-db';
 
 /** Replaces the account's services, and the history of their changes where it is given. */
 export const saveCatalogue = (catalogue: Catalogue, changes?: ServiceChange[]): Promise<void> =>

@@ -1,8 +1,8 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { NamedError } from '@/utils/errors';
-import { withDb } from '@/utils/orders-db/connection';
-import { openOrdersDb } from '@/utils/orders-db/open';
+import { withDb } from '@/utils/existing-database';
 import type { OrdersSchema } from '@/utils/orders-db/schema';
+import { openOrdersDb } from './open-orders-db';
 
 type Name = StoreNames<OrdersSchema>;
 export type Writing = IDBPTransaction<OrdersSchema, Name[], 'readwrite'>;

@@ -5,8 +5,9 @@ import type { Snapshot } from '@/utils/snapshot';
 import { endOfWait } from '@/utils/spending/limit-change';
 import { fromTimeText } from '@/utils/spending/limit-text';
 import type { LimitState } from '@/utils/spending/limits';
+import { checkKeyAgain } from '../ask-refresh';
 import { now } from '../clock';
-import { checkKeyAgain, refresh } from '../refresh';
+import { refresh } from '../refresh';
 import { leaveOrder } from './leave-order';
 import { openLimits, orderRemedies } from './remedies';
 

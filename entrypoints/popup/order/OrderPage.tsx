@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { isRefused, type Snapshot } from '@/utils/snapshot';
 import type { Draft } from '../draft';
-import { draft } from '../drafts';
+import { draft } from '../draft-in-view';
 import { snapshot } from '../snapshot';
 import { view } from '../view';
 import { LookOnlyPage, RefusedPage } from './BarredPage';

@@ -14,7 +14,7 @@ import { nextCheckOf } from '@/utils/snapshot';
 import { knownTab } from '../active-tab';
 import { now } from '../clock';
 import { dropDraftOf, openDraft } from '../drafts';
-import { markSeen } from '../news';
+import { markSeen } from '../see-news';
 import { readSnapshotAgain, snapshot } from '../snapshot';
 import { view } from '../view';
 import { closeOutcome } from './close-outcome';

@@ -1,5 +1,5 @@
 import { dropDraftOf, keptDrafts, openDraft } from '../drafts';
-import { markSeen } from '../news';
+import { markSeen } from '../see-news';
 import { view } from '../view';
 
 /** The user has seen how the order ended: back to the first view, and what was typed for it is forgotten. */

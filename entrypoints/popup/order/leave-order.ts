@@ -1,6 +1,6 @@
-import { draft } from '../drafts';
-import { markSeen } from '../news';
+import { draft } from '../draft-in-view';
 import { goHome } from '../open-order';
+import { markSeen } from '../see-news';
 import { wrongPresses } from './review-order';
 
 /** Leaves the order for the first view; what was typed is still there when it is opened again. */

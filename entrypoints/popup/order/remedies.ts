@@ -1,6 +1,7 @@
 import type { Remedies } from '@/components/ui/ErrorNotice';
 import { chrome } from '@/utils/chrome';
-import { changeDraft, draft } from '../drafts';
+import { draft } from '../draft-in-view';
+import { changeDraft } from '../drafts';
 import { openOptionsAt } from '../open-options';
 import { view } from '../view';
 import { reviewOrder } from './review-order';

@@ -1,6 +1,7 @@
 import { readOrder } from '@/utils/orders-db/read-orders';
-import { activeTab, findActiveTab } from '../active-tab';
+import { activeTab } from '../active-tab';
 import { openDraft } from '../drafts';
+import { findActiveTab } from '../find-active-tab';
 import { view } from '../view';
 import { draftOfOrder } from './draft-of-order';
 

@@ -82,6 +82,11 @@ export const importRules: Rule[] = [
         'utils/orders-db/open.ts',
         "import { readOrder } from '@/utils/orders-db/read-orders';",
       ),
+      ...plant(
+        'components/ui/planted.ts',
+        'utils/services/read-catalogue.ts',
+        "import { readCatalogue } from '@/utils/services/read-catalogue';",
+      ),
     ],
   },
   {

@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openOrdersDb } from '@/utils/orders-db/open';
-import { withCatalogueDb } from '@/utils/services/catalogue-db';
+import { withCatalogueDb } from '@/entrypoints/background/records/catalogue-db';
+import { openOrdersDb } from '@/entrypoints/background/records/open-orders-db';
 import { readTree } from './source-tree';
 import { storedKeys } from './stored-keys';
 

@@ -2,25 +2,29 @@ import { unseen } from '../../legible';
 import { onlyValue } from '../address';
 import { commonSections, hostsOf, nameIn, words, type PlatformRule } from './rule';
 
+// Classes of many characters are made when they are needed: together they take three milliseconds, which each popup
+// would wait for.
+
 const channelId = /^UC[\w-]{22}$/;
 
 // Google's handle guidelines (support.google.com/youtube/answer/11585688): 3 to 30 letters and digits of any script,
 // and inside it "_", "-", "." and the middle dot. In scripts whose names are short, one is enough ("@東京").
-const handle =
+const handle = () =>
   /^@(?=.{3,30}$|(?=.{1,2}$).*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Thai}\p{sc=Arab}\p{sc=Hebr}\p{sc=Deva}])[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}_.·-]*[\p{L}\p{M}\p{Nd}])?$/u;
 
 // The old custom addresses (/c/…) were made of the channel's title, user names of Latin letters and digits.
-const customName = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_.-]{0,99}$/u;
+const customName = () => /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_.-]{0,99}$/u;
 const userName = /^[a-z0-9][\w.-]{0,63}$/i;
 
 // Without a prefix, only what could not be a file or a program of the site.
 const bareName = /^[a-z0-9][a-z0-9-]{2,49}$/i;
 
 // Letters that cannot be seen; and Latin among letters that look like it or run the other way (handles may not mix them).
-const misleading = new RegExp(
-  String.raw`[${unseen}]|^(?=.*\p{sc=Latn}).*[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]`,
-  'u',
-);
+const isMisleading = (name: string): boolean =>
+  new RegExp(
+    String.raw`[${unseen}]|^(?=.*\p{sc=Latn}).*[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]`,
+    'u',
+  ).test(name);
 
 // yt-dlp's list of reserved names, and YouTube's own pages.
 const sections = words(
@@ -48,7 +52,7 @@ const bareHosts = hostsOf('youtube.com', 'www @ m');
 
 function legibleName(segment: string | undefined, shape: RegExp): string | null {
   const name = nameIn(segment, shape);
-  return name === null || misleading.test(name) || name !== name.normalize() ? null : name;
+  return name === null || isMisleading(name) || name !== name.normalize() ? null : name;
 }
 
 function prefixed(prefix: string, name: string | null): string | null {
@@ -80,11 +84,11 @@ export const youtube: PlatformRule = {
       case 'embed':
         return second === 'live_stream' ? nameIn(onlyValue(query, 'channel'), channelId) : null;
       case 'c':
-        return prefixed('c/', legibleName(second, customName));
+        return prefixed('c/', legibleName(second, customName()));
       case 'user':
         return prefixed('user/', nameIn(second, userName));
     }
-    if (first?.startsWith('@')) return legibleName(first, handle);
+    if (first?.startsWith('@')) return legibleName(first, handle());
     if (!bareHosts.includes(host) || (second !== undefined && !tabs.has(second))) return null;
     return prefixed('c/', nameIn(first, bareName, sections));
   },

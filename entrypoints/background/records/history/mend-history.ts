@@ -1,6 +1,6 @@
-import { withDb } from '@/utils/orders-db/connection';
-import { openOrdersDb } from '@/utils/orders-db/open';
+import { withDb } from '@/utils/existing-database';
 import { readState } from '@/utils/orders-db/schema';
+import { openOrdersDb } from '../open-orders-db';
 import { writeTo } from '../write-transaction';
 import { historyStores, presentZone } from './keep-history';
 import { rebuildHistory } from './rebuild-history';

@@ -20,15 +20,22 @@ const line = (uuid: string, status = 'Completed'): NewsLine => ({
 /** Each test has modules of its own: a popup lives once. */
 async function openPopup(...lines: NewsLine[]) {
   vi.resetModules();
-  const [news, { snapshot }, { view }] = await Promise.all([
+  const [news, seeing, { snapshot }, { view }] = await Promise.all([
     import('@/entrypoints/popup/news'),
+    import('@/entrypoints/popup/see-news'),
     import('@/entrypoints/popup/snapshot'),
     import('@/entrypoints/popup/view'),
   ]);
   const publish = (...published: NewsLine[]) =>
     (snapshot.value = { news: published, lock: null } as unknown as Snapshot);
   publish(...lines);
-  return { ...news, view, publish, shown: () => news.newsHere.value.map(({ uuid }) => uuid) };
+  return {
+    ...seeing,
+    newsHere: news.newsHere,
+    view,
+    publish,
+    shown: () => news.newsHere.value.map(({ uuid }) => uuid),
+  };
 }
 
 beforeEach(() => void sent.splice(0));

@@ -2,6 +2,7 @@ import { reachOf, type Tree } from '../source-tree';
 
 /** The browser's own objects, and what keeps or reads with them. */
 const browsers = new Set(['wxt/browser', 'wxt/utils/storage', 'idb', 'webextension-polyfill']);
+const itsObjects: ReadonlySet<string | null> = new Set(['utils/chrome', 'utils/existing-database']);
 
 /** The sentences come from the browser too; every view has them. */
 const sentences = new Set(['utils/i18n/text.ts', 'utils/i18n/language.ts']);
@@ -15,7 +16,7 @@ export const viewsKnowNoBrowser = (tree: Tree): string[] =>
         .filter(({ path }) => !sentences.has(path))
         .flatMap(({ path, imports }) =>
           imports.flatMap(({ specifier, target, isTypeOnly }) =>
-            !isTypeOnly && (target === 'utils/chrome' || browsers.has(specifier))
+            !isTypeOnly && (itsObjects.has(target) || browsers.has(specifier))
               ? `${view.path} → ${path === view.path ? specifier : path}`
               : [],
           ),

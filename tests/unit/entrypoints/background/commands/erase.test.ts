@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetOldErased } from '@/entrypoints/background/records/erased-records';
+import { readOwn } from '@/entrypoints/background/records/read-own';
 import { addToLedger } from '@/entrypoints/background/records/write-ledger';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
 import type { Command, Outcome } from '@/utils/command';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
-import { readFrom } from '@/utils/orders-db/connection';
 import { countErased } from '@/utils/orders-db/read-erased';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import { readRequests } from '@/utils/orders-db/read-requests';
@@ -45,8 +45,8 @@ describe('erasing history', () => {
 });
 
 const week = 7 * 86_400_000;
-const daysOf = () => readFrom('days', (store) => store.getAll());
-const kept = () => readFrom('erased', (store) => store.getAll());
+const daysOf = () => readOwn('days', (store) => store.getAll());
+const kept = () => readOwn('erased', (store) => store.getAll());
 const charged = (n: number) => ({
   ...completed(n, 1000 + n),
   report: sampleReport({ word: 'Completed', charge: '0.25' }),
@@ -55,7 +55,7 @@ const charged = (n: number) => ({
 async function eraseTwo() {
   const orders = [charged(1), charged(2)];
   await saveOrders(orders);
-  const before = { days: await daysOf(), orders: await readFrom('orders', (store) => store.getAll()) };
+  const before = { days: await daysOf(), orders: await readOwn('orders', (store) => store.getAll()) };
   await runCommand({ type: 'eraseOrders', uuids: [1, 2].map(uuidOf), before: 5000 });
   return before;
 }
@@ -68,7 +68,7 @@ describe('undoing that', () => {
     expect(await countErased(Date.now())).toMatchObject({ orders: 2, records: 2 });
     expect(await runCommand({ type: 'restoreErased' })).toEqual({ ok: true });
     expect(await daysOf()).toEqual(before.days);
-    expect(await readFrom('orders', (store) => store.getAll())).toEqual(before.orders);
+    expect(await readOwn('orders', (store) => store.getAll())).toEqual(before.orders);
     expect(await kept()).toEqual([]);
   });
 
@@ -97,9 +97,9 @@ describe('undoing that', () => {
     };
     await addToLedger([line]);
     await runCommand({ type: 'eraseBalance', before: now - 1000 });
-    expect(await readFrom('ledger', (store) => store.getAll())).toEqual([]);
+    expect(await readOwn('ledger', (store) => store.getAll())).toEqual([]);
     await runCommand({ type: 'restoreErased' });
-    expect(await readFrom('ledger', (store) => store.getAll())).toEqual([line]);
+    expect(await readOwn('ledger', (store) => store.getAll())).toEqual([line]);
     expect(await kept()).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('erasing everything', () => {
     expect(Object.keys(stored)).toEqual(['snapshot', 'orderCount']);
     expect(JSON.stringify(stored)).not.toContain(testKey.slice(-4));
     // Later orders are summed at once, not when the worker next starts.
-    expect(await readFrom('history', (store) => store.get('state'))).toMatchObject({ isStale: false });
+    expect(await readOwn('history', (store) => store.get('state'))).toMatchObject({ isStale: false });
   });
 
   test('takes the key and all else where the browser can neither open nor delete the database', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkedAtStart } from '@/entrypoints/background/records/check-records';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
-import { ordersDbSteps } from '@/utils/orders-db/schema';
+import { ordersDbVersion } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import type { Snapshot } from '@/utils/snapshot';
 import { readDatabase, writeDatabase } from '../../../../damage/database-access';
@@ -125,7 +125,7 @@ test('a database that is refused is said in the snapshot, over what was known be
 describe('data of a newer version', () => {
   test.each([
     ['the database', { version: 9, shape: undefined }],
-    ['a record', { version: ordersDbSteps.length, shape: 7 }],
+    ['a record', { version: ordersDbVersion, shape: 7 }],
   ])(
     'in %s: orders are shown, nothing is written or sent, and it is said',
     async (_name, { version, shape }) => {

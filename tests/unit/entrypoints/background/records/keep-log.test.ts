@@ -4,8 +4,8 @@ import type { SavedAccount } from '@/entrypoints/background/account/saved-accoun
 import { putBackLines, takeLines } from '@/entrypoints/background/panel/request-log';
 import { placeOrder } from '@/entrypoints/background/placing/place-order';
 import { forgetLog, keepLog } from '@/entrypoints/background/records/keep-log';
+import { openOrdersDb } from '@/entrypoints/background/records/open-orders-db';
 import { askBalance } from '@/entrypoints/background/tracking/read-balance';
-import { openOrdersDb } from '@/utils/orders-db/open';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import { readRequests } from '@/utils/orders-db/read-requests';
 import type { RequestLine } from '@/utils/requests/request-line';

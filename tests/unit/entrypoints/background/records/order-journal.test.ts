@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openOrdersDb } from '@/entrypoints/background/records/open-orders-db';
 import {
   changeOpenOrders,
   changeStoredOrder,
   recordOrders,
 } from '@/entrypoints/background/records/order-journal';
-import { openOrdersDb } from '@/utils/orders-db/open';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { changeOrder } from '@/utils/orders/order-state';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openOrdersDb } from '@/entrypoints/background/records/open-orders-db';
 import { recordOrders } from '@/entrypoints/background/records/order-journal';
 import { reconcileCopies } from '@/entrypoints/background/records/reconcile-copies';
 import { saveOrders } from '@/entrypoints/background/records/write-orders';
-import { openOrdersDb } from '@/utils/orders-db/open';
 import { readOpenOrders, readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { changeOrder } from '@/utils/orders/order-state';

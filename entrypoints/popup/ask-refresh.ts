@@ -1,0 +1,47 @@
+import { sendCommand } from '@/utils/send-command';
+import { isRefused, type Snapshot } from '@/utils/snapshot';
+import { refresh } from './refresh';
+import { snapshot } from './snapshot';
+
+/** Older balances are read again when the popup opens. */
+const freshSeconds = 60;
+
+/** Whether the worker is going to ask the panel: what takes no time is not shown. */
+const isOld = ({ account, lock, balance, problem }: Snapshot) =>
+  account !== null &&
+  lock?.isLocked !== true &&
+  !isRefused({ problem }) &&
+  (balance === null || Math.abs(Date.now() - balance.at) > freshSeconds * 1000);
+
+/** Reads balance and orders if they are old; the result is in the snapshot. */
+export async function refreshIfOld(): Promise<void> {
+  const { value } = snapshot;
+  if (value && !refresh.value.isBusy && isOld(value)) refresh.value = { ...refresh.value, isBusy: true };
+  const outcome = await sendCommand({ type: 'refresh', ifOlderThanSeconds: freshSeconds });
+  // A storage that fails may not be in the snapshot, which lies in it.
+  const isLost = !outcome.ok && outcome.error === 'storageFailed';
+  refresh.value = { ...refresh.value, isBusy: false, ...(isLost && { error: outcome.error }) };
+}
+
+async function ask(type: 'refresh' | 'checkApiKey'): Promise<void> {
+  if (refresh.value.isBusy) {
+    // It is read already: its end is what was asked for.
+    refresh.value = { ...refresh.value, isAsked: true };
+    return;
+  }
+  refresh.value = { isBusy: true, isAsked: true, error: null };
+  const outcome = await sendCommand(type === 'refresh' ? { type, ifOlderThanSeconds: 0 } : { type });
+  refresh.value = { isBusy: false, isAsked: true, error: outcome.ok ? null : outcome.error };
+}
+
+/** Reads balance and orders because the user asked. */
+export const refreshNow = (): Promise<void> => ask('refresh');
+
+/** Checks the key against the panel again. */
+export const checkKeyAgain = (): Promise<void> => ask('checkApiKey');
+
+/** Falls of the balance were the user's own. What was pressed goes with the next snapshot: the title takes the focus. */
+export async function answerFalls(times: number[]): Promise<void> {
+  await sendCommand({ type: 'answerFalls', times });
+  document.querySelector('h1')?.focus();
+}

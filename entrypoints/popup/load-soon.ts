@@ -1,2 +1,0 @@
-/** Channels and commands; the browser reads the script once. */
-export const loadSoon = () => import('./soon');
