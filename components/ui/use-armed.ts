@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** A press that was meant for what stood there before must neither confirm nor close anything. */
 const pauseMilliseconds = 500;
+/** A page that was busy for longer may have presses that it has not been told of yet. */
+const maxLateMilliseconds = 100;
 
 const isPress = (event: Event) =>
   !(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ';
@@ -15,13 +17,16 @@ export function useArmed(shown: string): boolean {
   useEffect(() => {
     const listening = new AbortController();
     let timer = 0;
+    let dueAt = 0;
     const arm = () => {
+      if (performance.now() - dueAt > maxLateMilliseconds) return wait();
       listening.abort();
-      setArmed(shown);
+      return setArmed(shown);
     };
-    const wait = (event?: Event) => {
+    const wait = (event?: Event): void => {
       if (event && !isPress(event)) return;
       clearTimeout(timer);
+      dueAt = performance.now() + pauseMilliseconds;
       timer = window.setTimeout(arm, pauseMilliseconds);
     };
     wait();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
 import { openForm, openReview } from './faults/support/fill-form.ts';
 import { recordFor } from './faults/support/order-for.ts';
@@ -10,11 +11,18 @@ async function keepClicking(button: Locator, next: Locator): Promise<void> {
   await expect(button).toHaveAttribute('aria-disabled', 'false');
   const box = await button.boundingBox();
   if (box === null) throw new Error('The button is not on the screen.');
-  const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
-  const press = () => button.page().mouse.click(...at, { delay: 20 });
-  do await press();
-  while (!(await next.isVisible()));
-  for (let n = 0; n < 40; n += 1) await press();
+  const { mouse } = button.page();
+  await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  let left = Infinity;
+  const shown = next.waitFor().then(() => (left = 40));
+  const presses: Promise<void>[] = [];
+  // Sent at a finger's pace, whether or not the browser has answered the one before: on a busy machine that would be a
+  // pause, after which a press is meant.
+  for (; left > 0; left -= 1) {
+    presses.push(mouse.down(), mouse.up());
+    await setTimeout(60);
+  }
+  await Promise.all([shown, ...presses]);
 }
 
 /** Presses what fits the selector at the moment at which it appears. */
