@@ -1,24 +1,46 @@
 import type { Order } from '../orders/order';
 import { readRecord } from '../orders/order-record';
-import { readFrom } from './connection';
+import { readFrom, readStore, withDb } from './connection';
+import { openOrdersDbToRead } from './open';
+import { readState, type OrdersDb } from './schema';
 
 /** How many records are read at once: few enough that a page goes on answering between two reads. */
 const ordersPerRead = 500;
 
+/** How many records there are. Counting goes through all of them; wherever the history knows it is asked. */
+async function countRecords(db: OrdersDb): Promise<number> {
+  const transaction = db.transaction(['orders', 'history']);
+  const state = readState(await transaction.objectStore('history').get('state'));
+  const count = state.isStale ? await transaction.objectStore('orders').count() : state.records;
+  await transaction.done;
+  return count;
+}
+
+/** When the first order after `from` was made; `null` where there is none. */
+const findOldest = (db: OrdersDb, range: IDBKeyRange | null): Promise<number | null> =>
+  readStore(db, 'orders', async (store) => {
+    const oldest = await store.index('byTime').openKeyCursor(range);
+    return typeof oldest?.key === 'number' ? oldest.key : null;
+  });
+
 /** How many records there are, and when the oldest was made (milliseconds since 1970); `null` where there is none. */
 export const countOrders = (): Promise<{ total: number; since: number | null }> =>
-  readFrom('orders', async (store) => {
-    const [total, oldest] = await Promise.all([store.count(), store.index('byTime').openKeyCursor()]);
-    return { total, since: typeof oldest?.key === 'number' ? oldest.key : null };
+  withDb(openOrdersDbToRead, async (db) => {
+    const [total, since] = await Promise.all([countRecords(db), findOldest(db, null)]);
+    return { total, since };
   });
 
 /** How many orders were made after `from` (all: `null`), and when the first of them was, in milliseconds since 1970. */
 export const countOrdersSince = (from: number | null): Promise<{ count: number; oldestAt: number | null }> =>
-  readFrom('orders', async (store) => {
+  withDb(openOrdersDbToRead, async (db) => {
     const range = from === null ? null : IDBKeyRange.lowerBound(from, true);
-    const byTime = store.index('byTime');
-    const [count, oldest] = await Promise.all([byTime.count(range), byTime.openKeyCursor(range)]);
-    return { count, oldestAt: typeof oldest?.key === 'number' ? oldest.key : null };
+    const [count, oldestAt] = await Promise.all([
+      range === null
+        ? countRecords(db)
+        : readStore(db, 'orders', (store) => store.index('byTime').count(range)),
+      findOldest(db, range),
+    ]);
+    return { count, oldestAt };
   });
 
 /** The uuids of everything that lies where orders lie, also of damaged records. */

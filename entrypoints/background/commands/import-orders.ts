@@ -1,4 +1,5 @@
 import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
+import type { Order } from '@/utils/orders/order';
 import type { RateHistory } from '@/utils/services/rate-history';
 import { asImported, readImported } from '@/utils/transfer/imported-order';
 import { adoptSalt } from '../account/account-id';
@@ -7,10 +8,28 @@ import { openOwnKey, ownIdsIn, type FileSalts } from '../account/own-key';
 import { readSavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
 import { maskIn } from '../panel/replies/mask-in';
-import { createMaskKey } from '../panel/replies/mask-key';
+import { createMaskKey, type MaskKey } from '../panel/replies/mask-key';
 import { addOrders } from '../records/order-journal';
 import { addToLedger } from '../records/write-ledger';
 import { addRates } from '../records/write-rates';
+
+/** Texts that are remembered of one command's records, so that a file of many takes no more memory. */
+const maxKnownTexts = 10_000;
+
+/** Some 5 milliseconds: the database's answers wait for as long. */
+const recordsPerTurn = 50;
+
+/** Lets other events have their turn. A timer would wait for 4 ms each time. */
+const giveWay = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
 
 /**
  * Moves orders, or lines of the ledger, of the present key to its account here: under another computer's salt, and in a
@@ -31,27 +50,53 @@ async function withOwnAccount<Item extends { account: string }>(
   return items.map((item) => (there.includes(item.account) ? { ...item, account: saved.account } : item));
 }
 
-/**
- * What a file holds, without the key where it is unlocked: whoever wrote it, or an earlier version, may have put it
- * there.
- */
-async function withoutKey<Item>(items: Item[]): Promise<Item[]> {
-  const key = await openOwnKey();
-  return key === null ? items : maskIn(items, createMaskKey(key));
+/** Names, channels and words stand in thousands of orders: each is searched once. */
+function searchOnce(maskKey: MaskKey): MaskKey {
+  const known = new Map<string, string>();
+  return (text) => {
+    const masked = known.get(text) ?? maskKey(text);
+    if (known.size < maxKnownTexts) known.set(text, masked);
+    return masked;
+  };
 }
 
 /**
- * Saves the orders of a file, without unreadable ones and those that are here already. Nothing is ever sent for them:
- * see `asImported`. Idempotent.
+ * What takes the key out of what a file holds, where it is unlocked: whoever wrote the file, or an earlier version, may
+ * have put it there.
+ */
+async function createOwnMask(): Promise<<Item>(item: Item) => Item> {
+  const key = await openOwnKey();
+  if (key === null) return (item) => item;
+  const maskKey = searchOnce(createMaskKey(key));
+  return (item) => maskIn(item, maskKey);
+}
+
+async function withoutKey<Item>(items: Item[]): Promise<Item[]> {
+  return (await createOwnMask())(items);
+}
+
+/** Checks orders of a file, and lets the database go on meanwhile: it writes those that came before. */
+async function checkOrders(records: unknown[], now: number): Promise<Order[]> {
+  const mask = await createOwnMask();
+  const orders: Order[] = [];
+  for (const [n, record] of records.entries()) {
+    if (n % recordsPerTurn === recordsPerTurn - 1) await giveWay();
+    const read = readImported(mask(record));
+    if (read.kind === 'whole') orders.push(asImported(read.order, now));
+  }
+  return orders;
+}
+
+/**
+ * Saves the orders of a file, without unreadable ones and those that are here already, after those that were brought
+ * earlier. Nothing is ever sent for them: see `asImported`. Idempotent.
  * @throws NamedError `newerData`, and as `addOrders`.
  */
 export async function importOrders(records: unknown[], salts: FileSalts): Promise<void> {
-  const now = Date.now();
-  const orders = (await withoutKey(records)).flatMap((record) => {
-    const read = readImported(record);
-    return read.kind === 'whole' ? [asImported(read.order, now)] : [];
-  });
-  await addOrders(await withOwnAccount(orders, salts));
+  const checking = checkOrders(records, Date.now());
+  // It is waited for below; until then the browser must not take a failure for one that nobody sees.
+  checking.catch(() => undefined);
+  await inTurn('import', async () => addOrders(await withOwnAccount(await checking, salts)));
 }
 
 /**

@@ -62,17 +62,31 @@ export function saveOrders(orders: Order[]): Promise<void> {
   });
 }
 
-/** @returns whether no record had its uuid: then it is added. */
-function addRecord(orders: Kept<'orders'>, order: Order): Promise<boolean> {
-  const { promise, resolve, reject } = Promise.withResolvers<boolean>();
-  const request = unwrap(orders).add(order);
-  request.addEventListener('success', () => resolve(true));
-  request.addEventListener('error', (event) => {
-    if (request.error?.name !== 'ConstraintError') return reject(request.error);
-    // Left alone, it would abort the transaction.
+/**
+ * Adds the orders whose uuid no record has. A promise or a listener for each would be felt, of thousands: their
+ * transaction hears of all, and requests are answered in their order.
+ */
+function addRecords(orders: Kept<'orders'>, wanted: Order[]): Promise<Order[]> {
+  const store = unwrap(orders);
+  const { transaction } = store;
+  const requests = wanted.map((order) => store.add(order));
+  const refused = new Set<EventTarget | null>();
+  const { promise, resolve, reject } = Promise.withResolvers<Order[]>();
+  const hear = (event: Event) => {
+    const { error } = event.target as IDBRequest;
+    if (error?.name !== 'ConstraintError') return reject(error);
+    // Left alone, it would abort the transaction; heard by idb, which listens there too, it would count as failed.
     event.preventDefault();
-    return resolve(false);
-  });
+    event.stopPropagation();
+    refused.add(event.target);
+    return event.target === requests.at(-1) && end();
+  };
+  const end = () => {
+    transaction.removeEventListener('error', hear, true);
+    resolve(wanted.filter((_order, n) => !refused.has(requests[n] ?? null)));
+  };
+  transaction.addEventListener('error', hear, true);
+  requests.at(-1)?.addEventListener('success', end);
   return promise;
 }
 
@@ -86,9 +100,7 @@ export async function saveNewOrders(orders: Order[]): Promise<Order[]> {
   const added: Order[] = [];
   if (orders.length === 0) return added;
   await writeTo([...historyStores], async (transaction) => {
-    const kept = transaction.objectStore('orders');
-    const areAdded = await Promise.all(orders.map((order) => addRecord(kept, order)));
-    added.push(...orders.filter((_order, n) => areAdded[n]));
+    for (const order of await addRecords(transaction.objectStore('orders'), orders)) added.push(order);
     await keepHistory(
       transaction,
       added.map((after) => ({ before: null, after, wasThere: false })),
