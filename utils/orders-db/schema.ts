@@ -12,6 +12,7 @@ export interface OrdersSchema extends DBSchema {
   orders: {
     key: string;
     value: Order;
+    /** `byLink` until version 8: nothing asks by it, and each write of an order paid for it. */
     indexes: { byTime: number; byOpen: number; byId: string; byLink: [string, string] };
   };
   /** Of version 1; services have a database of their own since. */
@@ -123,6 +124,11 @@ const createServices: Step = async (db, upgrade) => {
   if (state !== undefined) await history.put({ ...state, isStale: true });
 };
 
+const dropIndexByLink: Step = (_db, upgrade) => {
+  const orders = upgrade.objectStore('orders');
+  if (orders.indexNames.contains('byLink')) orders.deleteIndex('byLink');
+};
+
 /**
  * The database's history: step n leads to version n. A new version is a new step at the end; none is ever changed.
  * Any change of what is stored, in extension storage too, is a new version: by it an older program knows that it may
@@ -137,6 +143,7 @@ export const ordersDbSteps: readonly Step[] = [
   renewAccountIds,
   createErased,
   createServices,
+  dropIndexByLink,
 ];
 
 /**
