@@ -6,6 +6,7 @@ import type { Order } from '@/utils/orders/order';
 import { readRecord } from '@/utils/orders/order-record';
 import { setAside } from './damaged-records';
 import { historyStores, keepHistory, type OrderChange } from './history/keep-history';
+import { noteChangedCount } from './order-count';
 import { writeTo, type Writing } from './write-transaction';
 
 type Kept<Name extends 'orders' | 'damaged'> = IDBPObjectStore<
@@ -28,7 +29,7 @@ async function makeRoom(orders: Kept<'orders'>, damaged: Kept<'damaged'>, uuid: 
 }
 
 /** Saves or deletes orders, and updates their history in the same transaction. */
-const writeOrders = (
+async function writeOrders(
   uuids: string[],
   write: (
     orders: Kept<'orders'>,
@@ -37,8 +38,9 @@ const writeOrders = (
     transaction: Writing,
   ) => Promise<Order | null>,
   others: 'erased'[] = [],
-): Promise<void> =>
-  writeTo([...historyStores, 'damaged', ...others], async (transaction) => {
+): Promise<void> {
+  let hasOtherCount = false;
+  await writeTo([...historyStores, 'damaged', ...others], async (transaction) => {
     const [kept, damaged] = [transaction.objectStore('orders'), transaction.objectStore('damaged')];
     const changes = await Promise.all(
       uuids.map(async (uuid): Promise<OrderChange> => {
@@ -46,8 +48,11 @@ const writeOrders = (
         return { ...found, after: await write(kept, uuid, found.before, transaction) };
       }),
     );
+    hasOtherCount = changes.some(({ after, wasThere }) => (after !== null) !== wasThere);
     await keepHistory(transaction, changes);
   });
+  if (hasOtherCount) noteChangedCount();
+}
 
 /**
  * Saves orders, one or thousands, in one transaction and waits until they are on disk. Nothing else writes records.
@@ -106,6 +111,7 @@ export async function saveNewOrders(orders: Order[]): Promise<Order[]> {
       added.map((after) => ({ before: null, after, wasThere: false })),
     );
   });
+  if (added.length > 0) noteChangedCount();
   return added;
 }
 
