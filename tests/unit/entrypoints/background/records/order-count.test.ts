@@ -4,7 +4,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { eraseAll, eraseOrders, restoreErased } from '@/entrypoints/background/commands/erase';
 import { mendHistory } from '@/entrypoints/background/records/history/mend-history';
-import { dismissLost, fitChangedCount, fitOrderCount, readLost } from '@/entrypoints/background/records/order-count';
+import {
+  dismissLost,
+  fitChangedCount,
+  fitOrderCount,
+  readLost,
+} from '@/entrypoints/background/records/order-count';
 import { addOrders, forgetUnsent, recordOrders } from '@/entrypoints/background/records/order-journal';
 import { openOrdersDb } from '@/utils/orders-db/open';
 import { readAllKeys } from '@/utils/orders-db/read-all-orders';
