@@ -89,6 +89,26 @@ async function checkOrders(records: unknown[], now: number): Promise<Order[]> {
   return orders;
 }
 
+let waiting = 0;
+let failure: { reason: unknown } | null = null;
+
+/** One part after the other. Those that wait behind one that fails fail too: what is saved is the beginning of a file. */
+async function inOrder(work: () => Promise<void>): Promise<void> {
+  waiting += 1;
+  try {
+    await inTurn('import', async () => {
+      if (failure !== null) throw failure.reason;
+      await work().catch((reason: unknown) => {
+        failure = { reason };
+        throw reason;
+      });
+    });
+  } finally {
+    waiting -= 1;
+    if (waiting === 0) failure = null;
+  }
+}
+
 /**
  * Saves the orders of a file, without unreadable ones and those that are here already, after those that were brought
  * earlier. Nothing is ever sent for them: see `asImported`. Idempotent.
@@ -98,7 +118,7 @@ export async function importOrders(records: unknown[], salts: FileSalts): Promis
   const checking = checkOrders(records, Date.now());
   // It is waited for below; until then the browser must not take a failure for one that nobody sees.
   checking.catch(() => undefined);
-  await inTurn('import', async () => addOrders(await withOwnAccount(await checking, salts)));
+  await inOrder(async () => addOrders(await withOwnAccount(await checking, salts)));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { unwrap, type IDBPObjectStore, type StoreNames } from 'idb';
 import { NamedError } from '@/utils/errors';
+import { readFrom } from '@/utils/orders-db/connection';
 import { erasedOrder } from '@/utils/orders-db/erased-record';
+import { openOrdersDb } from '@/utils/orders-db/open';
 import type { OrdersSchema } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import { readRecord } from '@/utils/orders/order-record';
@@ -67,50 +69,87 @@ export function saveOrders(orders: Order[]): Promise<void> {
   });
 }
 
+/** Requests that wait in the browser at a time, so that what is asked beside them has its answer soon. */
+const addsAtOnce = 250;
+
+const isRefused = (request: IDBRequest): boolean => request.error?.name === 'ConstraintError';
+
+/** Ends with the request, also where it fails: its transaction tells that. */
+const settled = (request: IDBRequest | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    for (const end of ['success', 'error']) request?.addEventListener(end, () => resolve());
+  });
+
 /**
- * Adds the orders whose uuid no record has. A promise or a listener for each would be felt, of thousands: their
- * transaction hears of all, and requests are answered in their order.
+ * Adds orders. A promise or a listener for each would be felt, of thousands: requests are answered in their order, and
+ * their transaction hears of each that fails.
  */
-function addRecords(orders: Kept<'orders'>, wanted: Order[]): Promise<Order[]> {
+async function addRecords(orders: Kept<'orders'>, added: Order[]): Promise<void> {
   const store = unwrap(orders);
-  const { transaction } = store;
-  const requests = wanted.map((order) => store.add(order));
-  const refused = new Set<EventTarget | null>();
-  const { promise, resolve, reject } = Promise.withResolvers<Order[]>();
-  const hear = (event: Event) => {
-    const { error } = event.target as IDBRequest;
-    if (error?.name !== 'ConstraintError') return reject(error);
-    // Left alone, it would abort the transaction; heard by idb, which listens there too, it would count as failed.
-    event.preventDefault();
-    event.stopPropagation();
-    refused.add(event.target);
-    return event.target === requests.at(-1) && end();
-  };
-  const end = () => {
-    transaction.removeEventListener('error', hear, true);
-    resolve(wanted.filter((_order, n) => !refused.has(requests[n] ?? null)));
-  };
-  transaction.addEventListener('error', hear, true);
-  requests.at(-1)?.addEventListener('success', end);
-  return promise;
+  let before = Promise.resolve();
+  for (let from = 0; from < added.length; from += addsAtOnce) {
+    const part = added.slice(from, from + addsAtOnce);
+    const requests = part.map((order) => store.add(order));
+    const adding = settled(requests.at(-1));
+    await before;
+    before = adding;
+  }
+  await before;
+}
+
+/** The orders whose uuid no record has. */
+const withoutKnown = (orders: Order[]): Promise<Order[]> =>
+  readFrom(
+    'orders',
+    async (store) => {
+      const keys = await Promise.all(orders.map(({ uuid }) => store.getKey(uuid)));
+      const seen = new Set(keys);
+      return orders.filter(({ uuid }) => {
+        const isNew = !seen.has(uuid);
+        seen.add(uuid);
+        return isNew;
+      });
+    },
+    openOrdersDb,
+  );
+
+/** Adds orders of which none has a record. @returns whether that was so; otherwise nothing was saved. */
+async function addAll(orders: Order[]): Promise<boolean> {
+  let isOneKnown = false;
+  try {
+    await writeTo([...historyStores], async (transaction) => {
+      const kept = transaction.objectStore('orders');
+      unwrap(transaction).addEventListener(
+        'error',
+        ({ target }) => {
+          if (isRefused(target as IDBRequest)) isOneKnown = true;
+        },
+        true,
+      );
+      const changes = orders.map((after) => ({ before: null, after, wasThere: false }));
+      // While records are added: what is read for their history lies in other stores.
+      await Promise.all([keepHistory(transaction, changes), addRecords(kept, orders)]);
+    });
+    return true;
+  } catch (error) {
+    if (isOneKnown) return false;
+    throw error;
+  }
 }
 
 /**
  * Saves those orders whose uuid no record has, in one transaction, by one request an order: looking each up first takes
- * three times as long, which counts for a hundred thousand of them.
+ * three times as long, which counts for a hundred thousand of them. Only where one is known after all are they looked up.
  * @returns those that were saved.
  * @throws DOMException (quota, refused); then none of them was saved.
  */
 export async function saveNewOrders(orders: Order[]): Promise<Order[]> {
-  const added: Order[] = [];
-  if (orders.length === 0) return added;
-  await writeTo([...historyStores], async (transaction) => {
-    for (const order of await addRecords(transaction.objectStore('orders'), orders)) added.push(order);
-    await keepHistory(
-      transaction,
-      added.map((after) => ({ before: null, after, wasThere: false })),
-    );
-  });
+  let added = orders;
+  if (added.length > 0 && !(await addAll(added))) {
+    added = await withoutKnown(orders);
+    if (added.length > 0 && !(await addAll(added)))
+      throw new DOMException('A record came meanwhile', 'AbortError');
+  }
   if (added.length > 0) noteChangedCount();
   return added;
 }

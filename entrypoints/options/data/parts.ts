@@ -1,5 +1,5 @@
-/** While one part is being written the worker checks the next. */
-const maxUnanswered = 2;
+/** While one part is being written the worker shows the one before and checks the next. */
+const maxUnanswered = 3;
 
 /**
  * Collects values and has them kept in parts, in their order; the next are collected meanwhile. After a failure nothing
@@ -32,14 +32,16 @@ export class Parts<Value> {
     await this.settle();
   }
 
-  /** Waits until all that was handed on is kept. @throws as `add`. */
+  /** Waits until all that was handed on is kept, or is not. @throws as `add`. */
   async settle(): Promise<void> {
+    await Promise.allSettled(this.#unanswered);
     await Promise.all(this.#unanswered);
   }
 
   async #handOn(): Promise<void> {
     if (this.#values.length === 0) return;
-    if (this.#unanswered.length === maxUnanswered) await this.#unanswered.shift();
+    if (this.#unanswered.length === maxUnanswered) await this.#unanswered[0];
+    this.#unanswered.splice(0, this.#unanswered.length - maxUnanswered + 1);
     const keeping = this.#keep(this.#values);
     // It is waited for later; until then the browser must not take a failure for one that nobody sees.
     keeping.catch(() => undefined);
