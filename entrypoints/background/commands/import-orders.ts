@@ -1,36 +1,14 @@
 import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
-import type { Order } from '@/utils/orders/order';
 import type { RateHistory } from '@/utils/services/rate-history';
-import { asImported, readImported } from '@/utils/transfer/imported-order';
 import { adoptSalt } from '../account/account-id';
 import { adoptOldSalt } from '../account/old-account-id';
-import { openOwnKey, ownIdsIn, type FileSalts } from '../account/own-key';
+import { ownIdsIn, type FileSalts } from '../account/own-key';
 import { readSavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
-import { maskIn } from '../panel/replies/mask-in';
-import { createMaskKey, type MaskKey } from '../panel/replies/mask-key';
 import { addOrders } from '../records/order-journal';
 import { addToLedger } from '../records/write-ledger';
 import { addRates } from '../records/write-rates';
-
-/** Texts that are remembered of one command's records, so that a file of many takes no more memory. */
-const maxKnownTexts = 10_000;
-const minKnownChars = 12;
-
-/** Some 5 milliseconds: the database's answers wait for as long. */
-const recordsPerTurn = 50;
-
-/** Lets other events have their turn. A timer would wait for 4 ms each time. */
-const giveWay = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
+import { checkOrders, withoutKey } from './check-imported';
 
 /**
  * Moves orders, or lines of the ledger, of the present key to its account here: under another computer's salt, and in a
@@ -49,44 +27,6 @@ async function withOwnAccount<Item extends { account: string }>(
   }
   const there = await ownIdsIn(salts, saved);
   return items.map((item) => (there.includes(item.account) ? { ...item, account: saved.account } : item));
-}
-
-/** Names, channels and words stand in thousands of orders: each is searched once. Searching a short one is faster. */
-function searchOnce(maskKey: MaskKey): MaskKey {
-  const known = new Map<string, string>();
-  return (text) => {
-    if (text.length < minKnownChars) return maskKey(text);
-    const masked = known.get(text) ?? maskKey(text);
-    if (known.size < maxKnownTexts) known.set(text, masked);
-    return masked;
-  };
-}
-
-/**
- * What takes the key out of what a file holds, where it is unlocked: whoever wrote the file, or an earlier version, may
- * have put it there.
- */
-async function createOwnMask(): Promise<<Item>(item: Item) => Item> {
-  const key = await openOwnKey();
-  if (key === null) return (item) => item;
-  const maskKey = searchOnce(createMaskKey(key));
-  return (item) => maskIn(item, maskKey);
-}
-
-async function withoutKey<Item>(items: Item[]): Promise<Item[]> {
-  return (await createOwnMask())(items);
-}
-
-/** Checks orders of a file, and lets the database go on meanwhile: it writes those that came before. */
-async function checkOrders(records: unknown[], now: number): Promise<Order[]> {
-  const mask = await createOwnMask();
-  const orders: Order[] = [];
-  for (const [n, record] of records.entries()) {
-    if (n % recordsPerTurn === recordsPerTurn - 1) await giveWay();
-    const read = readImported(mask(record));
-    if (read.kind === 'whole') orders.push(asImported(read.order, now));
-  }
-  return orders;
 }
 
 let waiting = 0;

@@ -1,8 +1,6 @@
-import { unwrap, type IDBPObjectStore, type StoreNames } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import { NamedError } from '@/utils/errors';
-import { readFrom } from '@/utils/orders-db/connection';
 import { erasedOrder } from '@/utils/orders-db/erased-record';
-import { openOrdersDb } from '@/utils/orders-db/open';
 import type { OrdersSchema } from '@/utils/orders-db/schema';
 import type { Order } from '@/utils/orders/order';
 import { readRecord } from '@/utils/orders/order-record';
@@ -57,7 +55,8 @@ async function writeOrders(
 }
 
 /**
- * Saves orders, one or thousands, in one transaction and waits until they are on disk. Nothing else writes records.
+ * Saves orders, one or thousands, in one transaction and waits until they are on disk. Records are written here and
+ * in `save-new-orders.ts` alone.
  * @throws DOMException (quota, refused), NamedError `newerData`; then none of them was saved.
  */
 export function saveOrders(orders: Order[]): Promise<void> {
@@ -67,91 +66,6 @@ export function saveOrders(orders: Order[]): Promise<void> {
     if (order !== null) await kept.put(order);
     return order;
   });
-}
-
-/** Requests that wait in the browser at a time, so that what is asked beside them has its answer soon. */
-const addsAtOnce = 250;
-
-const isRefused = (request: IDBRequest): boolean => request.error?.name === 'ConstraintError';
-
-/** Ends with the request, also where it fails: its transaction tells that. */
-const settled = (request: IDBRequest | undefined): Promise<void> =>
-  new Promise((resolve) => {
-    for (const end of ['success', 'error']) request?.addEventListener(end, () => resolve());
-  });
-
-/**
- * Adds orders. A promise or a listener for each would be felt, of thousands: requests are answered in their order, and
- * their transaction hears of each that fails.
- */
-async function addRecords(orders: Kept<'orders'>, added: Order[]): Promise<void> {
-  const store = unwrap(orders);
-  let before = Promise.resolve();
-  for (let from = 0; from < added.length; from += addsAtOnce) {
-    const part = added.slice(from, from + addsAtOnce);
-    const requests = part.map((order) => store.add(order));
-    const adding = settled(requests.at(-1));
-    await before;
-    before = adding;
-  }
-  await before;
-}
-
-/** The orders whose uuid no record has. */
-const withoutKnown = (orders: Order[]): Promise<Order[]> =>
-  readFrom(
-    'orders',
-    async (store) => {
-      const keys = await Promise.all(orders.map(({ uuid }) => store.getKey(uuid)));
-      const seen = new Set(keys);
-      return orders.filter(({ uuid }) => {
-        const isNew = !seen.has(uuid);
-        seen.add(uuid);
-        return isNew;
-      });
-    },
-    openOrdersDb,
-  );
-
-/** Adds orders of which none has a record. @returns whether that was so; otherwise nothing was saved. */
-async function addAll(orders: Order[]): Promise<boolean> {
-  let isOneKnown = false;
-  try {
-    await writeTo([...historyStores], async (transaction) => {
-      const kept = transaction.objectStore('orders');
-      unwrap(transaction).addEventListener(
-        'error',
-        ({ target }) => {
-          if (isRefused(target as IDBRequest)) isOneKnown = true;
-        },
-        true,
-      );
-      const changes = orders.map((after) => ({ before: null, after, wasThere: false }));
-      // While records are added: what is read for their history lies in other stores.
-      await Promise.all([keepHistory(transaction, changes), addRecords(kept, orders)]);
-    });
-    return true;
-  } catch (error) {
-    if (isOneKnown) return false;
-    throw error;
-  }
-}
-
-/**
- * Saves those orders whose uuid no record has, in one transaction, by one request an order: looking each up first takes
- * three times as long, which counts for a hundred thousand of them. Only where one is known after all are they looked up.
- * @returns those that were saved.
- * @throws DOMException (quota, refused); then none of them was saved.
- */
-export async function saveNewOrders(orders: Order[]): Promise<Order[]> {
-  let added = orders;
-  if (added.length > 0 && !(await addAll(added))) {
-    added = await withoutKnown(orders);
-    if (added.length > 0 && !(await addAll(added)))
-      throw new DOMException('A record came meanwhile', 'AbortError');
-  }
-  if (added.length > 0) noteChangedCount();
-  return added;
 }
 
 /**

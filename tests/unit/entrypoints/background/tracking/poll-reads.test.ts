@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '@/entrypoints/background/commands/run-command';
-import { saveNewOrders } from '@/entrypoints/background/records/write-orders';
+import { saveNewOrders } from '@/entrypoints/background/records/save-new-orders';
 import { restoreAnew } from '@/entrypoints/background/restore';
 import type { Order } from '@/utils/orders/order';
 import { withIndex } from '@/utils/orders/order-state';
