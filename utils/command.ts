@@ -60,7 +60,7 @@ const placeOrderSchema = z.object({
 export type PlaceOrder = z.infer<typeof placeOrderSchema>;
 
 /** How many records of a file one command brings: no event of the worker lasts longer than these take. */
-export const ordersPerImport = 2000;
+export const ordersPerImport = 4000;
 export const channelsPerImport = 1000;
 /** How many ids one `status` call takes at siblings of this panel (api.md). */
 export const idsPerImport = 100;

@@ -106,15 +106,16 @@ type Read<Known extends Fields> = {
 type Flat<Value> = { [Name in keyof Value]: Value[Name] };
 
 /** An object with these fields. Others that it has are left out. */
-export const object =
-  <Known extends Fields>(fields: Known): Shape<Flat<Read<Known>>> =>
-  (stored) => {
+export const object = <Known extends Fields>(fields: Known): Shape<Flat<Read<Known>>> => {
+  const shapes = Object.entries(fields);
+  return (stored) => {
     if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return new Damage();
     const values: Record<string, unknown> = {};
-    for (const [name, shape] of Object.entries(fields)) {
+    for (const [name, shape] of shapes) {
       const read = shape((stored as Record<string, unknown>)[name]);
       if (read instanceof Damage) return read.in(name);
       if (name in stored) values[name] = read;
     }
     return values as Flat<Read<Known>>;
   };
+};

@@ -3,6 +3,7 @@ type RecordName =
   | 'alerts'
   | 'apiKey'
   | 'backup'
+  | 'import'
   | 'ledger'
   | 'limits'
   | 'menus'

@@ -7,13 +7,19 @@ import { readFrom } from './connection';
 const panelKey = ({ account, id }: Pick<Order, 'account' | 'id'>) =>
   id === null ? null : `${account} ${id}`;
 
-/** The records with these panel ids. New ids mostly lie beyond all that are known: then one request is enough. */
+/**
+ * The records with these panel ids, and perhaps others. New ids mostly lie beyond all that are known, or few of those
+ * lie among them: then one request reads them all.
+ */
 async function readWithIds(ids: string[]): Promise<unknown[]> {
-  const [min, max] = [ids.toSorted()[0], ids.toSorted().at(-1)];
+  const sorted = ids.toSorted();
+  const [min, max] = [sorted[0], sorted.at(-1)];
   if (min === undefined) return [];
   return readFrom('orders', async (store) => {
     const byId = store.index('byId');
-    if ((await answered(byId.count(IDBKeyRange.bound(min, max)))) === 0) return [];
+    const range = IDBKeyRange.bound(min, max);
+    const between = await answered(byId.count(range));
+    if (between <= ids.length) return between === 0 ? [] : answered(byId.getAll(range));
     return (await Promise.all(ids.map((id) => answered(byId.getAll(id))))).flat();
   });
 }

@@ -1,31 +1,44 @@
-import { answered } from '../existing-database';
+import { answered, withDb } from '../existing-database';
 import type { Order } from '../orders/order';
 import { readRecord } from '../orders/order-record';
-import { readFrom } from './connection';
+import { readFrom, readStore } from './connection';
+import { openOrdersDbToRead } from './open';
+import { readState } from './schema';
 
 /** How many records are read at once: few enough that a page goes on answering between two reads. */
 const ordersPerRead = 500;
 
+/** How many records there are. Counting goes through all of them; wherever the history knows it is asked. */
+async function countRecords(db: IDBDatabase): Promise<number> {
+  const state = readState(await readStore(db, 'history', (store) => answered(store.get('state'))));
+  return state.isStale ? readStore(db, 'orders', (store) => answered(store.count())) : state.records;
+}
+
+/** When the first order after `from` was made; `null` where there is none. */
+const findOldest = (db: IDBDatabase, range: IDBKeyRange | null): Promise<number | null> =>
+  readStore(db, 'orders', async (store) => {
+    const oldest = await answered(store.index('byTime').openKeyCursor(range));
+    return typeof oldest?.key === 'number' ? oldest.key : null;
+  });
+
 /** How many records there are, and when the oldest was made (milliseconds since 1970); `null` where there is none. */
 export const countOrders = (): Promise<{ total: number; since: number | null }> =>
-  readFrom('orders', async (store) => {
-    const [total, oldest] = await Promise.all([
-      answered(store.count()),
-      answered(store.index('byTime').openKeyCursor()),
-    ]);
-    return { total, since: typeof oldest?.key === 'number' ? oldest.key : null };
+  withDb(openOrdersDbToRead, async (db) => {
+    const [total, since] = await Promise.all([countRecords(db), findOldest(db, null)]);
+    return { total, since };
   });
 
 /** How many orders were made after `from` (all: `null`), and when the first of them was, in milliseconds since 1970. */
 export const countOrdersSince = (from: number | null): Promise<{ count: number; oldestAt: number | null }> =>
-  readFrom('orders', async (store) => {
+  withDb(openOrdersDbToRead, async (db) => {
     const range = from === null ? null : IDBKeyRange.lowerBound(from, true);
-    const byTime = store.index('byTime');
-    const [count, oldest] = await Promise.all([
-      answered(byTime.count(range)),
-      answered(byTime.openKeyCursor(range)),
+    const [count, oldestAt] = await Promise.all([
+      range === null
+        ? countRecords(db)
+        : readStore(db, 'orders', (store) => answered(store.index('byTime').count(range))),
+      findOldest(db, range),
     ]);
-    return { count, oldestAt: typeof oldest?.key === 'number' ? oldest.key : null };
+    return { count, oldestAt };
   });
 
 /** The uuids of everything that lies where orders lie, also of damaged records. */

@@ -9,12 +9,13 @@ import type { DamagedRecord } from './damaged-record';
 import type { ErasedRecord } from './erased-record';
 
 /** As many as the steps that the worker takes (`records/orders-db-steps.ts`). An older program knows by it that it may only read. */
-export const ordersDbVersion = 8;
+export const ordersDbVersion = 9;
 
 export interface OrdersSchema extends DBSchema {
   orders: {
     key: string;
     value: Order;
+    /** `byLink` until version 8: nothing asks by it, and each write of an order paid for it. */
     indexes: { byTime: number; byOpen: number; byId: string; byLink: [string, string] };
   };
   /** Of version 1; services have a database of their own since. */

@@ -16,8 +16,11 @@ import { readImported } from './imported-order';
 import { readPieces, type Piece } from './json-pieces';
 
 /** One thing that a file holds. Where it breaks off, or what follows is no JSON, `broken` is the last. */
-export type Item =
-  | { kind: 'order'; order: Order; bytes: number }
+export type Item = Exclude<RawItem, { kind: 'record' }> | { kind: 'order'; order: Order };
+
+/** The same, where nobody has looked yet whether a record is an order. `chars` is how long its JSON is. */
+type RawItem =
+  | { kind: 'record'; record: unknown; chars: number }
   | { kind: 'channel'; channel: MyChannel }
   | { kind: 'settings'; settings: Settings }
   | { kind: 'marks'; marks: MarkedServices }
@@ -40,7 +43,7 @@ const withSafeName = (rateWatch: RateWatch): RateWatch => ({
 });
 
 /** The item of a piece; `null` where there is nothing to keep. @throws NamedError `fileNotOurs`, `fileNewer`. */
-function readPiece(name: string, value: unknown, bytes: number): Item | null {
+function readPiece(name: string, value: unknown, chars: number): RawItem | null {
   if (name === 'format' && !headSchemas.format.safeParse(value).success) throw new NamedError('fileNotOurs');
   if (name === 'version') {
     const version = headSchemas.version.safeParse(value);
@@ -72,14 +75,12 @@ function readPiece(name: string, value: unknown, bytes: number): Item | null {
     const line = ledgerLineSchema.safeParse(value);
     return line.success ? { kind: 'ledger', line: line.data } : { kind: 'unreadable' };
   }
-  if (name !== 'orders') return null;
-  const read = readImported(value);
-  return read.kind === 'whole' ? { kind: 'order', order: read.order, bytes } : { kind: 'unreadable' };
+  return name === 'orders' ? { kind: 'record', record: value, chars } : null;
 }
 
 type Head = Partial<Record<string, unknown>>;
 
-function parsePiece({ name, text }: Piece, head: Head): Item | null {
+function parsePiece({ name, text }: Piece, head: Head): RawItem | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -92,7 +93,7 @@ function parsePiece({ name, text }: Piece, head: Head): Item | null {
 }
 
 /** What the file's ids of accounts are made with. Version 1 had one salt, for old ids. */
-function saltsIn({ version, salt, oldSalt }: Head): Item & { kind: 'salts' } {
+function saltsIn({ version, salt, oldSalt }: Head): RawItem & { kind: 'salts' } {
   const own = saltSchema.safeParse(salt).data ?? null;
   if (version === 1) return { kind: 'salts', salt: null, oldSalt: own };
   return { kind: 'salts', salt: own, oldSalt: saltSchema.safeParse(oldSalt).data ?? null };
@@ -132,11 +133,8 @@ async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenera
   }
 }
 
-/**
- * Reads an export record by record, whatever its size. `onRead` is told how many bytes were read.
- * @throws NamedError `fileTooLarge`, `fileUnreadable`, `fileNotOurs`, `fileNewer`.
- */
-export async function* readExport(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Item> {
+/** As `readExport`, with each record as it stands there: for the worker, which checks what pages bring it. */
+export async function* readRecords(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<RawItem> {
   if (file.size > maxFileBytes) throw new NamedError('fileTooLarge', formatNumber(maxFileBytes / 1e6));
   const named = new Set<string>();
   const head: Head = {};
@@ -154,4 +152,17 @@ export async function* readExport(file: Blob, onRead: (bytes: number) => void): 
   if (!named.has('format') || !named.has('version')) throw new NamedError('fileNotOurs');
   if (named.has('salt') || named.has('oldSalt')) yield saltsIn(head);
   if (isBroken) yield { kind: 'broken' };
+}
+
+/**
+ * Reads an export record by record, whatever its size. `onRead` is told how many bytes were read.
+ * @throws NamedError `fileTooLarge`, `fileUnreadable`, `fileNotOurs`, `fileNewer`.
+ */
+export async function* readExport(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Item> {
+  for await (const item of readRecords(file, onRead)) {
+    if (item.kind === 'record') {
+      const read = readImported(item.record);
+      yield read.kind === 'whole' ? { kind: 'order', order: read.order } : { kind: 'unreadable' };
+    } else yield item;
+  }
 }

@@ -1,16 +1,14 @@
 import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
 import type { RateHistory } from '@/utils/services/rate-history';
-import { asImported, readImported } from '@/utils/transfer/imported-order';
 import { adoptSalt } from '../account/account-id';
 import { adoptOldSalt } from '../account/old-account-id';
-import { openOwnKey, ownIdsIn, type FileSalts } from '../account/own-key';
+import { ownIdsIn, type FileSalts } from '../account/own-key';
 import { readSavedAccount } from '../account/saved-account';
 import { inTurn } from '../locks';
-import { maskIn } from '../panel/replies/mask-in';
-import { createMaskKey } from '../panel/replies/mask-key';
 import { addOrders } from '../records/order-journal';
 import { addToLedger } from '../records/write-ledger';
 import { addRates } from '../records/write-rates';
+import { checkOrders, withoutKey } from './check-imported';
 
 /**
  * Moves orders, or lines of the ledger, of the present key to its account here: under another computer's salt, and in a
@@ -31,27 +29,36 @@ async function withOwnAccount<Item extends { account: string }>(
   return items.map((item) => (there.includes(item.account) ? { ...item, account: saved.account } : item));
 }
 
-/**
- * What a file holds, without the key where it is unlocked: whoever wrote it, or an earlier version, may have put it
- * there.
- */
-async function withoutKey<Item>(items: Item[]): Promise<Item[]> {
-  const key = await openOwnKey();
-  return key === null ? items : maskIn(items, createMaskKey(key));
+let waiting = 0;
+let failure: { reason: unknown } | null = null;
+
+/** One part after the other. Those that wait behind one that fails fail too: what is saved is the beginning of a file. */
+async function inOrder(work: () => Promise<void>): Promise<void> {
+  waiting += 1;
+  try {
+    await inTurn('import', async () => {
+      if (failure !== null) throw failure.reason;
+      await work().catch((reason: unknown) => {
+        failure = { reason };
+        throw reason;
+      });
+    });
+  } finally {
+    waiting -= 1;
+    if (waiting === 0) failure = null;
+  }
 }
 
 /**
- * Saves the orders of a file, without unreadable ones and those that are here already. Nothing is ever sent for them:
- * see `asImported`. Idempotent.
+ * Saves the orders of a file, without unreadable ones and those that are here already, after those that were brought
+ * earlier. Nothing is ever sent for them: see `asImported`. Idempotent.
  * @throws NamedError `newerData`, and as `addOrders`.
  */
 export async function importOrders(records: unknown[], salts: FileSalts): Promise<void> {
-  const now = Date.now();
-  const orders = (await withoutKey(records)).flatMap((record) => {
-    const read = readImported(record);
-    return read.kind === 'whole' ? [asImported(read.order, now)] : [];
-  });
-  await addOrders(await withOwnAccount(orders, salts));
+  const checking = checkOrders(records, Date.now());
+  // It is waited for below; until then the browser must not take a failure for one that nobody sees.
+  checking.catch(() => undefined);
+  await inOrder(async () => addOrders(await withOwnAccount(await checking, salts)));
 }
 
 /**

@@ -58,8 +58,16 @@ async function findAll(known: OrderCount | null): Promise<Found> {
   return { ...found, records: found.records + (await countMirrored()) };
 }
 
+/** When this worker last counted; `null` where records came or went since, or it never has. */
+let countedAt: number | null = null;
+
+/** Records came or went: they are counted again where that is asked for next. */
+export const noteChangedCount = (): void => void (countedAt = null);
+
 const fit = (now: number): Promise<boolean> =>
   inTurn('orderCount', async () => {
+    // Before it reads: what changes meanwhile is counted again.
+    countedAt = now;
     const known = await readCount();
     const fitted = fitCount(known, await findAll(known), now);
     if (fitted === known) return false;
@@ -77,9 +85,14 @@ export async function fitOrderCount(now: number): Promise<boolean> {
   try {
     return await fit(now);
   } catch {
+    noteChangedCount();
     return false;
   }
 }
+
+/** The same where it may have changed: a worker alone writes records, so it reads nothing where it wrote none. */
+export const fitChangedCount = async (now: number): Promise<boolean> =>
+  countedAt !== null && Math.abs(now - countedAt) < dayMs ? false : fitOrderCount(now);
 
 /** Lowers the count by the records that `work` takes away, before it does; nothing raises it meanwhile. */
 export const withFewer = <Result>(by: number, work: () => Promise<Result>): Promise<Result> =>

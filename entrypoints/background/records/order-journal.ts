@@ -5,7 +5,8 @@ import type { Order } from '@/utils/orders/order';
 import { inTurn } from '../locks';
 import { noteBack, withFewer } from './order-count';
 import { mirrorOrders } from './order-mirror';
-import { deleteOrders, saveNewOrders, saveOrders } from './write-orders';
+import { saveNewOrders } from './save-new-orders';
+import { deleteOrders, saveOrders } from './write-orders';
 
 const storageFailed = (reason: unknown): NamedError =>
   reason instanceof NamedError

@@ -56,6 +56,12 @@ const createServices: Step = async (db, upgrade) => {
   if (state !== undefined) await history.put({ ...state, isStale: true });
 };
 
+/** Nothing asked by it, and each write of an order paid for it. */
+const dropIndexByLink: Step = (_db, upgrade) => {
+  const orders = upgrade.objectStore('orders');
+  if (orders.indexNames.contains('byLink')) orders.deleteIndex('byLink');
+};
+
 /**
  * The database's history: step n leads to version n. A new version is a new step at the end; none is ever changed.
  * Any change of what is stored, in extension storage too, is a new version: by it an older program knows that it may
@@ -70,6 +76,7 @@ export const ordersDbSteps: readonly Step[] = [
   renewAccountIds,
   createErased,
   createServices,
+  dropIndexByLink,
 ];
 
 /**

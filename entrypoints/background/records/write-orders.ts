@@ -1,4 +1,4 @@
-import { unwrap, type IDBPObjectStore, type StoreNames } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import { NamedError } from '@/utils/errors';
 import { erasedOrder } from '@/utils/orders-db/erased-record';
 import type { OrdersSchema } from '@/utils/orders-db/schema';
@@ -6,6 +6,7 @@ import type { Order } from '@/utils/orders/order';
 import { readRecord } from '@/utils/orders/order-record';
 import { setAside } from './damaged-records';
 import { historyStores, keepHistory, type OrderChange } from './history/keep-history';
+import { noteChangedCount } from './order-count';
 import { writeTo, type Writing } from './write-transaction';
 
 type Kept<Name extends 'orders' | 'damaged'> = IDBPObjectStore<
@@ -28,7 +29,7 @@ async function makeRoom(orders: Kept<'orders'>, damaged: Kept<'damaged'>, uuid: 
 }
 
 /** Saves or deletes orders, and updates their history in the same transaction. */
-const writeOrders = (
+async function writeOrders(
   uuids: string[],
   write: (
     orders: Kept<'orders'>,
@@ -37,8 +38,9 @@ const writeOrders = (
     transaction: Writing,
   ) => Promise<Order | null>,
   others: 'erased'[] = [],
-): Promise<void> =>
-  writeTo([...historyStores, 'damaged', ...others], async (transaction) => {
+): Promise<void> {
+  let hasOtherCount = false;
+  await writeTo([...historyStores, 'damaged', ...others], async (transaction) => {
     const [kept, damaged] = [transaction.objectStore('orders'), transaction.objectStore('damaged')];
     const changes = await Promise.all(
       uuids.map(async (uuid): Promise<OrderChange> => {
@@ -46,11 +48,15 @@ const writeOrders = (
         return { ...found, after: await write(kept, uuid, found.before, transaction) };
       }),
     );
+    hasOtherCount = changes.some(({ after, wasThere }) => (after !== null) !== wasThere);
     await keepHistory(transaction, changes);
   });
+  if (hasOtherCount) noteChangedCount();
+}
 
 /**
- * Saves orders, one or thousands, in one transaction and waits until they are on disk. Nothing else writes records.
+ * Saves orders, one or thousands, in one transaction and waits until they are on disk. Records are written here and
+ * in `save-new-orders.ts` alone.
  * @throws DOMException (quota, refused), NamedError `newerData`; then none of them was saved.
  */
 export function saveOrders(orders: Order[]): Promise<void> {
@@ -60,41 +66,6 @@ export function saveOrders(orders: Order[]): Promise<void> {
     if (order !== null) await kept.put(order);
     return order;
   });
-}
-
-/** @returns whether no record had its uuid: then it is added. */
-function addRecord(orders: Kept<'orders'>, order: Order): Promise<boolean> {
-  const { promise, resolve, reject } = Promise.withResolvers<boolean>();
-  const request = unwrap(orders).add(order);
-  request.addEventListener('success', () => resolve(true));
-  request.addEventListener('error', (event) => {
-    if (request.error?.name !== 'ConstraintError') return reject(request.error);
-    // Left alone, it would abort the transaction.
-    event.preventDefault();
-    return resolve(false);
-  });
-  return promise;
-}
-
-/**
- * Saves those orders whose uuid no record has, in one transaction, by one request an order: looking each up first takes
- * three times as long, which counts for a hundred thousand of them.
- * @returns those that were saved.
- * @throws DOMException (quota, refused); then none of them was saved.
- */
-export async function saveNewOrders(orders: Order[]): Promise<Order[]> {
-  const added: Order[] = [];
-  if (orders.length === 0) return added;
-  await writeTo([...historyStores], async (transaction) => {
-    const kept = transaction.objectStore('orders');
-    const areAdded = await Promise.all(orders.map((order) => addRecord(kept, order)));
-    added.push(...orders.filter((_order, n) => areAdded[n]));
-    await keepHistory(
-      transaction,
-      added.map((after) => ({ before: null, after, wasThere: false })),
-    );
-  });
-  return added;
 }
 
 /**

@@ -3,7 +3,7 @@ import { readPresent, type Present } from '../account/present';
 import { tellAlerts } from '../alerts/tell-alerts';
 import { inTurn } from '../locks';
 import { keepLog } from '../records/keep-log';
-import { fitOrderCount } from '../records/order-count';
+import { fitChangedCount } from '../records/order-count';
 import { hasOpenChange, keepLedger } from '../settling/keep-ledger';
 import { publishSnapshot } from '../snapshot/publish-snapshot';
 import { keepRates } from './keep-rates';
@@ -39,5 +39,5 @@ export async function publishChanges(): Promise<void> {
   }
   await tellAlerts(present);
   // Last: nobody waits for the count, and it may lag behind.
-  if (await fitOrderCount(Date.now())) await showPresent();
+  if (await fitChangedCount(Date.now())) await showPresent();
 }

@@ -9,6 +9,7 @@ const replaced: Record<string, string> = {
   'wxt/utils/storage': standIn('storage'),
   '@/utils/orders-db/read-orders': standIn('orders-db'),
   '@/entrypoints/background/records/write-orders': standIn('orders-db'),
+  '@/entrypoints/background/records/save-new-orders': standIn('orders-db'),
   '@/entrypoints/background/records/write-ledger': standIn('ledger'),
   '@/entrypoints/background/records/keep-log': standIn('ledger'),
   '@/utils/orders-db/read-service-records': standIn('service-records'),

@@ -55,9 +55,18 @@ const steps: ((text: string) => string)[] = [
       .replace(namedEntity, (_all, name: string) => names[name.toLowerCase()] ?? ''),
 ];
 
+/** A pattern is made once: an import searches millions of texts for the same key. */
+const patterns = new Map<string, RegExp>();
+
+function allIn(text: string, source: string): string[] {
+  const pattern = patterns.get(source) ?? new RegExp(source, 'g');
+  patterns.set(source, pattern);
+  return text.match(pattern) ?? [];
+}
+
 /** The parts of a text, at least this long, that are made of nothing else. */
 const runsOf = (text: string, characters: string, min: number): string[] =>
-  text.length < min ? [] : (text.match(new RegExp(`${characters}{${min},}`, 'g')) ?? []);
+  text.length < min ? [] : allIn(text, `${characters}{${min},}`);
 
 /** From each of the places where an encoded text may begin within a longer run of its letters. */
 const shifted = (runs: string[], places: number): string[] =>
@@ -86,7 +95,7 @@ const number = String.raw`(?:1[0-2]\d|[3-9]\d)`;
 
 /** The numbers of characters: "107, 51, 121". */
 const fromNumberRuns = (text: string, chars: number): string[] =>
-  (text.match(new RegExp(String.raw`${number}(?:\D{1,2}${number}){${chars - 1},}`, 'g')) ?? []).map((run) =>
+  allIn(text, String.raw`${number}(?:\D{1,2}${number}){${chars - 1},}`).map((run) =>
     (run.match(/\d+/g) ?? []).map((code) => fromCode(Number(code))).join(''),
   );
 

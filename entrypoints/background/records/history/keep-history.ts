@@ -64,10 +64,12 @@ export async function keepHistory(transaction: Writing, changes: OrderChange[]):
     before: before && lineOf(before),
     after: after && lineOf(after),
   }));
-  const { added, isDamaged, hasRemovedBlock } = await changeLines(transaction, lineChanges, revision);
   const shares = changes.map(({ before, after }) => ({ before: shareOf(before), after: shareOf(after) }));
-  const isDayDamaged = await changeDays(transaction, shares);
-  const isRecordDamaged = await changeServiceRecords(transaction, shares);
+  const [{ added, isDamaged, hasRemovedBlock }, isDayDamaged, isRecordDamaged] = await Promise.all([
+    changeLines(transaction, lineChanges, revision),
+    changeDays(transaction, shares),
+    changeServiceRecords(transaction, shares),
+  ]);
   const hadDamaged = changes.some(({ before, wasThere }) => before === null && wasThere);
   const isOtherZone = state.zone !== presentZone();
   const came = changes.filter(({ after, wasThere }) => after !== null && !wasThere).length;

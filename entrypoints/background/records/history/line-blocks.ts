@@ -1,4 +1,5 @@
-import type { LineBlockStart } from '@/utils/orders-db/schema';
+import type { IDBPObjectStore, StoreNames } from 'idb';
+import type { LineBlockStart, OrdersSchema } from '@/utils/orders-db/schema';
 import { compareLines, packLines, unpackLines, type OrderLine } from '@/utils/orders/order-line';
 import type { Writing } from '../write-transaction';
 
@@ -13,6 +14,8 @@ const beginning: LineBlockStart = [0, ''];
 
 /** An order's line before and after a write; `null` where there is none. */
 export type LineChange = { before: OrderLine | null; after: OrderLine | null };
+
+type Lines = IDBPObjectStore<OrdersSchema, StoreNames<OrdersSchema>[], 'lines', 'readwrite'>;
 
 const startOf = ({ createdAt, uuid }: OrderLine): LineBlockStart => [createdAt, uuid];
 
@@ -79,6 +82,25 @@ export async function putLines(
   );
 }
 
+/** Where the blocks begin in which lines change, without the rest of a long history; and where the newest begins. */
+async function readStarts(
+  store: Lines,
+  changes: LineChange[],
+): Promise<{ starts: LineBlockStart[]; newest: LineBlockStart | null }> {
+  const changed = changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()).map(startOf);
+  const [first] = changed;
+  const newest = (await store.openKeyCursor(null, 'prev'))?.primaryKey ?? null;
+  if (first === undefined || newest === null) return { starts: [beginning], newest };
+  let [min, max] = [first, first];
+  for (const start of changed) {
+    if (isBefore(start, min)) min = start;
+    if (isBefore(max, start)) max = start;
+  }
+  const from = (await store.openKeyCursor(IDBKeyRange.upperBound(min), 'prev'))?.primaryKey ?? beginning;
+  const starts = await store.getAllKeys(IDBKeyRange.bound(from, isBefore(from, max) ? max : from));
+  return { starts: starts.length === 0 ? [beginning] : starts, newest };
+}
+
 type LinesChanged = { added: number; isDamaged: boolean; hasRemovedBlock: boolean };
 
 /** Changes the lines of orders in their blocks. A damaged block is left as it is and reported. */
@@ -88,12 +110,11 @@ export async function changeLines(
   revision: number,
 ): Promise<LinesChanged> {
   const store = transaction.objectStore('lines');
-  const stored = await store.getAllKeys();
-  const starts = stored.length === 0 ? [beginning] : stored;
+  const { starts, newest } = await readStarts(store, changes);
   const result: LinesChanged = { added: 0, isDamaged: false, hasRemovedBlock: false };
   const change = async (place: number, edit: Edit) => {
     const from = starts[place] ?? beginning;
-    const block = stored.length === 0 ? undefined : await store.get(from);
+    const block = newest === null ? undefined : await store.get(from);
     const before = block === undefined ? [] : unpackLines(block.text);
     if (before === null) {
       result.isDamaged = true;
@@ -103,13 +124,14 @@ export async function changeLines(
     for (const uuid of edit.remove) lines.delete(uuid);
     for (const line of edit.add) lines.set(line.uuid, line);
     result.added += lines.size - before.length;
-    if (lines.size === 0 && place > 0) {
+    if (lines.size === 0 && isBefore(beginning, from)) {
       result.hasRemovedBlock = true;
       await store.delete(from);
       return;
     }
     const sorted = [...lines.values()].toSorted(compareLines);
-    await putLines(transaction, sorted, { from, isNewest: place === starts.length - 1 }, revision);
+    const isNewest = newest === null || !isBefore(from, newest);
+    await putLines(transaction, sorted, { from, isNewest }, revision);
   };
   await Promise.all([...editsOf(changes, starts)].map(([place, edit]) => change(place, edit)));
   return result;

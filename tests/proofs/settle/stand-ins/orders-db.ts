@@ -1,3 +1,4 @@
+import type * as SaveNewOrders from '@/entrypoints/background/records/save-new-orders';
 import type * as WriteOrders from '@/entrypoints/background/records/write-orders';
 import type * as OrdersDb from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
@@ -33,7 +34,7 @@ export const saveOrders: typeof WriteOrders.saveOrders = async (orders) => {
   for (const order of orders) profile.orders.set(order.uuid, JSON.stringify(order));
 };
 
-export const saveNewOrders: typeof WriteOrders.saveNewOrders = async (orders) => {
+export const saveNewOrders: typeof SaveNewOrders.saveNewOrders = async (orders) => {
   const fresh = orders.filter(({ uuid }) => !profile.orders.has(uuid));
   await saveOrders(fresh);
   return fresh;

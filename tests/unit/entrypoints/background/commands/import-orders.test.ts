@@ -123,6 +123,17 @@ describe('orders of a file', () => {
     expect(await readOrder(uuidOf(2))).toBeNull();
   });
 
+  test('that the panel gave no id are left alone the second time, and new ones beside them are kept', async () => {
+    const dismissed = sampleOrder({ state: 'dismissed', id: null });
+    const known = { ...dismissed, link: 'other' };
+    const fresh = sampleOrder({ uuid: uuidOf(2), state: 'dismissed', id: null });
+    await importOrders([dismissed]);
+    const before = await readOrder(uuidOf(1));
+    expect(await importOrders([known, fresh, known])).toEqual(done);
+    expect(await readOrder(uuidOf(1))).toEqual(before);
+    expect(await readOrder(uuidOf(2))).not.toBeNull();
+  });
+
   test('that stand twice in one part are kept once', async () => {
     await importOrders([sampleOrder(), sampleOrder({ link: 'other' }), sampleOrder({ uuid: uuidOf(2) })]);
     expect(await readOrder(uuidOf(1))).toEqual(sampleOrder());

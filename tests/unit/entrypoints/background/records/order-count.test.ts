@@ -5,7 +5,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { eraseAll, eraseOrders, restoreErased } from '@/entrypoints/background/commands/erase';
 import { mendHistory } from '@/entrypoints/background/records/history/mend-history';
 import { openOrdersDb } from '@/entrypoints/background/records/open-orders-db';
-import { dismissLost, fitOrderCount, readLost } from '@/entrypoints/background/records/order-count';
+import {
+  dismissLost,
+  fitChangedCount,
+  fitOrderCount,
+  readLost,
+} from '@/entrypoints/background/records/order-count';
 import { addOrders, forgetUnsent, recordOrders } from '@/entrypoints/background/records/order-journal';
 import { readAllKeys } from '@/utils/orders-db/read-all-orders';
 import type { Order } from '@/utils/orders/order';
@@ -122,6 +127,32 @@ describe('a worker that dies before any step of', () => {
       expect(await readLost(), `step ${nth}`).toBeNull();
     }
   });
+});
+
+test('orders are counted where some came or went since, and otherwise once a day', async () => {
+  await restart();
+  const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  /** Whether the database was asked. */
+  const isCounted = async (at = now) => {
+    opened.mockClear();
+    await fitChangedCount(at);
+    return opened.mock.calls.length > 0;
+  };
+  expect(await isCounted()).toBe(false);
+  for (const change of [
+    () => addOrders([closed(1)]),
+    () => recordOrders([closed(2, { state: 'notSent' })]),
+    () => forgetUnsent(uuidOf(2)),
+    () => erase(1),
+    () => restoreErased(now),
+  ]) {
+    await change();
+    expect(await isCounted()).toBe(true);
+    expect(await isCounted()).toBe(false);
+  }
+  await recordOrders([closed(1, { note: 'the same one' })]);
+  expect(await isCounted()).toBe(false);
+  expect(await isCounted(now + 86_400_000)).toBe(true);
 });
 
 const start = async () => {
