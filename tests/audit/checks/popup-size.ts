@@ -8,7 +8,7 @@ const maxKib = {
   firstView: 21,
   /** All that its page can ever load: scripts, styles and itself. */
   popup: 55,
-  worker: 84.5,
+  worker: 86,
 };
 /** The page, its script, its styles. */
 const firstFiles = 3;
