@@ -3,9 +3,9 @@ import type { WxtBrowser } from 'wxt/browser';
 import { orderFor } from './faults/support/order-for.ts';
 import { connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
+import { pressPlaceOrder } from './support/press-place-order.ts';
 
 declare const chrome: WxtBrowser;
-type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };
 
 const passphrase = 'correct horse battery staple';
 
@@ -38,9 +38,7 @@ test('without an order the time without use locks at once, and so does the comma
   await expect(page.getByText('The key is locked.')).toBeVisible();
   expect(await send(page, { type: 'unlock', passphrase })).toEqual({ ok: true });
   await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
-  await companion.worker.evaluate(() => {
-    (chrome.commands.onCommand as unknown as Fired<[string]>).dispatch('lock');
-  });
+  await companion.pressShortcut('lock');
   await expect(page.getByText('The key is locked.')).toBeVisible();
 });
 
@@ -62,15 +60,15 @@ test('an order for which the passphrase is wanted is placed from the popup with 
   await popup.getByRole('option').filter({ hasText: '2114' }).click();
   await popup.getByLabel('Quantity').fill('100');
   await popup.getByRole('button', { name: 'Review order' }).click();
-  await popup.getByRole('button', { name: 'Place order' }).click();
+  await pressPlaceOrder(popup);
   await expect(popup.getByRole('alert')).toContainText('Enter your passphrase for this order');
   await expect(popup.getByLabel('Passphrase', { exact: true })).toBeFocused();
   await popup.keyboard.type('wrong horse');
-  await popup.getByRole('button', { name: 'Place order' }).click();
+  await pressPlaceOrder(popup);
   await expect(popup.getByRole('alert')).toContainText('That passphrase isn’t right');
   expect(panel.adds()).toEqual([]);
   await popup.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await popup.getByRole('button', { name: 'Place order' }).click();
+  await pressPlaceOrder(popup);
   await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
   expect(panel.adds()).toHaveLength(1);
 });

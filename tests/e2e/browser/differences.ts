@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+import type { PlaceOrder } from '../../../utils/command.ts';
+
+/** The browsers that the stories run in. */
+export type BrowserName = 'chromium' | 'firefox';
+
+type Differences = {
+  /** What a user has to agree to before any order, because of the browser alone. */
+  agreedBeforeOrders: PlaceOrder['confirmed'];
+  /** The buttons that are pressed one after the other to place an order that was reviewed. */
+  placeButtons: string[];
+};
+
+/** Everything in which a story may have to know its browser. */
+const differences: Record<BrowserName, Differences> = {
+  chromium: { agreedBeforeOrders: [], placeButtons: ['Place order'] },
+  // Nothing keeps Firefox from sending an order twice, so it asks before each (docs/exactly-once.md).
+  firefox: { agreedBeforeOrders: ['connectionUnguarded'], placeButtons: ['Place order', 'Order anyway'] },
+};
+
+/** As Playwright's configuration names it. */
+export const nameOfBrowser = (name: string): BrowserName => (name === 'firefox' ? 'firefox' : 'chromium');
+
+/** The browser that shows a page of the extension. */
+export const browserOf = (page: Pick<Page, 'url'>): BrowserName =>
+  page.url().startsWith('moz-extension:') ? 'firefox' : 'chromium';
+
+export const differencesOf = (page: Pick<Page, 'url'>): Differences => differences[browserOf(page)];
