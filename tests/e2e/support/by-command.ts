@@ -21,14 +21,17 @@ function agreed(page: Page, command: Command): Command {
  * rest would close the channel of the one that counts.
  */
 export const send = (page: Page, command: Command): Promise<Outcome> =>
-  page.evaluate(async (asked) => {
-    await chrome.runtime.sendMessage(null).catch(() => null);
-    if (asked.type === 'placeOrder') {
-      const { snapshot } = await chrome.storage.local.get<{ snapshot?: Snapshot }>('snapshot');
-      asked.account = snapshot?.account?.id ?? asked.account;
-    }
-    return chrome.runtime.sendMessage<Command, Outcome>(asked);
-  }, agreed(page, command));
+  page.evaluate(
+    async (asked) => {
+      await chrome.runtime.sendMessage(null).catch(() => null);
+      if (asked.type === 'placeOrder') {
+        const { snapshot } = await chrome.storage.local.get<{ snapshot?: Snapshot }>('snapshot');
+        asked.account = snapshot?.account?.id ?? asked.account;
+      }
+      return chrome.runtime.sendMessage<Command, Outcome>(asked);
+    },
+    agreed(page, command),
+  );
 
 /** The value of a key in extension storage, read in the worker (a page must not see the API key). */
 export const stored = (companion: Companion, key: string): Promise<unknown> =>

@@ -58,7 +58,10 @@ export const test = base.extend<Fixtures>({
     await use(companion);
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const page of companion.context.pages()) {
-        await testInfo.attach(page.url(), { body: await page.screenshot({ caret: 'initial' }), contentType: 'image/png' });
+        await testInfo.attach(page.url(), {
+          body: await page.screenshot({ caret: 'initial' }),
+          contentType: 'image/png',
+        });
       }
     }
     await companion.close();

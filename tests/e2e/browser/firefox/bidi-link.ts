@@ -31,13 +31,17 @@ const firstId = 2 ** 40;
 /** Playwright's driver for a stock Firefox. No public name leads to it, so another version may have to be looked at. */
 function bidiFirefox(): BidiFirefox {
   const found = (firefox as unknown as Internals)._connection?.toImpl?.(firefox)._bidiFirefox;
-  if (found === undefined) throw new Error('This Playwright keeps its BiDi driver elsewhere: see bidi-link.ts.');
+  if (found === undefined)
+    throw new Error('This Playwright keeps its BiDi driver elsewhere: see bidi-link.ts.');
   return found;
 }
 
 /** Stands on the connection between Playwright and Firefox: commands of our own, and what Playwright must not send or hear. */
 export class BidiLink {
-  readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (result: unknown) => void; reject: (error: Error) => void }
+  >();
   readonly #listeners = new Set<(event: Message) => void>();
   #transport: Transport | undefined;
   #lastId = firstId;

@@ -39,7 +39,9 @@ export class BrowserWindow {
   /** Whether the extension runs; at a start it is there a little later than the window. */
   hasExtension(): Promise<boolean> {
     return this.#scope.evaluate(
-      (id) => (WebExtensionPolicy.getByID(id) as { extension: Extension } | null)?.extension.backgroundState !== undefined,
+      (id) =>
+        (WebExtensionPolicy.getByID(id) as { extension: Extension } | null)?.extension.backgroundState !==
+        undefined,
       this.#id,
     );
   }
@@ -54,13 +56,10 @@ export class BrowserWindow {
 
   /** Moves the icon from the menu of extensions to the toolbar, as "Pin to Toolbar" does. */
   pinIcon(): Promise<void> {
-    return this.#scope.evaluate(
-      (id) => {
-        const widget = `${id.replaceAll(/[^a-z0-9_-]/gi, '_')}-browser-action`;
-        CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
-      },
-      this.#id,
-    );
+    return this.#scope.evaluate((id) => {
+      const widget = `${id.replaceAll(/[^a-z0-9_-]/gi, '_')}-browser-action`;
+      CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
+    }, this.#id);
   }
 
   pressShortcut(command: string): Promise<void> {

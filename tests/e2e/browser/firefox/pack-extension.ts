@@ -26,7 +26,9 @@ function head(signature: number): Buffer {
 
 /** An extension's folder as one file, without compression: Firefox installs a folder for one session only. */
 export function packExtension(folder: string): Buffer {
-  const names = globSync('**/*', { cwd: folder }).filter((name) => statSync(join(folder, name)).isFile()).toSorted();
+  const names = globSync('**/*', { cwd: folder })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .toSorted();
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

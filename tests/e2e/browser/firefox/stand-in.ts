@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import type { ConnectProxy } from '../../../firefox/connect-proxy.ts';
 import type { BidiLink } from './bidi-link.ts';
 import type { BrowserWindow } from './browser-window.ts';
+import { typeForReal } from './type-for-real.ts';
 
 type Params = Record<string, unknown>;
 
@@ -49,7 +50,8 @@ export function standInFor(link: BidiLink, proxy: ConnectProxy): { give: (window
     const { method, params = {} } = event;
     // The event page is no page of Playwright's; its console is read elsewhere.
     if (String(params['context']).startsWith('background-')) return null;
-    if (method !== 'browsingContext.downloadWillBegin' && method !== 'browsingContext.downloadEnd') return event;
+    if (method !== 'browsingContext.downloadWillBegin' && method !== 'browsingContext.downloadEnd')
+      return event;
     return { ...event, params: nameDownload(params) };
   };
   link.standIn = (method, params) => {
@@ -61,6 +63,7 @@ export function standInFor(link: BidiLink, proxy: ConnectProxy): { give: (window
     }
     // What Chromium opens as tabs of one window shall be tabs here too.
     if (method === 'browsingContext.create') params['type'] = 'tab';
+    if (method === 'script.callFunction') typeForReal(params);
     if (method === 'session.subscribe') {
       params['events'] = (params['events'] as string[]).filter((name) => name !== 'network');
     }

@@ -52,6 +52,8 @@ const prefs = (id: string, proxyPort: number) => ({
   'network.proxy.type': 1,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': proxyPort,
+  // Nor is there a panel of the browser's own over what is saved: the popup does not open beside it.
+  'browser.download.alwaysOpenPanel': false,
   // The popup stays open while another page is looked at.
   'ui.popup.disable_autohide': true,
 });
