@@ -54,7 +54,13 @@ const accountOf = (page: Page): Promise<string> =>
     return snapshot?.account?.id ?? '';
   });
 
-type Stage = { lines: number; options: LaunchOptions; panel: Panel; companion: ChromiumCompanion; times: number[] };
+type Stage = {
+  lines: number;
+  options: LaunchOptions;
+  panel: Panel;
+  companion: ChromiumCompanion;
+  times: number[];
+};
 
 /** An account with some open orders, and so many lines. */
 async function prepare(lines: number, folder: string, extension: string): Promise<Stage> {

@@ -40,7 +40,11 @@ function deliverSome(panel: Panel, round: number): void {
   }
 }
 
-async function timePoll(companion: ChromiumCompanion, panel: Panel, rounds: number): Promise<OrdersFigures['poll']> {
+async function timePoll(
+  companion: ChromiumCompanion,
+  panel: Panel,
+  rounds: number,
+): Promise<OrdersFigures['poll']> {
   const page = await companion.openOptions('#about');
   const times: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {

@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { WxtBrowser } from 'wxt/browser';
 import { orderFor } from './faults/support/order-for.ts';
 import { connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { pressPlaceOrder } from './support/press-place-order.ts';
-
-declare const chrome: WxtBrowser;
 
 const passphrase = 'correct horse battery staple';
 
@@ -60,11 +57,11 @@ test('an order for which the passphrase is wanted is placed from the popup with 
   await popup.getByRole('option').filter({ hasText: '2114' }).click();
   await popup.getByLabel('Quantity').fill('100');
   await popup.getByRole('button', { name: 'Review order' }).click();
-  await pressPlaceOrder(popup);
+  await popup.getByRole('button', { name: 'Place order' }).click();
   await expect(popup.getByRole('alert')).toContainText('Enter your passphrase for this order');
   await expect(popup.getByLabel('Passphrase', { exact: true })).toBeFocused();
   await popup.keyboard.type('wrong horse');
-  await pressPlaceOrder(popup);
+  await popup.getByRole('button', { name: 'Place order' }).click();
   await expect(popup.getByRole('alert')).toContainText('That passphrase isn’t right');
   expect(panel.adds()).toEqual([]);
   await popup.getByLabel('Passphrase', { exact: true }).fill(passphrase);

@@ -1,6 +1,27 @@
 import { defineConfig } from '@playwright/test';
+import { storiesWithout } from '../e2e/one-browser.ts';
 
 const report = process.env['FIREFOX_REPORT'];
+
+/** In `npm test` too: what money, worker, key and install depend on, of what is quick. */
+const chosen = [
+  'broken-replies',
+  'cannot-order',
+  'context-menu',
+  'first-steps',
+  'install',
+  'limits',
+  'lock-rules',
+  'main-job',
+  'panel-habits',
+  'sure-words',
+].map((name) => `${name}.spec.ts`);
+
+const inBoth = {
+  testDir: '../e2e',
+  grepInvert: storiesWithout('firefox'),
+  use: { browserName: 'firefox' },
+} as const;
 
 export default defineConfig({
   outputDir: '../../.output/firefox',
@@ -13,7 +34,12 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   projects: [
     { name: 'firefox-only', testDir: '.' },
-    { name: 'stories', testDir: '../e2e', use: { browserName: 'firefox' } },
+    { name: 'stories', ...inBoth, testMatch: chosen },
+    { name: 'more-stories', ...inBoth, testIgnore: chosen },
   ],
-  reporter: [['list'], ...(report ? [['json', { outputFile: `../../${report}` }] as const] : [])],
+  reporter: [
+    ['list'],
+    ['../e2e/support/tell-browsers.ts'],
+    ...(report ? [['json', { outputFile: `../../${report}` }] as const] : []),
+  ],
 });

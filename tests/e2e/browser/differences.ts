@@ -7,19 +7,22 @@ export type BrowserName = 'chromium' | 'firefox';
 type Differences = {
   /** What a user has to agree to before any order, because of the browser alone. */
   agreedBeforeOrders: PlaceOrder['confirmed'];
-  /** The buttons that are pressed one after the other to place an order that was reviewed. */
-  placeButtons: string[];
+  /** The buttons of a review that are pressed before the one that sends the order. */
+  asksBefore: string[];
+  /** The one that sends it. */
+  placeButton: string;
   /** Whether axe can look at a page. In Firefox 153 it makes the process of the extension's pages crash. */
   hasAxe: boolean;
 };
 
 /** Everything in which a story may have to know its browser. */
 const differences: Record<BrowserName, Differences> = {
-  chromium: { agreedBeforeOrders: [], placeButtons: ['Place order'], hasAxe: true },
+  chromium: { agreedBeforeOrders: [], asksBefore: [], placeButton: 'Place order', hasAxe: true },
   // Nothing keeps Firefox from sending an order twice, so it asks before each (docs/exactly-once.md).
   firefox: {
     agreedBeforeOrders: ['connectionUnguarded'],
-    placeButtons: ['Place order', 'Order anyway'],
+    asksBefore: ['Place order'],
+    placeButton: 'Order anyway',
     hasAxe: false,
   },
 };
@@ -28,7 +31,7 @@ const differences: Record<BrowserName, Differences> = {
 export const nameOfBrowser = (name: string): BrowserName => (name === 'firefox' ? 'firefox' : 'chromium');
 
 /** The browser that shows a page of the extension. */
-export const browserOf = (page: Pick<Page, 'url'>): BrowserName =>
+const browserOf = (page: Pick<Page, 'url'>): BrowserName =>
   page.url().startsWith('moz-extension:') ? 'firefox' : 'chromium';
 
 export const differencesOf = (page: Pick<Page, 'url'>): Differences => differences[browserOf(page)];

@@ -58,6 +58,8 @@ export const test = base.extend<Fixtures>({
     await use(companion);
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const page of companion.context.pages()) {
+        // Firefox draws no tab that is behind another.
+        await page.bringToFront();
         await testInfo.attach(page.url(), {
           body: await page.screenshot({ caret: 'initial' }),
           contentType: 'image/png',

@@ -90,11 +90,13 @@ export class BidiLink {
       },
       close: () => transport.close(),
     };
-    transport.onmessage = (message) => this.#receive(message, joined);
-    transport.onclose = (reason) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('Firefox closed the connection.'));
-      joined.onclose?.(reason);
-    };
+    Object.assign(transport, {
+      onmessage: (message: Message) => this.#receive(message, joined),
+      onclose: (reason?: string) => {
+        for (const { reject } of this.#waiting.values()) reject(new Error('Firefox closed the connection.'));
+        joined.onclose?.(reason);
+      },
+    } satisfies Partial<Transport>);
     return joined;
   }
 

@@ -7,7 +7,7 @@ import { typeForReal } from './type-for-real.ts';
 type Params = Record<string, unknown>;
 
 /** Playwright's looks into requests and replies are not wanted: nothing may stand in the way of what is measured. */
-const unwanted = ['network.addIntercept', 'network.addDataCollector'];
+const unwanted = new Set(['network.addIntercept', 'network.addDataCollector']);
 
 /**
  * Firefox 153 gives downloads no names, by which Playwright knows them, and puts a number to the name of a file that is
@@ -55,12 +55,13 @@ export function standInFor(link: BidiLink, proxy: ConnectProxy): { give: (window
     return { ...event, params: nameDownload(params) };
   };
   link.standIn = (method, params) => {
-    if (unwanted.includes(method)) return Promise.resolve({ intercept: '', collector: '' });
+    if (unwanted.has(method)) return Promise.resolve({ intercept: '', collector: '' });
     if (method === 'emulation.setMediaFeaturesOverride') return setMedia(params);
     if (method === 'emulation.setNetworkConditions') return setOffline(params);
-    if (method === 'browsingContext.close' && String(params['context']).startsWith('popup-')) {
-      return closePopup(String(params['context']));
-    }
+    const id = String(params['context']);
+    if (method === 'browsingContext.close' && id.startsWith('popup-')) return closePopup(id);
+    // A popup is in front while it is open.
+    if (method === 'browsingContext.activate' && id.startsWith('popup-')) return Promise.resolve({});
     // What Chromium opens as tabs of one window shall be tabs here too.
     if (method === 'browsingContext.create') params['type'] = 'tab';
     if (method === 'script.callFunction') typeForReal(params);
