@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { storiesWithout } from '../e2e/one-browser.ts';
+import { storiesWithout } from '../e2e/support/one-browser.ts';
 
 const report = process.env['FIREFOX_REPORT'];
 

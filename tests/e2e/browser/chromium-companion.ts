@@ -123,6 +123,27 @@ export class ChromiumCompanion implements Companion {
     }, this.extensionId);
   }
 
+  /** Adds a passkey device to a page. @returns what takes all passkeys from it. */
+  async addPasskeyDevice(page: Page): Promise<() => Promise<void>> {
+    const session = await this.context.newCDPSession(page);
+    await session.send('WebAuthn.enable');
+    const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        ctap2Version: 'ctap2_1',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        hasPrf: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    return async () => {
+      await session.send('WebAuthn.clearCredentials', { authenticatorId });
+    };
+  }
+
   /** Lets an alarm be due now. It has to be set: the browser fires no other. */
   async fireAlarm(name: string): Promise<void> {
     await this.worker.evaluate(async (alarmName) => {

@@ -43,6 +43,8 @@ export type Companion = {
   rightClick(target: RightClick): Promise<Page>;
   /** Pins the icon to the toolbar, as the user does. */
   pinIcon(): Promise<void>;
+  /** Adds a passkey device whose user always agrees. @returns what takes all passkeys from it. */
+  addPasskeyDevice(page: Page): Promise<() => Promise<void>>;
   /** Lets an alarm be due now. It has to be set: the browser fires no other. */
   fireAlarm(name: string): Promise<void>;
   /** Presses the keys of a command, which no page gets to see. */

@@ -11,18 +11,27 @@ type Differences = {
   asksBefore: string[];
   /** The one that sends it. */
   placeButton: string;
+  /** What a page is told whose worker ends before it has answered. */
+  lostAnswer: string;
   /** Whether axe can look at a page. In Firefox 153 it makes the process of the extension's pages crash. */
   hasAxe: boolean;
 };
 
 /** Everything in which a story may have to know its browser. */
 const differences: Record<BrowserName, Differences> = {
-  chromium: { agreedBeforeOrders: [], asksBefore: [], placeButton: 'Place order', hasAxe: true },
+  chromium: {
+    agreedBeforeOrders: [],
+    asksBefore: [],
+    placeButton: 'Place order',
+    lostAnswer: 'message channel closed',
+    hasAxe: true,
+  },
   // Nothing keeps Firefox from sending an order twice, so it asks before each (docs/exactly-once.md).
   firefox: {
     agreedBeforeOrders: ['connectionUnguarded'],
     asksBefore: ['Place order'],
     placeButton: 'Order anyway',
+    lostAnswer: 'Receiving end does not exist',
     hasAxe: false,
   },
 };

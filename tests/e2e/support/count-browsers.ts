@@ -1,4 +1,4 @@
-import { inOneOnly, isNamedBy } from '../one-browser.ts';
+import { inOneOnly, isNamedBy } from './one-browser.ts';
 
 /** What stands in one browser's list only. */
 const without = (stories: string[], others: string[]): string[] => {

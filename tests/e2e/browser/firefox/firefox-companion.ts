@@ -99,6 +99,13 @@ export class FirefoxCompanion implements Companion {
     return this.#firefox.window.pinIcon();
   }
 
+  /** One device of the whole browser. */
+  async addPasskeyDevice(): Promise<() => Promise<void>> {
+    const { privileged } = this.#firefox;
+    const device = await privileged.addAuthenticator();
+    return () => privileged.losePasskeys(device);
+  }
+
   fireAlarm(name: string): Promise<void> {
     return this.#firefox.privileged.fireAlarm(name);
   }

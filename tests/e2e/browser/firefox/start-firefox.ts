@@ -7,11 +7,11 @@ import { startConnectProxy } from '../../../firefox/connect-proxy.ts';
 import { firefoxBuild, pageHost } from '../../../firefox/launch-firefox.ts';
 import { Privileged } from '../../../firefox/privileged.ts';
 import { admitExtensionPages } from './admit-extension-pages.ts';
+import { standInFor } from './answer-playwright.ts';
 import { BidiLink } from './bidi-link.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { FirefoxLog } from './firefox-log.ts';
 import { packExtension } from './pack-extension.ts';
-import { standInFor } from './stand-in.ts';
 
 /** How a start of Firefox may differ. */
 export type FirefoxOptions = {

@@ -1,4 +1,4 @@
-import type { BrowserName } from './browser/differences.ts';
+import type { BrowserName } from '../browser/differences.ts';
 
 /** Stories that run in one browser only, and why. Each is "file › title"; a file alone stands for all of its stories. */
 type InOneOnly = { browser: BrowserName; why: string; stories: string[] };
