@@ -4,6 +4,7 @@ import type { Companion, RightClick } from './companion.ts';
 import { ExtensionLog } from './extension-log.ts';
 import { launchBrowser, type Browser, type LaunchOptions } from './launch-browser.ts';
 import type { ServiceWorker } from './service-worker.ts';
+import { stopWorker } from './stop-worker.ts';
 import { attachToPopup, clickToolbarButton } from './toolbar-popup.ts';
 
 /** The browser's API inside the worker; events can be fired there, which no type says. */
@@ -176,6 +177,10 @@ export class ChromiumCompanion implements Companion {
   /** Kills the worker at this very moment; it is dead when this resolves. */
   killWorker(): Promise<void> {
     return this.worker.kill();
+  }
+
+  stopWorker(page: Page): Promise<void> {
+    return stopWorker(page);
   }
 
   /** Ends the browser, as a user does or (`isCrash`) as SIGKILL does, and starts it again on the same profile. */

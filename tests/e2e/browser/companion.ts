@@ -52,6 +52,8 @@ export type Companion = {
   badge(): Promise<Badge>;
   /** Ends the worker at this very moment; it is dead when this resolves. */
   killWorker(): Promise<void>;
+  /** Stops the worker in good order, as the browser does with one that has nothing to do. The page is one of its own. */
+  stopWorker(page: Page): Promise<void>;
   /** Ends the browser, as a user does or (`isCrash`) as SIGKILL does, and starts it again on the same profile. */
   restartBrowser(how?: { isCrash?: boolean }): Promise<void>;
   /** The process of the browser that makes all connections, where it can be named. */

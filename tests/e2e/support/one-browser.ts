@@ -6,7 +6,7 @@ type InOneOnly = { browser: BrowserName; why: string; stories: string[] };
 export const inOneOnly: InOneOnly[] = [
   {
     browser: 'firefox',
-    why: 'Only Firefox has what it is about: it asks before each order, shows prompts of its own, and has its own keys and files.',
+    why: 'It is about what only Firefox has: its question before each order, its own prompts, keys, menus and files.',
     stories: [
       '../firefox/alerts-in-firefox.spec.ts',
       '../firefox/guard.spec.ts',
@@ -14,6 +14,82 @@ export const inOneOnly: InOneOnly[] = [
       '../firefox/lock-files-in-firefox.spec.ts',
       '../firefox/main-job-in-firefox.spec.ts',
       '../firefox/passkey-in-firefox.spec.ts',
+    ],
+  },
+  {
+    browser: 'chromium',
+    why: 'Firefox itself sends an order again whose connection breaks or times out, whatever guards it: that is why it asks first.',
+    stories: [
+      'faults/placing-dropped.spec.ts',
+      'faults/placing-interrupted.spec.ts › over HTTP/1.1, where a cut never takes the worker with it',
+      'faults/placing-replies.spec.ts › whatever is wrong with the answer to an order, it is sent once and its record says no more than is known',
+      'faults/placing-replies.spec.ts › a documented refusal is a refusal, except the one that speaks of no order',
+      'faults/worker-start.spec.ts › over HTTP/1.1',
+    ],
+  },
+  {
+    browser: 'chromium',
+    why: 'It counts presses; Firefox takes one more, for its question.',
+    stories: [
+      'repeat.spec.ts › a repeat takes three presses, or twelve keys, and sends nothing before its own review',
+    ],
+  },
+  {
+    browser: 'chromium',
+    why: 'It goes by the names of errors in Chromium’s network, or by its resolver.',
+    stories: ['faults/placing-network.spec.ts'],
+  },
+  {
+    browser: 'chromium',
+    why: 'Firefox has no process for the network alone.',
+    stories: ['faults/placing-network-process.spec.ts'],
+  },
+  {
+    browser: 'chromium',
+    why: 'In Firefox every right click of a story is one in the browser’s own menu.',
+    stories: ['native-menu.spec.ts'],
+  },
+  {
+    browser: 'chromium',
+    why: 'It reads the heap of a page, which Firefox shows nobody.',
+    stories: ['key-privacy.spec.ts › the saved key reaches no page, whatever the page shows'],
+  },
+  {
+    browser: 'chromium',
+    why: 'It fires an event of the browser from within the worker, which Firefox has no way for.',
+    stories: [
+      'faults/worker-alarms.spec.ts › alarms that are gone after a restart or an update are set again',
+      'faults/worker-start.spec.ts › menus that are made twice are there once, without a complaint',
+      'help.spec.ts',
+    ],
+  },
+  {
+    browser: 'chromium',
+    why: 'Its profile may notify from the start, which only Chromium’s profiles can be made to; what Firefox asks and shows is in alerts-in-firefox.',
+    stories: ['alerts.spec.ts', 'alerts-asked.spec.ts', 'update-locked.spec.ts'],
+  },
+  {
+    browser: 'chromium',
+    why: 'It looks at what all stories of a run have injected, and they are not all there.',
+    stories: ['faults/complete.spec.ts'],
+  },
+  {
+    browser: 'chromium',
+    why: 'Its pictures are Chromium’s.',
+    stories: ['pictures.spec.ts'],
+  },
+  {
+    browser: 'chromium',
+    why: 'It breaks the profile’s files as Chromium lays them out, or fills its disk through DevTools.',
+    stories: ['storage.spec.ts', 'storage-lost.spec.ts'],
+  },
+  {
+    browser: 'chromium',
+    why: 'Its presses have to follow each other faster than WebDriver sends them.',
+    stories: [
+      'stray-clicks.spec.ts › who goes on clicking after “Place order” closes nothing before it could be read',
+      'stray-clicks.spec.ts › an order of which nothing is known is neither dismissed nor ordered again by a stray click',
+      'stray-clicks.spec.ts › a double click on “Review order” does not say whose channel it is',
     ],
   },
 ];

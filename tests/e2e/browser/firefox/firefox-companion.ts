@@ -124,6 +124,11 @@ export class FirefoxCompanion implements Companion {
     expect(await this.#firefox.privileged.endEventPage(), 'the event page was ended').toBe(true);
   }
 
+  /** Firefox has one way of ending it, whether it rests or not. */
+  stopWorker(): Promise<void> {
+    return this.killWorker();
+  }
+
   async restartBrowser({ isCrash = false } = {}): Promise<void> {
     await this.close({ isCrash });
     this.#earlier.errors.push(...this.#firefox.log.errors);
