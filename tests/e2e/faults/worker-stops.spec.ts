@@ -37,7 +37,7 @@ test('a badge that is empty after a restart is made anew from the records', asyn
   await companion.worker.evaluate(() =>
     Promise.all([chrome.action.setBadgeText({ text: '' }), chrome.action.setTitle({ title: '' })]),
   );
-  expect((await companion.badge()).text).toBe('');
+  await expect.poll(() => companion.badge()).toMatchObject({ text: '' });
   injected('worker: badge empty after a restart');
   await companion.restartBrowser();
   await expect.poll(() => companion.badge()).toMatchObject({ text: '1', title: '1 open order' });
