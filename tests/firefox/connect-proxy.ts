@@ -9,7 +9,7 @@ export type ConnectProxy = {
 };
 
 /** The sites that the panel serves. */
-const hosts = new Set(['botzverse.com', 'www.twitch.tv']);
+const hosts = new Set(['botzverse.com', 'www.twitch.tv', 'kick.com']);
 
 /** The first line of a request for a tunnel. */
 const request = /^CONNECT ([^\s:]+):443 HTTP\/1\.1\r\n/;
