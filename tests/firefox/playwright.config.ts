@@ -3,9 +3,8 @@ import { storiesWithout } from '../e2e/support/one-browser.ts';
 
 const report = process.env['FIREFOX_REPORT'];
 
-/** In `npm test` too: what money, worker, key and install depend on, of what is quick. */
+/** In `npm test` too: what money, worker, key and install depend on, as much of it as two minutes hold. */
 const chosen = [
-  'broken-replies',
   'cannot-order',
   'context-menu',
   'first-steps',
@@ -13,8 +12,6 @@ const chosen = [
   'limits',
   'lock-rules',
   'main-job',
-  'panel-habits',
-  'sure-words',
 ].map((name) => `${name}.spec.ts`);
 
 const inBoth = {

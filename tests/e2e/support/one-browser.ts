@@ -120,7 +120,10 @@ export const inOneOnly: InOneOnly[] = [
   {
     browser: 'chromium',
     why: 'It needs a second extension, or an event that is fired from within the worker.',
-    stories: ['faults/hostile-messages.spec.ts'],
+    stories: [
+      'faults/hostile-messages.spec.ts › a page has no way to send messages, and one that claims another sender is refused',
+      'faults/hostile-messages.spec.ts › another extension is not heard',
+    ],
   },
   {
     browser: 'chromium',
@@ -135,13 +138,10 @@ export const inOneOnly: InOneOnly[] = [
       'services-in-options.spec.ts › with names that would harm a page',
       'spending.spec.ts › a month at a time: each figure leads to its orders, each value is read, and a statement is printed',
       'hostile-strings.spec.ts',
-      'grids.spec.ts',
-      'list-addresses.spec.ts',
+      'grids.spec.ts › services are one stop of Tab; arrows, Home, End and Page keys go through them',
       'malformed.spec.ts',
       'popup-paint.spec.ts',
-      'ledger.spec.ts',
       'request-log.spec.ts',
-      'faults/import.spec.ts',
       'storage-records.spec.ts › a migration that the browser’s death interrupts leaves every record as it was, and is made at the next start',
       'storage-records.spec.ts › 100,000 orders change neither what a poll reads and writes nor the snapshot',
     ],
