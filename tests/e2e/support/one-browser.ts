@@ -20,13 +20,14 @@ export const inOneOnly: InOneOnly[] = [
   },
   {
     browser: 'chromium',
-    why: 'Firefox itself sends an order again whose connection breaks or times out, whatever guards it: that is why it asks first.',
+    why: 'Firefox may send an order again whose connection breaks, so it asks first, and a refusal alone proves nothing there.',
     stories: [
       'faults/placing-dropped.spec.ts',
       'faults/placing-interrupted.spec.ts › over HTTP/1.1, where a cut never takes the worker with it',
       'faults/placing-replies.spec.ts › whatever is wrong with the answer to an order, it is sent once and its record says no more than is known',
       'faults/placing-replies.spec.ts › a documented refusal is a refusal, except the one that speaks of no order',
       'faults/worker-start.spec.ts › over HTTP/1.1',
+      'stray-clicks.spec.ts › an order that was refused is not counted as seen by a stray click',
       'home-first.spec.ts › an order that was not placed is asked about on the first view until it was looked at',
     ],
   },
