@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { text, type TextKey } from '@/utils/i18n/text';
 import type { Order } from '@/utils/orders/order';
-import { hasUnreadableAnswer } from '@/utils/orders/unreadable-answer';
+import { hasDoubtedRefusal, hasUnreadableAnswer } from '@/utils/orders/unreadable-answer';
 import { AttachForm, type AttachFormProps } from '../orders/AttachForm';
 import { OrderEvidence } from '../orders/OrderEvidence';
 import { OrderTimeline } from '../orders/OrderTimeline';
@@ -27,8 +27,11 @@ export type UnsettledViewProps = Omit<AttachFormProps, 'offeredId' | 'hasFocus'>
   onBack: () => void;
 };
 
-const hintOf = (order: Order, stand: UnsettledViewProps['stand']): TextKey =>
-  stand === 'unknown' && hasUnreadableAnswer(order) ? 'unsettledHint_unreadable' : `unsettledHint_${stand}`;
+function hintOf(order: Order, stand: UnsettledViewProps['stand']): TextKey {
+  if (stand !== 'unknown') return `unsettledHint_${stand}`;
+  if (hasDoubtedRefusal(order)) return 'unsettledHint_refused';
+  return hasUnreadableAnswer(order) ? 'unsettledHint_unreadable' : 'unsettledHint_unknown';
+}
 
 /** An order of which nobody knows for certain whether it was placed, or under which id: what is known, and what can be done. */
 export function UnsettledView(props: UnsettledViewProps) {

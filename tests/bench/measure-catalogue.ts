@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import { send } from '../e2e/support/by-command.ts';
 import { startPanel } from '../panel/panel.ts';
 import { measureCatalogueCode, type CatalogueCode } from './catalogue-code.ts';
@@ -29,7 +29,7 @@ const readings = 5;
 
 type Stage = { panel: Awaited<ReturnType<typeof startPanel>>; browser: BareBrowser };
 
-async function timeCommand(companion: Companion): Promise<number> {
+async function timeCommand(companion: ChromiumCompanion): Promise<number> {
   const page = await companion.openOptions('#about');
   const times: number[] = [];
   for (let reading = 0; reading < readings; reading += 1) {
@@ -53,7 +53,7 @@ export async function measureCatalogues(
     const panel = await startPanel({ services: count });
     const options = { panelArgs: panel.chromiumArgs, profile: join(folder, String(count)), extension };
     await seedProfile(panel, options);
-    const companion = await Companion.launch(options);
+    const companion = await ChromiumCompanion.launch(options);
     const command = await timeCommand(companion);
     await companion.close();
     const stage = { panel, browser: await launchBare(chromium, options) };

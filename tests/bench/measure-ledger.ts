@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Snapshot } from '../../utils/snapshot.ts';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import type { LaunchOptions } from '../e2e/browser/launch-browser.ts';
 import { anOrder, connect, send } from '../e2e/support/by-command.ts';
 import { demoKey } from '../panel/demo.ts';
@@ -54,14 +54,20 @@ const accountOf = (page: Page): Promise<string> =>
     return snapshot?.account?.id ?? '';
   });
 
-type Stage = { lines: number; options: LaunchOptions; panel: Panel; companion: Companion; times: number[] };
+type Stage = {
+  lines: number;
+  options: LaunchOptions;
+  panel: Panel;
+  companion: ChromiumCompanion;
+  times: number[];
+};
 
 /** An account with some open orders, and so many lines. */
 async function prepare(lines: number, folder: string, extension: string): Promise<Stage> {
   console.log(`Ledger and log: ${lines} lines each …`);
   const panel = await startPanel();
   const options = { panelArgs: panel.chromiumArgs, profile: join(folder, String(lines)), extension };
-  const companion = await Companion.launch(options);
+  const companion = await ChromiumCompanion.launch(options);
   const page = await connect(companion);
   for (let n = 0; n < openOrders; n += 1) {
     const order = anOrder({ confirmed: ['orderedMinutesAgo', 'priceNeedsConfirming'] });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import type { LaunchOptions } from '../e2e/browser/launch-browser.ts';
 import { anOrder, connect, send } from '../e2e/support/by-command.ts';
 import { countRefresh } from '../e2e/support/count-records.ts';
@@ -40,7 +40,11 @@ function deliverSome(panel: Panel, round: number): void {
   }
 }
 
-async function timePoll(companion: Companion, panel: Panel, rounds: number): Promise<OrdersFigures['poll']> {
+async function timePoll(
+  companion: ChromiumCompanion,
+  panel: Panel,
+  rounds: number,
+): Promise<OrdersFigures['poll']> {
   const page = await companion.openOptions('#about');
   const times: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
@@ -80,7 +84,7 @@ async function timeRecords(page: Page, rounds: number): Promise<number> {
   return percentile(times, 0.5);
 }
 
-async function placeOpenOrders(companion: Companion): Promise<void> {
+async function placeOpenOrders(companion: ChromiumCompanion): Promise<void> {
   const page = await connect(companion);
   for (let n = 0; n < openOrders; n += 1) {
     const order = anOrder({ confirmed: ['orderedMinutesAgo', 'priceNeedsConfirming'] });
@@ -104,7 +108,7 @@ export async function measureOrders(
       console.log(`Orders: a history of ${count} …`);
       const panel = await startPanel();
       const options = { panelArgs: panel.chromiumArgs, profile: join(folder, String(count)), extension };
-      const companion = await Companion.launch(options);
+      const companion = await ChromiumCompanion.launch(options);
       await placeOpenOrders(companion);
       const seeded = count - openOrders;
       const page = await companion.openOptions('#about');

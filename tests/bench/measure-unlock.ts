@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import { connect, send } from '../e2e/support/by-command.ts';
 import { startPanel } from '../panel/panel.ts';
 
@@ -51,7 +51,7 @@ const unlockOnce = (popup: Page): Promise<number> =>
 export async function measureUnlock(rounds: number): Promise<UnlockTimes> {
   const profile = await mkdtemp(join(tmpdir(), 'companion-bench-'));
   const panel = await startPanel();
-  const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const companion = await ChromiumCompanion.launch({ panelArgs: panel.chromiumArgs, profile });
   const times: UnlockTimes = { painted: [], derived: [] };
   try {
     const page = await connect(companion);

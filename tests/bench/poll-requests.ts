@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Snapshot } from '../../utils/snapshot.ts';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import { anOrder, connect, send, stored } from '../e2e/support/by-command.ts';
 import { startPanel } from '../panel/panel.ts';
 
@@ -13,7 +13,7 @@ const openOrders = 250;
 export async function countPollRequests(): Promise<number> {
   const panel = await startPanel();
   const profile = await mkdtemp(join(tmpdir(), 'companion-bench-'));
-  const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const companion = await ChromiumCompanion.launch({ panelArgs: panel.chromiumArgs, profile });
   try {
     const page = await connect(companion);
     for (let i = 0; i < openOrders; i += 1) {
@@ -39,5 +39,5 @@ export async function countPollRequests(): Promise<number> {
   }
 }
 
-const revisionOf = async (companion: Companion): Promise<number> =>
+const revisionOf = async (companion: ChromiumCompanion): Promise<number> =>
   ((await stored(companion, 'snapshot')) as Snapshot).revision;

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Snapshot } from '../../utils/snapshot.ts';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import type { LaunchOptions } from '../e2e/browser/launch-browser.ts';
 import { anOrder, connect, send, stored } from '../e2e/support/by-command.ts';
 import type { Panel } from '../panel/panel.ts';
@@ -9,7 +9,7 @@ const openOrders = 5;
 
 /** Fills a profile by the worker itself, as an account in use looks: the key saved, five orders being delivered. */
 export async function seedProfile(panel: Panel, options: LaunchOptions): Promise<void> {
-  const companion = await Companion.launch(options);
+  const companion = await ChromiumCompanion.launch(options);
   const page = await connect(companion);
   for (let i = 1; i <= openOrders; i += 1) {
     const order = anOrder({ quantity: i * 100, confirmed: ['orderedMinutesAgo', 'priceNeedsConfirming'] });

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import { startPanel } from '../panel/panel.ts';
 import { TourGuide } from './tour-guide.ts';
 import { tourSteps } from './tour-steps.ts';
@@ -19,7 +19,7 @@ export async function runTour(): Promise<boolean> {
   mkdirSync(pictures, { recursive: true });
   const panel = await startPanel();
   const profile = await mkdtemp(join(tmpdir(), 'companion-tour-'));
-  const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const companion = await ChromiumCompanion.launch({ panelArgs: panel.chromiumArgs, profile });
   const guide = new TourGuide(companion, panel, pictures);
   const hasHeld = await guide.lead(tourSteps);
   await companion.close();

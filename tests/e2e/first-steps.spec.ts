@@ -1,20 +1,8 @@
-import type { Page } from '@playwright/test';
 import { demoKey } from '../panel/demo.ts';
 import { anOrder, connect, send, stored } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { savedFile } from './support/saved-file.ts';
-
-/** Pins the icon as the user does, on the browser's own page. */
-async function pinIcon(page: Page, extensionId: string): Promise<void> {
-  await page.goto('chrome://extensions');
-  await page.evaluate(async (id) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { developerPrivate: { updateExtensionConfiguration: (config: object) => Promise<void> } };
-    };
-    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, pinnedToToolbar: true });
-  }, extensionId);
-}
 
 test('after installing the key is asked for, and a picture shows where the icon is pinned until it is', async ({
   companion,
@@ -27,7 +15,7 @@ test('after installing the key is asked for, and a picture shows where the icon 
   await options.keyboard.press('Enter');
   await expect(options.getByText('Click the toolbar icon to see your balance')).toBeVisible();
   await expect(hint).toBeVisible();
-  await pinIcon(await companion.context.newPage(), companion.extensionId);
+  await companion.pinIcon();
   await options.bringToFront();
   await expect(hint).toBeHidden();
   await expect(options.getByText('Next: open a page of your channel')).toBeVisible();

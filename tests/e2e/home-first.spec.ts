@@ -3,6 +3,7 @@ import { openForm, openReview } from './faults/support/fill-form.ts';
 import { anOrder, connect, send, stored } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { pressPlaceOrder } from './support/press-place-order.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name });
 const news = (page: Page) => page.getByRole('region', { name: 'Since you last looked' });
@@ -58,7 +59,7 @@ test('an order that was not placed is asked about on the first view until it was
     delayMs: 800,
     body: JSON.stringify({ status: 'error', message }),
   });
-  await popup.getByRole('button', { name: 'Place order' }).click();
+  await pressPlaceOrder(popup);
   await panel.waitFor(() => panel.adds().length > 0);
   await popup.close();
   await panel.waitFor(() => panel.adds()[0]?.outcome === 'replied');
@@ -93,7 +94,7 @@ test('what is under way opens on its own view: a form that was begun, an order t
   await expect(popup.getByLabel('Quantity')).toHaveValue('100');
   await popup.getByRole('button', { name: 'Review order' }).click();
   panel.misbehave({ action: 'add', delayMs: 2500 });
-  await popup.getByRole('button', { name: 'Place order' }).click();
+  await pressPlaceOrder(popup);
   await panel.waitFor(() => panel.adds().length > 0);
   popup = await companion.openPopup(tab);
   await expect(heading(popup, 'Placing the order')).toBeVisible();

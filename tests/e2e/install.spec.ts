@@ -22,7 +22,7 @@ test('the extension installs with the permissions it needs and no other', async 
 test('installing opens the options page in a tab', async ({ companion }) => {
   await expect
     .poll(() => companion.context.pages().map((page) => page.url()))
-    .toContain(`chrome-extension://${companion.extensionId}/options.html`);
+    .toContain(`${companion.pageRoot}options.html`);
 });
 
 test('the toolbar button opens the popup at 360 pixels', async ({ companion }) => {

@@ -5,6 +5,7 @@ import type { Companion } from './browser/companion.ts';
 import { openForm } from './faults/support/fill-form.ts';
 import { anOrder, connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
+import { pressPlaceOrder } from './support/press-place-order.ts';
 
 declare const chrome: WxtBrowser;
 
@@ -51,7 +52,7 @@ test('a limit refuses what goes over it and says until when; lower works at once
     await expect(popup.getByText('Limit: $1.00 of $1.00 in 24 hours not yet spent')).toBeVisible();
     await popup.getByRole('button', { name: 'Review order' }).click();
     await expect(popup.getByRole('listitem').filter({ hasText: '$1.00 of $1.00 in 24 hours' })).toBeVisible();
-    await popup.getByRole('button', { name: 'Place order' }).click();
+    await pressPlaceOrder(popup);
     await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
     await popup.getByRole('button', { name: 'Done' }).click();
     await popup.close();

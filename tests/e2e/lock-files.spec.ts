@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoAccount, demoKey } from '../panel/demo.ts';
-import { Companion } from './browser/companion.ts';
+import type { Companion } from './browser/companion.ts';
 import { anOrder, connect, send, storedOrders } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { filesWith } from './support/files-with-key.ts';
@@ -12,11 +12,11 @@ const passphrase = 'correct horse battery staple';
 
 /** What is in the profile when the browser has ended. */
 async function inProfile(
-  panelArgs: string[],
+  launch: (profile: string) => Promise<Companion>,
   before: (companion: Companion) => Promise<void>,
 ): Promise<string[]> {
   const profile = await mkdtemp(join(tmpdir(), 'companion-'));
-  const companion = await Companion.launch({ panelArgs, profile });
+  const companion = await launch(profile);
   await before(companion);
   await companion.close();
   expect(companion.errors).toEqual([]);
@@ -26,16 +26,16 @@ async function inProfile(
 }
 
 test('the key as it is lies in the profile; behind a passphrase, and forgotten, in none of its files', async ({
-  panel,
+  launch,
 }) => {
   test.setTimeout(120_000);
-  const plain = await inProfile(panel.chromiumArgs, async (companion) => {
+  const plain = await inProfile(launch, async (companion) => {
     await connect(companion);
   });
   // Else the search would find nothing anywhere.
   expect(plain).not.toEqual([]);
 
-  const sealed = await inProfile(panel.chromiumArgs, async (companion) => {
+  const sealed = await inProfile(launch, async (companion) => {
     const page = await connect(companion);
     // Written more than once, as by a user who tries.
     await send(page, { type: 'saveApiKey', key: demoKey });
@@ -46,7 +46,7 @@ test('the key as it is lies in the profile; behind a passphrase, and forgotten, 
   });
   expect(sealed).toEqual([]);
 
-  const forgotten = await inProfile(panel.chromiumArgs, async (companion) => {
+  const forgotten = await inProfile(launch, async (companion) => {
     const page = await connect(companion);
     expect(await send(page, { type: 'forgetApiKey' })).toEqual({ ok: true });
   });
@@ -54,7 +54,7 @@ test('the key as it is lies in the profile; behind a passphrase, and forgotten, 
 });
 
 test('an account of an earlier version: after the unlock its fast hash and salt are in none of the files', async ({
-  panel,
+  launch,
 }) => {
   test.setTimeout(120_000);
   const profile = await mkdtemp(join(tmpdir(), 'companion-'));
@@ -62,7 +62,7 @@ test('an account of an earlier version: after the unlock its fast hash and salt 
   const old = oldAccountOf(demoKey, salt);
   const found = () => [old, salt, demoKey].flatMap((text) => filesWith(profile, text));
 
-  const before = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const before = await launch(profile);
   const page = await connect(before);
   expect(await send(page, anOrder({ confirmed: ['priceNeedsConfirming'] }))).toEqual({ ok: true });
   await toOldVersion(before, salt);
@@ -72,7 +72,7 @@ test('an account of an earlier version: after the unlock its fast hash and salt 
   expect(filesWith(profile, old)).not.toEqual([]);
   expect(filesWith(profile, salt)).not.toEqual([]);
 
-  const after = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const after = await launch(profile);
   const options = await after.openOptions('#account');
   expect(await send(options, { type: 'unlock', passphrase })).toEqual({ ok: true });
   const [order] = await storedOrders(options);
@@ -83,18 +83,18 @@ test('an account of an earlier version: after the unlock its fast hash and salt 
   await after.close();
   expect([...before.errors, ...after.errors]).toEqual([]);
 
-  const last = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const last = await launch(profile);
   await last.openOptions('#account');
   await last.close();
   expect(found()).toEqual([]);
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('a key that is replaced by another, as typed, is in none of the files', async ({ panel }) => {
+test('a key that is replaced by another, as typed, is in none of the files', async ({ panel, launch }) => {
   const next = 'another-demo-key-7777';
   panel.accounts.add({ ...demoAccount, key: next });
   const profile = await mkdtemp(join(tmpdir(), 'companion-'));
-  const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const companion = await launch(profile);
   const page = await connect(companion);
   expect(await send(page, { type: 'saveApiKey', key: next })).toEqual({ ok: true });
   await companion.close();

@@ -1,33 +1,11 @@
-import type { Page } from '@playwright/test';
 import { connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 
 const passphrase = 'correct horse battery staple';
 
-/** A passkey device in the browser, whose user always agrees. @returns what takes it away. */
-async function withAuthenticator(page: Page): Promise<() => Promise<void>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return async () => {
-    await session.send('WebAuthn.clearCredentials', { authenticatorId });
-  };
-}
-
 test('a passkey is added, unlocks, is lost, and the passphrase comes in', async ({ companion }) => {
   const page = await connect(companion);
-  const lose = await withAuthenticator(page);
+  const lose = await companion.addPasskeyDevice(page);
   expect(await send(page, { type: 'setPassphrase', passphrase, current: '' })).toEqual({ ok: true });
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.getByLabel('Passphrase now').fill(passphrase);

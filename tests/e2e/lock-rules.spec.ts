@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { WxtBrowser } from 'wxt/browser';
 import { orderFor } from './faults/support/order-for.ts';
 import { connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
-
-declare const chrome: WxtBrowser;
-type Fired<Args extends unknown[]> = { dispatch(...args: Args): void };
+import { pressPlaceOrder } from './support/press-place-order.ts';
 
 const passphrase = 'correct horse battery staple';
 
@@ -38,9 +35,7 @@ test('without an order the time without use locks at once, and so does the comma
   await expect(page.getByText('The key is locked.')).toBeVisible();
   expect(await send(page, { type: 'unlock', passphrase })).toEqual({ ok: true });
   await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
-  await companion.worker.evaluate(() => {
-    (chrome.commands.onCommand as unknown as Fired<[string]>).dispatch('lock');
-  });
+  await companion.pressShortcut('lock');
   await expect(page.getByText('The key is locked.')).toBeVisible();
 });
 
@@ -70,7 +65,7 @@ test('an order for which the passphrase is wanted is placed from the popup with 
   await expect(popup.getByRole('alert')).toContainText('That passphrase isn’t right');
   expect(panel.adds()).toEqual([]);
   await popup.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await popup.getByRole('button', { name: 'Place order' }).click();
+  await pressPlaceOrder(popup);
   await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
   expect(panel.adds()).toHaveLength(1);
 });

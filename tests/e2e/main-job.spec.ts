@@ -3,6 +3,7 @@ import { demoKey } from '../panel/demo.ts';
 import type { Companion } from './browser/companion.ts';
 import { anOrder, connect, send, stored } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
+import { pressPlaceOrder } from './support/press-place-order.ts';
 
 const channelPage = 'https://www.twitch.tv/monstercat';
 const service = 'Twitch Live Viewers | 60 min | No drop | 100% stability';
@@ -60,7 +61,7 @@ test('from the first key to the finished order, through a killed worker and a re
 
   await test.step('exactly one add is sent, with exactly the reviewed fields', async () => {
     await expect(popup.getByRole('main')).toContainText(service);
-    await popup.getByRole('button', { name: 'Place order' }).click();
+    await pressPlaceOrder(popup);
     await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
     await expect(popup.getByRole('main')).toContainText('12345');
     expect(panel.adds().map(({ fields }) => fields)).toEqual([

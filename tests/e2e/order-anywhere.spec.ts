@@ -2,6 +2,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
 import { connect, send, stored } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
+import { pressPlaceOrder } from './support/press-place-order.ts';
 
 declare const chrome: WxtBrowser;
 
@@ -39,7 +40,7 @@ test('a service is ordered from its row in the options, in the same form, once',
 
   await test.step('it is placed once, and the page goes on', async () => {
     await form.getByRole('button', { name: 'Review order' }).click();
-    await form.getByRole('button', { name: 'Place order' }).click();
+    await pressPlaceOrder(options, form);
     await expect(form.getByRole('heading', { name: 'Order placed' })).toBeVisible();
     await form.getByRole('button', { name: 'Done' }).click();
     await expect(options.getByRole('dialog')).toHaveCount(0);

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { demoKey } from '../panel/demo.ts';
+import { differencesOf } from './browser/differences.ts';
 import { anOrder, connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { countPresses } from './support/count-presses.ts';
+import { pressPlaceOrder } from './support/press-place-order.ts';
 
 const channelPage = 'https://www.twitch.tv/monstercat';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -47,9 +49,9 @@ test('a first order takes four presses, and what was typed', async ({ companion,
   await popup.keyboard.type('100');
   await button(popup, 'Review order').click();
   await button(popup, 'I own or manage this channel').click();
-  await button(popup, 'Place order').click();
+  await pressPlaceOrder(popup);
   await isPlaced(popup);
-  expect((await presses()).clicks).toBe(4);
+  expect((await presses()).clicks).toBe(4 + differencesOf(popup).asksBefore.length);
   expect(panel.adds()).toHaveLength(1);
 });
 

@@ -72,7 +72,7 @@ for (const history of histories) {
     panel.services.change(lost.service, { rate });
     if (decimals === 5) panel.accounts.change(demoKey, { decimals });
     else panel.accounts.change(demoKey, { roundedTo: 2 });
-    const page = await OrderPage.open(companion.context, companion.extensionId);
+    const page = await OrderPage.open(companion.context, companion.pageRoot);
     await page.setUp(['channel_1', 'channel_2', 'channel_3']);
     if (!history.isFirst) await orderEarlier(panel, page, 100, rate);
 

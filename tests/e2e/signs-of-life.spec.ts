@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { openReview } from './faults/support/fill-form.ts';
 import { connect } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
+import { readyToPlace } from './support/press-place-order.ts';
 
 /** Keeps what the page's live regions say from now on. */
 const listen = (page: Page): Promise<void> =>
@@ -79,7 +80,7 @@ test('placing and its result are read out, and a button that does not listen yet
 }) => {
   await connect(companion);
   const popup = await openReview(companion, 'monstercat');
-  const place = popup.getByRole('button', { name: 'Place order' });
+  const place = await readyToPlace(popup);
   await expect(place).toHaveAttribute('aria-disabled', 'false');
   const listening = await place.evaluate(groundOf);
   await listen(popup);

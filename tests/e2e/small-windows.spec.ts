@@ -22,7 +22,7 @@ async function beginOrder(companion: Companion): Promise<Page> {
   const popup = await companion.rightClick({ pageUrl: tab.url() });
   await popup.getByLabel('Quantity').fill('4321');
   await popup.close();
-  await page.goto(`chrome-extension://${companion.extensionId}/popup.html?window`);
+  await page.goto(`${companion.pageRoot}popup.html?window`);
   return page;
 }
 

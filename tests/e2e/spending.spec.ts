@@ -100,7 +100,7 @@ test('a service name of any length breaks nothing', async ({ companion, panel })
   const shown = { name: shownName, category, type, rate, min, max };
   const placed = await send(page, anOrder({ service: '7777', shown }));
   expect(placed).toEqual({ ok: true });
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#spending`);
+  await page.goto(`${companion.pageRoot}options.html#spending`);
   await expect(page.getByRole('grid', { name: 'All services' })).toContainText(shownName);
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });

@@ -55,7 +55,7 @@ test('records that cannot be read are counted plainly beside the orders that can
     for (const n of [1, 2, 3]) database?.records.push({ uuid: `damaged-${n}`, createdAt: n });
   });
   await restored(page);
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#orders`);
+  await page.goto(`${companion.pageRoot}options.html#orders`);
   await expect(page.getByRole('status').filter({ hasText: '3 records could not be read.' })).toContainText(
     'They are kept aside and not counted.',
   );
@@ -92,7 +92,7 @@ test('data of a newer version: the history is shown, nothing is written or sent,
   injected('storage: records of a newer version');
   expect(await restored(page)).toMatchObject({ ok: false, error: 'newerData' });
   expect(await send(page, anOrder())).toMatchObject({ ok: false, error: 'newerData' });
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#orders`);
+  await page.goto(`${companion.pageRoot}options.html#orders`);
   await expect(page.getByRole('alert')).toContainText('A newer version of this extension saved your orders');
   await expect(page.getByRole('row')).toHaveCount((before?.records.length ?? 0) + 1);
   const popup = await companion.openPopup();
@@ -210,7 +210,7 @@ test('100,000 orders change neither what a poll reads and writes nor the snapsho
   expect(Math.abs(JSON.stringify(await snapshotOf(companion)).length - size)).toBeLessThan(size / 10);
   expect(await stored(companion, 'openOrders')).toHaveLength(1);
   expect(panel.requests().filter(({ action }) => action === 'status').length).toBeGreaterThan(0);
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#orders`);
+  await page.goto(`${companion.pageRoot}options.html#orders`);
   // All of them are read for it, beside other browsers.
   await expect(page.getByRole('status').filter({ hasText: '100,001' })).toBeVisible({ timeout: 60_000 });
 });

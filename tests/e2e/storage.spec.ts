@@ -41,7 +41,7 @@ test('a full disk refuses new orders with a clear sentence, harms no record, and
   const before = await storedOrders(page);
 
   const browser = await companion.context.newCDPSession(page);
-  const origin = `chrome-extension://${companion.extensionId}`;
+  const origin = companion.pageRoot.slice(0, -1);
   await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   // The browser looks at the quota anew when nobody has used the database for a while.
   await expect.poll(() => trySaving(page), { intervals: [3000], timeout: 60_000 }).toBe('QuotaExceededError');

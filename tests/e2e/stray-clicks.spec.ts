@@ -5,6 +5,7 @@ import { recordFor } from './faults/support/order-for.ts';
 import { connect, send, stored } from './support/by-command.ts';
 import { test } from './support/companion-test.ts';
 import { expect } from './support/companion-test.ts';
+import { pressPlaceOrder, readyToPlace } from './support/press-place-order.ts';
 
 /** Presses where a button is, and goes on there when something else has come in its place, which nobody reads. */
 async function keepClicking(button: Locator, next: Locator): Promise<void> {
@@ -43,7 +44,7 @@ test('who goes on clicking after “Place order” closes nothing before it coul
 }) => {
   const page = await connect(companion);
   const popup = await openReview(companion, 'monstercat');
-  await keepClicking(button(popup, 'Place order'), heading(popup, 'Order placed'));
+  await keepClicking(await readyToPlace(popup), heading(popup, 'Order placed'));
   await expect(heading(popup, 'Order placed')).toBeVisible();
   await button(popup, 'Done').click();
   await expect(heading(popup, 'Order placed')).toBeHidden();
@@ -58,7 +59,7 @@ test('an order of which nothing is known is neither dismissed nor ordered again 
   const page = await connect(companion);
   const popup = await openReview(companion, 'monstercat');
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
-  await keepClicking(button(popup, 'Place order'), heading(popup, 'Order not confirmed'));
+  await keepClicking(await readyToPlace(popup), heading(popup, 'Order not confirmed'));
   await expect(heading(popup, 'Order not confirmed')).toBeVisible();
   // The buttons change their places when one of them is pressed.
   await keepClicking(button(popup, 'Attach order id'), popup.getByLabel('Order id'));
@@ -95,7 +96,7 @@ test('an order that was refused is not counted as seen by a stray click', async 
     body: JSON.stringify({ status: 'error', message: 'Quantity less than minimal 1000' }),
   });
   await pressAtOnce(popup, 'button[form=order], header button.icon');
-  await button(popup, 'Place order').click();
+  await pressPlaceOrder(popup);
   await expect(popup.getByRole('alert')).toContainText('Quantity less than minimal 1000');
   await expect(button(popup, 'Review order')).toHaveAttribute('aria-disabled', 'false');
   expect((await recordFor(page, 'monstercat')).state).toBe('rejected');

@@ -227,7 +227,7 @@ test('the popup hides the same from its first paint on, and no order is placed u
       attributes: true,
     });
   });
-  await early.goto(`chrome-extension://${companion.extensionId}/popup.html`);
+  await early.goto(`${companion.pageRoot}popup.html`);
   await expect(early.getByRole('heading', { name: 'Balance' })).toBeVisible();
   await expect(early.getByRole('button', { name: 'New order' })).toBeVisible();
   const stood = await early.evaluate(() => (globalThis as unknown as { stood: string[] }).stood.join('\n'));

@@ -4,6 +4,7 @@ import { addFor } from './faults/support/order-for.ts';
 import { connect, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { pressPlaceOrder } from './support/press-place-order.ts';
 
 /** No word on the screen is surer than what is known at that moment. */
 const heading = (page: Page, name: string) => page.getByRole('heading', { name });
@@ -53,7 +54,7 @@ test('a popup that is opened while an order is on its way shows it, and offers n
   await connect(companion);
   const popup = await openReview(companion, 'monstercat');
   panel.misbehave({ action: 'add', delayMs: 8000 });
-  await button(popup, 'Place order').click();
+  await pressPlaceOrder(popup);
   await panel.waitFor((now) => now.requests('add').length === 1);
   await popup.close();
 
@@ -72,7 +73,7 @@ test('an unknown order says both prices, and which one the fall of the balance f
   const page = await connect(companion);
   const popup = await openReview(companion, 'monstercat');
   panel.misbehave({ action: 'add', drop: 'afterTaking' });
-  await button(popup, 'Place order').click();
+  await pressPlaceOrder(popup);
   await expect(heading(popup, 'Order not confirmed')).toBeVisible();
   await expect(popup.getByText(/estimate \$0\.05 or \$50\.00/)).toBeVisible();
   await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });

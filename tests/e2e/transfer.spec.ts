@@ -20,7 +20,7 @@ test('everything is exported, erased and imported again: the records are the sam
   await send(page, anOrder({ service: '2117' }));
   await send(page, { type: 'markService', service: '2114', mark: 'favourite', isOn: true });
   const before = await storedOrders(page);
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
+  await page.goto(`${companion.pageRoot}options.html#data`);
   await expect(page.getByText('2 orders since')).toBeVisible();
   const file = await savedFile(page, 'Export JSON');
   expect(file.name).toMatch(/^botzverse-companion-\d{4}-\d\d-\d\d\.json$/);
@@ -66,7 +66,7 @@ test('ids of orders that were placed elsewhere are checked in hundreds; what the
   const ids = (await storedOrders(page)).map(({ id }) => id);
   await send(page, { type: 'eraseAll', askedAt: Date.now() + 1 });
   await send(page, { type: 'saveApiKey', key: demoKey });
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
+  await page.goto(`${companion.pageRoot}options.html#data`);
   await page.getByRole('button', { name: 'Import order ids…' }).click();
   const strange = Array.from({ length: 120 }, (_, n) => String(90_000_000 + n));
   await page.getByLabel('Order ids').fill(['Order', ...ids, ...strange, strange[0]].join('\n'));
@@ -79,7 +79,7 @@ test('ids of orders that were placed elsewhere are checked in hundreds; what the
   const requests = panel.requests().slice(asked);
   expect(requests.filter(({ action }) => action === 'status')).toHaveLength(2);
   expect((await storedOrders(page)).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#orders`);
+  await page.goto(`${companion.pageRoot}options.html#orders`);
   await expect(page.getByRole('row').filter({ hasText: 'Service not known' })).toHaveCount(2);
 });
 
@@ -95,7 +95,7 @@ test('history older than a date is erased after a second question, open orders s
     Object.assign(structuredClone(ended), { uuid: crypto.randomUUID(), id: `old-${n}`, report }),
   );
   await send(page, { type: 'importOrders', orders: old, salt: null, oldSalt: null });
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
+  await page.goto(`${companion.pageRoot}options.html#data`);
   await expect(page.getByText('4 orders since')).toBeVisible();
   await page.getByLabel('History older than a date').fill('2021-01-01');
   await page.getByRole('button', { name: 'Erase…', exact: true }).click();
@@ -114,7 +114,7 @@ test('a backup is asked for once, its age stands beside the button, and a check 
   const page = await connect(companion);
   await seedHistory(companion, page, 99);
   await send(page, anOrder());
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#orders`);
+  await page.goto(`${companion.pageRoot}options.html#orders`);
   await expect(page.getByRole('heading', { name: '100 orders are in no backup' })).toBeVisible();
   await page.getByRole('link', { name: 'Back up in Data' }).click();
   await expect(page.getByText('You have no backup yet.')).toBeVisible();

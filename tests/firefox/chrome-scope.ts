@@ -1,38 +1,52 @@
-import type { Browser } from 'puppeteer-core';
-
-/** The bare WebDriver BiDi connection, which puppeteer's types do not show. */
-type Connected = { connection: { send(method: string, params: object): Promise<{ result: unknown }> } };
 type Evaluated = { result?: { value: string }; exceptionDetails?: { text: string } };
+type Tree = { contexts: { context: string }[] };
+
+/** Sends a command of WebDriver BiDi over a bare connection. @returns its result. */
+export type SendBidi = (method: string, params: object) => Promise<unknown>;
+
+/** Takes one text that the scope has to say, at any time. */
+export type Channel = (said: string) => void;
 
 /** The scope of the browser's own window, which may do everything that the browser can. */
 export class ChromeScope {
-  readonly #connection: Connected['connection'];
+  readonly #send: SendBidi;
   readonly #context: string;
 
-  private constructor(connection: Connected['connection'], context: string) {
-    this.#connection = connection;
+  private constructor(send: SendBidi, context: string) {
+    this.#send = send;
     this.#context = context;
   }
 
   /** Needs a browser that was started with `--remote-allow-system-access`. */
-  static async open(browser: Browser): Promise<ChromeScope> {
-    const { connection } = browser as unknown as Connected;
-    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const [window] = (result as { contexts: { context: string }[] }).contexts;
+  static async open(send: SendBidi): Promise<ChromeScope> {
+    const { contexts } = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as Tree;
+    const [window] = contexts;
     if (window === undefined) throw new Error('Firefox shows no window of its own.');
-    return new ChromeScope(connection, window.context);
+    return new ChromeScope(send, window.context);
   }
 
   /** Runs a function there. Argument and result are JSON. */
   async evaluate<Result, Arg>(task: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result> {
-    const { result } = await this.#connection.send('script.callFunction', {
-      functionDeclaration: `async (arg) => JSON.stringify((await (${task})(JSON.parse(arg))) ?? null)`,
-      arguments: [{ type: 'string', value: JSON.stringify(arg) }],
+    const answer = await this.#call(
+      `async (arg) => JSON.stringify((await (${task})(JSON.parse(arg))) ?? null)`,
+      [{ type: 'string', value: JSON.stringify(arg) }],
+    );
+    return JSON.parse(answer.value) as Result;
+  }
+
+  /** Runs a function there that goes on to say things: each comes as a `script.message` of this channel. */
+  async listen(channel: string, task: (say: Channel) => void): Promise<void> {
+    await this.#call(`(say) => (${task})(say)`, [{ type: 'channel', value: { channel } }]);
+  }
+
+  async #call(functionDeclaration: string, args: object[]): Promise<{ value: string }> {
+    const { result, exceptionDetails } = (await this.#send('script.callFunction', {
+      functionDeclaration,
+      arguments: args,
       awaitPromise: true,
       target: { context: this.#context },
-    });
-    const { result: answer, exceptionDetails } = result as Evaluated;
-    if (answer === undefined) throw new Error(exceptionDetails?.text);
-    return JSON.parse(answer.value) as Result;
+    })) as Evaluated;
+    if (result === undefined) throw new Error(exceptionDetails?.text);
+    return result;
   }
 }

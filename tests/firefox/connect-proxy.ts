@@ -1,10 +1,15 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** A proxy by which a browser reaches the panel simulator under the names of the sites that it stands for. */
-export type ConnectProxy = { port: number; close: () => Promise<void> };
+export type ConnectProxy = {
+  port: number;
+  /** Closed, it refuses everything, and what runs through it ends: as if there were no network. */
+  setOpen: (isOpen: boolean) => void;
+  close: () => Promise<void>;
+};
 
 /** The sites that the panel serves. */
-const hosts = new Set(['botzverse.com', 'www.twitch.tv']);
+const hosts = new Set(['botzverse.com', 'www.twitch.tv', 'kick.com']);
 
 /** The first line of a request for a tunnel. */
 const request = /^CONNECT ([^\s:]+):443 HTTP\/1\.1\r\n/;
@@ -15,6 +20,7 @@ const request = /^CONNECT ([^\s:]+):443 HTTP\/1\.1\r\n/;
  */
 export async function startConnectProxy(panelPort: number, listenOn = '127.0.0.1'): Promise<ConnectProxy> {
   const sockets = new Set<Socket>();
+  let isOpen = true;
   const follow = (socket: Socket) => {
     sockets.add(socket);
     // A broken connection is a thing that tests do; both ends close then.
@@ -26,7 +32,7 @@ export async function startConnectProxy(panelPort: number, listenOn = '127.0.0.1
     follow(client);
     client.once('data', (head) => {
       const host = request.exec(head.toString('latin1'))?.[1] ?? '';
-      if (!hosts.has(host)) {
+      if (!isOpen || !hosts.has(host)) {
         client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
         return;
       }
@@ -46,6 +52,10 @@ export async function startConnectProxy(panelPort: number, listenOn = '127.0.0.1
 
   return {
     port: (server.address() as AddressInfo).port,
+    setOpen: (open) => {
+      isOpen = open;
+      if (!open) for (const socket of sockets) socket.destroy();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

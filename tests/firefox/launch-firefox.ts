@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { ensureFirefox } from '../commands/firefox.ts';
-import { ChromeScope } from './chrome-scope.ts';
+import { ChromeScope, type SendBidi } from './chrome-scope.ts';
 import { startConnectProxy } from './connect-proxy.ts';
 import { Privileged } from './privileged.ts';
 
@@ -11,7 +11,7 @@ import { Privileged } from './privileged.ts';
 export const firefoxBuild = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
 /** The host of the extension's pages; Firefox would choose another for every profile. */
-const pageHost = '0b6e7a52-3f0d-4c6e-9a55-2d1f4c8e7b90';
+export const pageHost = '0b6e7a52-3f0d-4c6e-9a55-2d1f4c8e7b90';
 
 /** A busy machine may take so long until the browser runs and the extension has opened its options. */
 const maxStartMs = 60_000;
@@ -28,6 +28,14 @@ export type Firefox = {
 };
 
 type Manifest = { browser_specific_settings: { gecko: { id: string } } };
+
+/** The bare connection, which puppeteer's types do not show. */
+type Connected = { connection: { send(method: string, params: object): Promise<{ result: unknown }> } };
+
+function sendOver(browser: Browser): SendBidi {
+  const { connection } = browser as unknown as Connected;
+  return async (method, params) => (await connection.send(method, params)).result;
+}
 
 /** How the browser reaches the proxy that leads to the panel. */
 type WayToProxy = { address: string; port: number; close: () => void };
@@ -80,7 +88,7 @@ export async function launchFirefox(
     way.close();
     await proxy.close();
   };
-  const privileged = new Privileged(await ChromeScope.open(browser), id);
+  const privileged = new Privileged(await ChromeScope.open(sendOver(browser)), id);
   const pageRoot = `moz-extension://${pageHost}/`;
   // Installing opens the options in the first tab; a tab that is opened meanwhile may never be reached.
   await expect.poll(() => privileged.tabs(), { timeout: maxStartMs }).toContain(`${pageRoot}options.html`);

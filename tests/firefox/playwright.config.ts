@@ -1,9 +1,26 @@
 import { defineConfig } from '@playwright/test';
+import { storiesWithout } from '../e2e/support/one-browser.ts';
 
 const report = process.env['FIREFOX_REPORT'];
 
+/** In `npm test` too: what money, worker, key and install depend on, as much of it as two minutes hold. */
+const chosen = [
+  'cannot-order',
+  'context-menu',
+  'first-steps',
+  'install',
+  'limits',
+  'lock-rules',
+  'main-job',
+].map((name) => `${name}.spec.ts`);
+
+const inBoth = {
+  testDir: '../e2e',
+  grepInvert: storiesWithout('firefox'),
+  use: { browserName: 'firefox' },
+} as const;
+
 export default defineConfig({
-  testDir: '.',
   outputDir: '../../.output/firefox',
   globalSetup: './build-for-firefox.ts',
   fullyParallel: true,
@@ -12,5 +29,14 @@ export default defineConfig({
   timeout: 180_000,
   // On a machine that is busy Firefox takes its time.
   expect: { timeout: 15_000 },
-  reporter: [['list'], ...(report ? [['json', { outputFile: `../../${report}` }] as const] : [])],
+  projects: [
+    { name: 'firefox-only', testDir: '.' },
+    { name: 'stories', ...inBoth, testMatch: chosen },
+    { name: 'more-stories', ...inBoth, testIgnore: chosen },
+  ],
+  reporter: [
+    ['list'],
+    ['../e2e/support/tell-browsers.ts'],
+    ...(report ? [['json', { outputFile: `../../${report}` }] as const] : []),
+  ],
 });

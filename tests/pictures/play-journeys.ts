@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import { Scene } from '../e2e/states/scene.ts';
 import type { Journey, State } from '../e2e/states/state.ts';
 import type { World } from '../e2e/states/world.ts';
@@ -16,7 +16,7 @@ export async function playJourney(
 ): Promise<void> {
   const panel = await startPanel(panelOptions);
   const profile = await mkdtemp(join(tmpdir(), 'companion-pictures-'));
-  const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const companion = await ChromiumCompanion.launch({ panelArgs: panel.chromiumArgs, profile });
   try {
     const scene = new Scene(companion, panel, world);
     for (const state of states) {

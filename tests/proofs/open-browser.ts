@@ -29,7 +29,7 @@ export async function openBrowser(
   const way = await layWay(network, panel);
   const panelArgs = chromiumArgs(way.port, panel.spki, way.address);
   const { context, extensionId } = await launchBrowser({ panelArgs, profile, extension });
-  const openPage = () => OrderPage.open(context, extensionId);
+  const openPage = () => OrderPage.open(context, `chrome-extension://${extensionId}/`);
   const killer = await WorkerKiller.attach(profile);
   return {
     page: await openPage(),

@@ -3,6 +3,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import type { Command, Outcome, PlaceOrder } from '../../utils/command.ts';
 import type { Order } from '../../utils/orders/order.ts';
 import type { Snapshot } from '../../utils/snapshot.ts';
+import { differencesOf } from '../e2e/browser/differences.ts';
 import { demoKey } from '../panel/demo.ts';
 import { knownOffer } from '../panel/services/known-services.ts';
 
@@ -17,16 +18,19 @@ export type Answer = Outcome | { ok: false; error: 'workerStopped' };
  */
 export class OrderPage {
   readonly #page: Pick<Page, 'evaluate'>;
+  /** What the user has agreed to, whatever the order. */
+  readonly #agreed: PlaceOrder['confirmed'];
   #account = '';
 
-  constructor(page: Pick<Page, 'evaluate'>) {
+  constructor(page: Pick<Page, 'evaluate'>, agreed: PlaceOrder['confirmed'] = []) {
     this.#page = page;
+    this.#agreed = agreed;
   }
 
-  static async open(context: BrowserContext, extensionId: string): Promise<OrderPage> {
+  static async open(context: BrowserContext, pageRoot: string): Promise<OrderPage> {
     const page = await context.newPage();
-    await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-    return new OrderPage(page);
+    await page.goto(`${pageRoot}manifest.json`);
+    return new OrderPage(page, differencesOf(page).agreedBeforeOrders);
   }
 
   /** Sends a command as `sendCommand` does. */
@@ -120,7 +124,7 @@ export class OrderPage {
       channel,
       interval: null,
       shown,
-      confirmed: [],
+      confirmed: this.#agreed,
     };
   }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import { heapOf, spellingsIn } from '../e2e/support/heap-of.ts';
 import { demoKey } from '../panel/demo.ts';
 import { startPanel } from '../panel/panel.ts';
@@ -24,7 +24,7 @@ type Journey = (typeof journeys)[number];
 async function walkOnce({ name, walk }: Journey, mode: Mode, looks: number): Promise<Heaps> {
   const profile = await mkdtemp(join(tmpdir(), 'companion-heaps-'));
   const panel = await startPanel();
-  const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const companion = await ChromiumCompanion.launch({ panelArgs: panel.chromiumArgs, profile });
   const heaps: Heaps = { snapshots: 0, found: [], planted: [] };
   const look: Stage['look'] = async (page, moment) => {
     if (heaps.snapshots >= looks) return;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { Companion } from '../e2e/browser/companion.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import { connect } from '../e2e/support/by-command.ts';
 import { startPanel } from '../panel/panel.ts';
 import { randomNumbers } from '../panel/random-numbers.ts';
@@ -28,7 +28,7 @@ async function save(page: Page, button: string): Promise<string> {
 /** The measurements in words, and the records or sums that have changed. */
 export type RoundTrip = { figures: [what: string, figure: string][]; differences: string[] };
 
-async function roundTrip(companion: Companion, count: number, seed: number): Promise<RoundTrip> {
+async function roundTrip(companion: ChromiumCompanion, count: number, seed: number): Promise<RoundTrip> {
   const figures: RoundTrip['figures'] = [];
   const page = await connect(companion);
   /** Does one step. Its time is kept, and the longest time for which the page did not answer. */
@@ -84,7 +84,7 @@ async function roundTrip(companion: Companion, count: number, seed: number): Pro
 export async function runRoundTrip(count: number, seed: number): Promise<RoundTrip> {
   const profile = await mkdtemp(join(tmpdir(), 'companion-proof-'));
   const panel = await startPanel();
-  const companion = await Companion.launch({ panelArgs: panel.chromiumArgs, profile });
+  const companion = await ChromiumCompanion.launch({ panelArgs: panel.chromiumArgs, profile });
   try {
     return await roundTrip(companion, count, seed);
   } finally {

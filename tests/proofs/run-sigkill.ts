@@ -81,7 +81,10 @@ export async function runSigkill(
   const profile = await mkdtemp(join(tmpdir(), 'companion-proof-'));
   const start = async () => {
     const browser = await launchBrowser({ panelArgs: panel.chromiumArgs, profile, extension });
-    return { browser, page: await OrderPage.open(browser.context, browser.extensionId) };
+    return {
+      browser,
+      page: await OrderPage.open(browser.context, `chrome-extension://${browser.extensionId}/`),
+    };
   };
   const clicks = planClicks(count);
   const moments: Killed['moment'][] = [];

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { ReviewView } from '@/components/placing/ReviewView';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
 import { formatMoney } from '@/utils/i18n/format';
@@ -18,7 +19,7 @@ import { catalogue, findService } from './catalogue';
 import { checkForm, type FormOrder } from './check-form';
 import { estimateRows } from './estimate-rows';
 import { leftFor, refusalOf } from './limits';
-import { asksForPassphrase } from './passphrase';
+import { acceptedPassphrase, asksForPassphrase } from './passphrase';
 import { PassphraseStep } from './PassphraseStep';
 import { isConfirmable, isPlacing, placeOrder } from './place-order';
 import { records } from './records';
@@ -76,6 +77,12 @@ function confirmLabel({ problem, confirmed }: Draft, mayLackBalance: boolean): T
 
 /** The review, with exactly what a press sends. */
 export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapshot }) {
+  useEffect(
+    () => () => {
+      acceptedPassphrase.value = '';
+    },
+    [],
+  );
   const service = findService(draft.service);
   const checked = checkForm(draft, service);
   if ('errors' in checked || service === null) return null;

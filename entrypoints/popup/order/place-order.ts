@@ -12,7 +12,7 @@ import { readSnapshotAgain } from '../snapshot';
 import { view } from '../view';
 import { readStoredServices } from './catalogue';
 import type { FormOrder } from './check-form';
-import { typedPassphrase } from './passphrase';
+import { acceptedPassphrase, typedPassphrase } from './passphrase';
 
 /** Whether the order is on its way: nothing more is pressed until its outcome is there. */
 export const isPlacing = signal(false);
@@ -77,6 +77,7 @@ export async function placeOrder(
   const isConfirmed = problem && isConfirmable(problem.name) ? [problem.name] : [];
   const all = [...new Set([...(confirmed ?? []), ...isConfirmed, ...order.confirmed])];
   changeDraft({ confirmed: all });
+  const passphrase = typedPassphrase.value || acceptedPassphrase.value;
   const outcome = await sendCommand({
     type: 'placeOrder',
     uuid,
@@ -84,9 +85,10 @@ export async function placeOrder(
     ...order,
     shown,
     confirmed: all,
-    ...(typedPassphrase.value !== '' && { passphrase: typedPassphrase.value }),
+    ...(passphrase !== '' && { passphrase }),
   });
   typedPassphrase.value = '';
+  acceptedPassphrase.value = !outcome.ok && isConfirmable(outcome.error) ? passphrase : '';
   // How it ended the next view says; what is wrong is said by its notice.
   said.value = '';
   const isRecorded = outcome.ok || outcome.error === 'workerStopped' || outcome.error === 'stillWaiting';

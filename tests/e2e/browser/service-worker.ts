@@ -72,11 +72,6 @@ export class ServiceWorker {
   async reloadExtension(): Promise<void> {
     const before = await this.wake();
     await this.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
-    await this.waitForNext(before);
-  }
-
-  /** Waits until another worker than this one runs. */
-  async waitForNext(before: Target): Promise<void> {
     await this.#devtools.waitForTargets('the new worker', (targets) =>
       targets.find((target) => this.#isMine(target) && target.targetId !== before.targetId),
     );

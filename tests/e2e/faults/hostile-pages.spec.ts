@@ -13,7 +13,7 @@ test('a page that frames the popup frames nothing', async ({ companion, panel })
   const requests = panel.requests().length;
   const page = await companion.context.newPage();
   await page.goto('https://www.twitch.tv/monstercat');
-  const url = `chrome-extension://${companion.extensionId}/popup.html`;
+  const url = `${companion.pageRoot}popup.html`;
   await page.evaluate(
     (src) =>
       new Promise((resolve) => {

@@ -14,7 +14,7 @@ async function dataSection(companion: Companion): Promise<{ page: Page; order: O
   await send(page, anOrder());
   const [order] = await storedOrders(page);
   if (order === undefined) throw new Error('The order was not stored.');
-  await page.goto(`chrome-extension://${companion.extensionId}/options.html#data`);
+  await page.goto(`${companion.pageRoot}options.html#data`);
   await expect(page.getByText('1 order,')).toBeVisible();
   return { page, order };
 }

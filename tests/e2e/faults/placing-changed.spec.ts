@@ -1,6 +1,7 @@
 import { demoKey } from '../../panel/demo.ts';
 import { connect, send, storedOrders } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
+import { pressPlaceOrder } from '../support/press-place-order.ts';
 import { openForm, openReview } from './support/fill-form.ts';
 import { injected } from './support/injected.ts';
 import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
@@ -73,7 +74,7 @@ test('a service that is renamed while its review is open is not ordered, and bot
   expect(panel.adds()).toEqual([]);
 
   // The order is for what is shown now: the change was read.
-  await popup.getByRole('button', { name: 'Place order' }).click();
+  await pressPlaceOrder(popup);
   await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
   await expect(popup.getByRole('main')).toContainText('Kick Chat Bots [no refund]');
   addFor(panel, 'monstercat');

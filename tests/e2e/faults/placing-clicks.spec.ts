@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { PlaceOrder } from '../../../utils/command.ts';
 import { anOrder, connect, send } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
 import { placeCut } from '../support/cut-order.ts';
+import { pressPlaceOrder, readyToPlace } from '../support/press-place-order.ts';
 import { openReview } from './support/fill-form.ts';
 import { openForm } from './support/fill-form.ts';
 import { injected } from './support/injected.ts';
@@ -19,8 +20,6 @@ const countClicks = (page: Page): Promise<void> =>
 const clicksOn = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as Counting).clicks);
 
-const place = (page: Page) => page.getByRole('button', { name: 'Place order' });
-
 test('a double click, and Enter together with a click, place one order each', async ({
   companion,
   panel,
@@ -30,15 +29,15 @@ test('a double click, and Enter together with a click, place one order each', as
     {
       name: 'placing: double click',
       channel: 'clicked_twice',
-      press: (popup: Page) => place(popup).dblclick(),
+      press: (_popup: Page, place: Locator) => place.dblclick(),
     },
     {
       name: 'placing: Enter plus click',
       channel: 'entered_and_clicked',
-      press: async (popup: Page) => {
-        await expect(place(popup)).toHaveAttribute('aria-disabled', 'false');
-        await place(popup).focus();
-        const box = await place(popup).boundingBox();
+      press: async (popup: Page, place: Locator) => {
+        await expect(place).toHaveAttribute('aria-disabled', 'false');
+        await place.focus();
+        const box = await place.boundingBox();
         if (box === null) throw new Error('The button is not on the screen.');
         const { x, y, width, height } = box;
         await Promise.all([popup.keyboard.press('Enter'), popup.mouse.click(x + width / 2, y + height / 2)]);
@@ -48,9 +47,10 @@ test('a double click, and Enter together with a click, place one order each', as
   for (const { name, channel, press } of presses) {
     await send(page, { type: 'declareChannel', channel: { platform: 'twitch', name: channel } });
     const popup = await openReview(companion, channel);
+    const place = await readyToPlace(popup);
     await countClicks(popup);
     panel.misbehave({ action: 'add', delayMs: 300 });
-    await press(popup);
+    await press(popup, place);
     await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
     expect(await clicksOn(popup), name).toBe(2);
     injected(name);
@@ -122,7 +122,7 @@ test('a popup that is closed right after the click says the next time how its or
   const page = await connect(companion);
   const popup = await openReview(companion, 'monstercat');
   panel.misbehave({ action: 'add', delayMs: 1000 });
-  await place(popup).click();
+  await pressPlaceOrder(popup);
   await popup.close();
   await panel.waitFor(() => panel.adds().length > 0);
   expect(popup.isClosed()).toBe(true);

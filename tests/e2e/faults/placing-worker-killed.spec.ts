@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Panel } from '../../panel/panel.ts';
 import type { Companion } from '../browser/companion.ts';
+import { differencesOf } from '../browser/differences.ts';
 import { connect, send, storedOrders } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
 import type { FaultName } from './support/fault-list.ts';
@@ -83,7 +84,7 @@ for (const [n, { name, reach, after }] of moments.entries()) {
     if (n === 1) panel.misbehave({ action: 'balance', hang: true });
     if (n > 1) panel.misbehave(lateAnswer);
 
-    const lost = expect(orderFor(page, link, { uuid })).rejects.toThrow('message channel closed');
+    const lost = expect(orderFor(page, link, { uuid })).rejects.toThrow(differencesOf(page).lostAnswer);
     const release = await reach({ companion, panel, page, link });
     await companion.killWorker();
     await lost;

@@ -4,7 +4,6 @@ import { expect, test } from '../support/companion-test.ts';
 import { expectToWaitFor, holdLock } from './support/hold-lock.ts';
 import { injected } from './support/injected.ts';
 import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
-import { stopWorker } from './support/stop-worker.ts';
 
 declare const chrome: WxtBrowser;
 
@@ -15,7 +14,7 @@ test('a worker that the browser has stopped is there again for alarm and popup, 
   const page = await connect(companion);
   await orderFor(page, 'open_order');
   const { orderId = '' } = addFor(panel, 'open_order');
-  await stopWorker(page);
+  await companion.stopWorker(page);
   injected('worker: idle stop');
 
   panel.advance(orderId, { status: 'processing', remains: 40 });
@@ -23,7 +22,7 @@ test('a worker that the browser has stopped is there again for alarm and popup, 
   await expect
     .poll(async () => (await recordFor(page, 'open_order')).report)
     .toMatchObject({ word: 'processing', remains: 40 });
-  await stopWorker(page);
+  await companion.stopWorker(page);
   const popup = await companion.openPopup();
   await expect(popup.getByRole('region', { name: 'Open orders' }).getByRole('listitem')).toContainText(
     '60 of 100',
@@ -38,7 +37,7 @@ test('a badge that is empty after a restart is made anew from the records', asyn
   await companion.worker.evaluate(() =>
     Promise.all([chrome.action.setBadgeText({ text: '' }), chrome.action.setTitle({ title: '' })]),
   );
-  expect((await companion.badge()).text).toBe('');
+  await expect.poll(() => companion.badge()).toMatchObject({ text: '' });
   injected('worker: badge empty after a restart');
   await companion.restartBrowser();
   await expect.poll(() => companion.badge()).toMatchObject({ text: '1', title: '1 open order' });
@@ -51,7 +50,7 @@ test('what is asked of a worker that is not ready yet is done once it is, and on
 }) => {
   const page = await connect(companion);
   const release = await holdLock(page, 'orders');
-  await stopWorker(page);
+  await companion.stopWorker(page);
   const placing = orderFor(page, 'early');
   await expectToWaitFor(page, 'orders');
   expect(panel.adds()).toEqual([]);

@@ -111,7 +111,7 @@ export class Scene {
       this.#options = await this.companion.openOptions(hash);
     } else {
       await this.#options.goto('about:blank');
-      await this.#options.goto(`chrome-extension://${this.companion.extensionId}/options.html${hash}`);
+      await this.#options.goto(`${this.companion.pageRoot}options.html${hash}`);
     }
     await this.#options.bringToFront();
     return this.#options;

@@ -7,22 +7,31 @@ import type { Snapshot } from '../../../utils/snapshot.ts';
 import { demoKey } from '../../panel/demo.ts';
 import { knownOffer } from '../../panel/services/known-services.ts';
 import type { Companion } from '../browser/companion.ts';
+import { differencesOf } from '../browser/differences.ts';
 
 declare const chrome: WxtBrowser;
 
+function agreed(page: Page, command: Command): Command {
+  if (command.type !== 'placeOrder') return command;
+  return { ...command, confirmed: [...command.confirmed, ...differencesOf(page).agreedBeforeOrders] };
+}
+
 /**
- * Asks the worker as the extension's pages do. A message that does nothing goes first: a worker that was just about to
+ * Asks the worker as the extension's pages do; the user has agreed to what this browser makes them agree to. A message that does nothing goes first: a worker that was just about to
  * rest would close the channel of the one that counts.
  */
 export const send = (page: Page, command: Command): Promise<Outcome> =>
-  page.evaluate(async (asked) => {
-    await chrome.runtime.sendMessage(null).catch(() => null);
-    if (asked.type === 'placeOrder') {
-      const { snapshot } = await chrome.storage.local.get<{ snapshot?: Snapshot }>('snapshot');
-      asked.account = snapshot?.account?.id ?? asked.account;
-    }
-    return chrome.runtime.sendMessage<Command, Outcome>(asked);
-  }, command);
+  page.evaluate(
+    async (asked) => {
+      await chrome.runtime.sendMessage(null).catch(() => null);
+      if (asked.type === 'placeOrder') {
+        const { snapshot } = await chrome.storage.local.get<{ snapshot?: Snapshot }>('snapshot');
+        asked.account = snapshot?.account?.id ?? asked.account;
+      }
+      return chrome.runtime.sendMessage<Command, Outcome>(asked);
+    },
+    agreed(page, command),
+  );
 
 /** The value of a key in extension storage, read in the worker (a page must not see the API key). */
 export const stored = (companion: Companion, key: string): Promise<unknown> =>

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { startPanel, type Panel } from '../../panel/panel.ts';
 import type { PanelOptions } from '../../panel/settings.ts';
-import { Companion } from '../browser/companion.ts';
+import type { Companion } from '../browser/companion.ts';
+import { nameOfBrowser } from '../browser/differences.ts';
+import { launchCompanion } from '../browser/launch-companion.ts';
 import { expectSoundRequests } from './sound-requests.ts';
 
 type Fixtures = {
@@ -16,6 +18,8 @@ type Fixtures = {
   displayName: string | undefined;
   /** The folder of another build than the production build. */
   extension: string | undefined;
+  /** Starts this run's browser on a profile, for a story that starts it more than once. */
+  launch: (profile: string, extension?: string) => Promise<Companion>;
   /** A panel simulator of this test's own. */
   panel: Panel;
   /** The production build in a browser of this test's own. */
@@ -35,19 +39,29 @@ export const test = base.extend<Fixtures>({
     await panel.close();
   },
 
-  companion: async ({ panel, browserArgs, displayName, extension }, use, testInfo) => {
+  launch: async ({ browserName, panel, browserArgs, displayName }, use) => {
+    await use((profile, extension) =>
+      launchCompanion({
+        browserName: nameOfBrowser(browserName),
+        panel,
+        profile,
+        display: displayName,
+        extension,
+        args: browserArgs,
+      }),
+    );
+  },
+
+  companion: async ({ panel, launch, extension }, use, testInfo) => {
     const profile = await mkdtemp(join(tmpdir(), 'companion-'));
-    const companion = await Companion.launch({
-      panelArgs: panel.chromiumArgs,
-      profile,
-      display: displayName,
-      ...(extension !== undefined && { extension }),
-      args: browserArgs,
-    });
+    const companion = await launch(profile, extension);
     await use(companion);
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const page of companion.context.pages()) {
-        await testInfo.attach(page.url(), { body: await page.screenshot(), contentType: 'image/png' });
+        // Firefox draws no tab that is behind another.
+        const picture = await page.screenshot({ caret: 'initial', timeout: 5_000 }).catch(String);
+        const contentType = typeof picture === 'string' ? 'text/plain' : 'image/png';
+        await testInfo.attach(page.url(), { body: picture, contentType });
       }
     }
     await companion.close();

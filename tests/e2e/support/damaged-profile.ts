@@ -42,7 +42,7 @@ export const restored = (page: Page) =>
 /** A page of the extension that shows nothing of ours and asks for nothing by itself. */
 export async function quietPage(companion: Companion): Promise<Page> {
   const page = await companion.context.newPage();
-  await page.goto(`chrome-extension://${companion.extensionId}/manifest.json`);
+  await page.goto(`${companion.pageRoot}manifest.json`);
   return page;
 }
 

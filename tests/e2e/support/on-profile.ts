@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Companion } from '../browser/companion.ts';
+import type { Companion } from '../browser/companion.ts';
 import { productionBuild } from '../browser/launch-browser.ts';
 import { expect, test as base } from './companion-test.ts';
 
@@ -45,7 +45,7 @@ export async function limitedBuild(): Promise<string> {
 
 /** A story's test on a profile of its own; afterwards nothing was uncaught. */
 export const test = base.extend<{ profile: Profile }>({
-  profile: async ({ panel }, use) => {
+  profile: async ({ launch }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'companion-profile-'));
     const errors: string[] = [];
     let running: Companion | null = null;
@@ -56,9 +56,9 @@ export const test = base.extend<{ profile: Profile }>({
     };
     const open: Profile['open'] = async (extension) => {
       await close();
-      const chosen = extension === undefined ? {} : { extension };
-      running = await Companion.launch({ panelArgs: panel.chromiumArgs, profile: folder, ...chosen });
-      return running;
+      const opened = await launch(folder, extension);
+      running = opened;
+      return opened;
     };
     await use({ folder, open, close });
     await close();
