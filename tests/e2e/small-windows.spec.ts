@@ -38,7 +38,7 @@ test('however small the window, its one button is on the screen and nothing lies
     await page.setViewportSize(size);
     await expect(page.getByLabel('Quantity')).toHaveValue('4321');
     await expect(review).toBeInViewport({ ratio: 1 });
-    expect(await sidewaysOf(page), `${size.width} wide`).toBe(0);
+    expect(await sidewaysOf(page), `${size.width} wide`).toBeLessThanOrEqual(0);
     // Whatever takes the focus is seen, and not behind the button.
     await page.getByRole('button', { name: 'Back' }).focus();
     await page.getByLabel('Interval').focus();
