@@ -125,8 +125,8 @@ export const errorFacts = {
   commandRefused: { remedy: 'retry' },
   internal: { remedy: 'retry' },
   workerStopped: { remedy: 'retry' },
-  /** The worker has not said for long how it went. */
-  stillWaiting: { remedy: 'retry' },
+  /** The worker has not said for long how it went: it may still be done, so nothing is offered that would do it again. */
+  stillWaiting: { remedy: 'none' },
 } as const satisfies Record<string, ErrorFacts>;
 
 export type ErrorName = keyof typeof errorFacts;

@@ -14,17 +14,43 @@ function readOutcome(answer: unknown): Outcome {
 
 /** After so long without an outcome it is said that none is known: a worker that hangs would never answer. */
 const patienceMs = 30_000;
-/** The same for an order, before which connections may be waited for and several answers read. */
+/** The same where several answers of the panel's may be waited for. */
+const readsPatienceMs = 60_000;
+/** The same for an order, before which connections may be waited for too. */
 const orderPatienceMs = 90_000;
-/** These work through a history, which takes as long as it takes; what they do is shown as it goes on. */
-const isLong = ({ type }: Command) => /^(?:import|erase|restore|forget)/.test(type);
 
-function patience(command: Command): Promise<Outcome> {
-  const ms = command.type === 'placeOrder' ? orderPatienceMs : patienceMs;
-  return new Promise((resolve) => {
-    if (!isLong(command)) setTimeout(resolve, ms, { ok: false, error: 'stillWaiting', detail: null });
+const patienceOf: Partial<Record<Command['type'], number>> = {
+  refresh: readsPatienceMs,
+  readServices: readsPatienceMs,
+  checkBeforeOrder: readsPatienceMs,
+  placeOrder: orderPatienceMs,
+};
+
+/** These go through all that is stored, which takes as long as it takes. */
+const isLong: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'saveApiKey',
+  'forgetApiKey',
+  'unlock',
+  'unlockByPasskey',
+  'setPassphrase',
+  'removeLock',
+  'prepareHistory',
+  'importOrders',
+  'importLedger',
+  'importRates',
+  'importOrderIds',
+  'eraseOrders',
+  'eraseBalance',
+  'eraseAll',
+  'restoreErased',
+  'forgetErased',
+]);
+
+const patience = ({ type }: Command): Promise<Outcome> =>
+  new Promise((resolve) => {
+    if (isLong.has(type)) return;
+    setTimeout(resolve, patienceOf[type] ?? patienceMs, { ok: false, error: 'stillWaiting', detail: null });
   });
-}
 
 /**
  * Asks once. "Message channel closed before a response was received": the worker was killed, is being replaced,

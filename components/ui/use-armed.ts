@@ -4,6 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 const pauseMilliseconds = 500;
 /** A page that was busy for longer may have presses that it has not been told of yet. */
 const maxLateMilliseconds = 100;
+/** One that is late each time would never listen. */
+const maxRests = 3;
 
 const isPress = (event: Event) =>
   !(event instanceof KeyboardEvent) || event.key === 'Enter' || event.key === ' ';
@@ -18,8 +20,12 @@ export function useArmed(shown: string): boolean {
     const listening = new AbortController();
     let timer = 0;
     let dueAt = 0;
+    let rests = 0;
     const arm = () => {
-      if (performance.now() - dueAt > maxLateMilliseconds) return wait();
+      if (performance.now() - dueAt > maxLateMilliseconds && rests < maxRests) {
+        rests += 1;
+        return wait();
+      }
       listening.abort();
       return setArmed(shown);
     };

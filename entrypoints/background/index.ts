@@ -36,7 +36,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(async () => {
       // Nobody knows for how long the browser was not running: open orders are not left to their next turn.
-      await Promise.all([createMenus(), poll()]);
+      await Promise.all([createMenus(), bringBackDrafts(), poll()]);
     });
     browser.runtime.onUpdateAvailable.addListener(reloadWhenIdle);
     browser.runtime.onMessage.addListener(receiveMessage);

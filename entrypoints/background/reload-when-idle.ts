@@ -7,7 +7,9 @@ const forever = new Promise<never>(() => undefined);
 
 /** Whether a page has come into view meanwhile: it stands behind the lock that is held here. */
 const isWanted = async (): Promise<boolean> =>
-  ((await navigator.locks.query()).pending ?? []).some(({ name }) => name === inUse);
+  ((await navigator.locks.query()).pending ?? []).some(
+    ({ name, mode }) => name === inUse && mode === 'shared',
+  );
 
 /** Keeps what was typed and reloads, unless an order is on its way: none may begin before the worker is gone. */
 const reloadUnlessPlacing = (): Promise<void> =>
@@ -22,7 +24,7 @@ const reloadUnlessPlacing = (): Promise<void> =>
 /**
  * Reloads into a new version once no order is on its way, no page in view and no long work under way. Without a listener
  * for `onUpdateAvailable` the browser may reload in the middle of one. A worker that ends while it waits loses nothing:
- * the browser updates by itself when nothing of the extension is open any more.
+ * the browser has the new version, and takes it at its next start at the latest.
  */
 export async function reloadWhenIdle(): Promise<never> {
   for (;;) {

@@ -13,14 +13,25 @@ const isOld = ({ account, lock, balance, problem }: Snapshot) =>
   !isRefused({ problem }) &&
   (balance === null || Math.abs(Date.now() - balance.at) > freshSeconds * 1000);
 
-/** Reads balance and orders if they are old; the result is in the snapshot. */
-export async function refreshIfOld(): Promise<void> {
+/** Reads balance and orders if they are old; the result is in the snapshot. @returns whether the worker has answered. */
+export async function refreshIfOld(): Promise<boolean> {
   const { value } = snapshot;
   if (value && !refresh.value.isBusy && isOld(value)) refresh.value = { ...refresh.value, isBusy: true };
   const outcome = await sendCommand({ type: 'refresh', ifOlderThanSeconds: freshSeconds });
   // A storage that fails may not be in the snapshot, which lies in it.
   const isLost = !outcome.ok && outcome.error === 'storageFailed';
   refresh.value = { ...refresh.value, isBusy: false, ...(isLost && { error: outcome.error }) };
+  return outcome.ok || outcome.error !== 'stillWaiting';
+}
+
+/** The answer may come later, with a snapshot: then it is no longer waited for. */
+function forgetOnceRead(): void {
+  const before = snapshot.peek()?.account?.checkedAt;
+  const stop = snapshot.subscribe((read) => {
+    if (read?.account?.checkedAt === before) return;
+    stop();
+    if (refresh.peek().error === 'stillWaiting') refresh.value = { ...refresh.peek(), error: null };
+  });
 }
 
 async function ask(type: 'refresh' | 'checkApiKey'): Promise<void> {
@@ -32,6 +43,7 @@ async function ask(type: 'refresh' | 'checkApiKey'): Promise<void> {
   refresh.value = { isBusy: true, isAsked: true, error: null };
   const outcome = await sendCommand(type === 'refresh' ? { type, ifOlderThanSeconds: 0 } : { type });
   refresh.value = { isBusy: false, isAsked: true, error: outcome.ok ? null : outcome.error };
+  if (refresh.value.error === 'stillWaiting') forgetOnceRead();
 }
 
 /** Reads balance and orders because the user asked. */

@@ -32,16 +32,16 @@ export const showFirstSnapshot = (stored: Promise<Record<string, unknown>>): Pro
 export const readSnapshotAgain = (): Promise<void> =>
   showFirstSnapshot(chrome.storage.local.get(snapshotKey));
 
-/** Waits for a snapshot where none can be shown yet: `wake` starts the worker, and when that has ended there is none. */
-export async function awaitSnapshot(wake: () => Promise<void>): Promise<void> {
+/** Waits for a snapshot where none can be shown yet: `wake` starts the worker, and once that has answered there is none. */
+export async function awaitSnapshot(wake: () => Promise<boolean>): Promise<void> {
   if (snapshot.value !== undefined) return;
   const published = new Promise<void>((done) => {
     effect(() => {
       if (snapshot.value !== undefined) done();
     });
   });
-  const asked = wake().then(() => {
-    isAskedFor = true;
+  const asked = wake().then((hasAnswered) => {
+    isAskedFor ||= hasAnswered;
     return readSnapshotAgain();
   });
   await Promise.race([published, asked]);

@@ -5,8 +5,18 @@ import { ordersDbVersion } from './schema';
 /** The database of orders. */
 export const ordersDbName = 'botzverse';
 
+/** The worker tells of its failure, by which pages read again: they must not ask again each time. */
+const restMs = 10_000;
+let failedAt = -Infinity;
+
 /** The worker alone makes or changes the database. Whether it could is seen by what is there then. */
-let prepare = (): Promise<unknown> => sendCommand({ type: 'prepareHistory' });
+async function askWorker(): Promise<void> {
+  if (performance.now() - failedAt < restMs) return;
+  const { ok } = await sendCommand({ type: 'prepareHistory' });
+  failedAt = ok ? -Infinity : performance.now();
+}
+
+let prepare: () => Promise<unknown> = askWorker;
 
 /** How the database is made or brought to this version. For the worker, which does it itself. */
 export const prepareBy = (how: () => Promise<unknown>): void => {

@@ -3,6 +3,7 @@ import { factsOf } from '@/utils/errors';
 import { compareMoney, type Decimal } from '@/utils/money/money';
 import type { ServiceRecords } from '@/utils/orders-db/read-service-records';
 import type { Order } from '@/utils/orders/order';
+import { isPutAway } from '@/utils/orders/order-news';
 import { factsOf as rateFactsOf, type RateWatch } from '@/utils/services/rate-watch';
 import type { FavouriteChange } from '@/utils/services/service-change';
 import { alertKinds, type Settings } from '@/utils/settings';
@@ -64,6 +65,7 @@ export type AlertFacts = {
 };
 
 const isSlow = (order: Order, { records, settings }: AlertFacts, now: number): boolean =>
+  !isPutAway(order) &&
   forecastOf(order, records.get(order.service), settings.slowTimes, now)?.isSlow === true;
 
 function orderAlerts(book: AlertBook, orders: Order[]): Alert[] {

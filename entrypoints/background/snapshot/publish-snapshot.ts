@@ -116,7 +116,9 @@ const channelChoices = (channels: MyChannel[]): ChannelChoice[] =>
 type Beside = Pick<Present, 'records'> & { unseen: Order[]; newest: Order[]; channels: MyChannel[] };
 
 async function readBeside({ saved, orders, records }: Present): Promise<Beside> {
-  const hasOpen = orders.some((order) => order.account === saved?.account && isOpen(order));
+  const hasOpen = orders.some(
+    (order) => order.account === saved?.account && isOpen(order) && !isPutAway(order),
+  );
   const [uuids, newest, channels] = await Promise.all([
     readUnseen(),
     hasOpen ? [] : readNewestOrders(maxRecentRecords),

@@ -47,21 +47,22 @@ export function pollPeriod(orders: Order[], now: number, minMinutes: number): nu
 /** The shortest delay that browsers allow; an alarm that is overdue during a back-off must not ring in a loop. */
 const minDelayMs = 30_000;
 
+/** Firefox does not count the time that the computer slept: an alarm that is so late is set again. */
+const lateMs = 60_000;
+
 /** Keeps an alarm that is early enough: set anew by each event, a due one would never ring. */
 async function setLookAlarm(name: string, look: number | null, delayMs: number): Promise<void> {
   if (look === null) {
     await browser.alarms.clear(name);
     return;
   }
-  const soonest = Date.now() + delayMs;
+  const now = Date.now();
+  const soonest = now + delayMs;
   const due = (await browser.alarms.get(name))?.scheduledTime ?? Infinity;
-  if (look > soonest || due > soonest) {
+  if (look > soonest || due > soonest || due < now - lateMs) {
     await browser.alarms.create(name, { when: Math.max(look, soonest) });
   }
 }
-
-/** Firefox does not count the time that the computer slept: an alarm that is so late rings at once. */
-const lateMs = 60_000;
 
 /** Keeps the earlier of the existing alarm for open orders and the new one. */
 async function setPollAlarm(period: number): Promise<void> {
@@ -96,11 +97,11 @@ const cutMinutes = 5;
 const offlineMinutes = 1;
 
 /** The period of the alarm for open orders: slower after a refusal, quicker until the connection is back. */
-function fitPeriod(period: number, { problem }: Account): number {
+function fitPeriod(period: number, { problem }: Account, minMinutes: number): number {
   if (problem === null) return period;
   if (factsOf(problem.name).slowsPolling === true) return Math.max(period, slowMinutes);
   if (problem.name !== 'noConnection') return period;
-  return Math.min(period, navigator.onLine === false ? offlineMinutes : cutMinutes);
+  return Math.min(period, navigator.onLine === false ? offlineMinutes : Math.max(cutMinutes, minMinutes));
 }
 
 /** Whether polling stops, as after a refused key, until the user acts; that schedules again. */
@@ -121,7 +122,7 @@ export async function setAlarms({ saved, account, lock, settings, limits, orders
   await setAlertAlarms(isAsking, settings);
   const period = pollPeriod(own.filter(isAwaited), Date.now(), settings.pollMinutes);
   if (period === null || account === null) await browser.alarms.clear(pollAlarm);
-  else await setPollAlarm(fitPeriod(period, account));
+  else await setPollAlarm(fitPeriod(period, account, settings.pollMinutes));
 }
 
 /**

@@ -25,13 +25,18 @@ async function importHistory(facts: FileFacts, progress: Progress): Promise<void
   const orders = new Parts<unknown>({ items: ordersPerImport, chars: maxMessageChars }, (records) =>
     ask({ type: 'importOrders', orders: records, ...salts }),
   );
-  for await (const item of readRecords(file, (bytes) => progress.report(bytes, file.size))) {
-    if (progress.isStopped()) break;
-    if (item.kind === 'rates' && rateLines > 0) await rates.add(item.rates);
-    if (item.kind === 'ledger' && ledgerLines > 0) await ledger.add(item.line);
-    if (item.kind === 'record') await orders.add(item.record, item.chars);
+  try {
+    for await (const item of readRecords(file, (bytes) => progress.report(bytes, file.size))) {
+      if (progress.isStopped()) break;
+      if (item.kind === 'rates' && rateLines > 0) await rates.add(item.rates);
+      if (item.kind === 'ledger' && ledgerLines > 0) await ledger.add(item.line);
+      if (item.kind === 'record') await orders.add(item.record, item.chars);
+    }
+    if (!progress.isStopped()) for (const parts of [rates, ledger, orders]) await parts.end();
+  } finally {
+    // However it ends: the worker writes nothing any more then.
+    await Promise.all([rates, ledger, orders].map((parts) => parts.settle()));
   }
-  for (const parts of [rates, ledger, orders]) await (progress.isStopped() ? parts.settle() : parts.end());
 }
 
 /**

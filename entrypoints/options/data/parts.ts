@@ -11,6 +11,7 @@ export class Parts<Value> {
   readonly #unanswered: Promise<void>[] = [];
   #values: Value[] = [];
   #chars = 0;
+  #hasFailed = false;
 
   constructor(max: { items: number; chars?: number }, keep: (values: Value[]) => Promise<void>) {
     this.#max = max;
@@ -40,11 +41,12 @@ export class Parts<Value> {
 
   async #handOn(): Promise<void> {
     if (this.#values.length === 0) return;
+    if (this.#hasFailed) await Promise.all(this.#unanswered);
     if (this.#unanswered.length === maxUnanswered) await this.#unanswered[0];
     this.#unanswered.splice(0, this.#unanswered.length - maxUnanswered + 1);
     const keeping = this.#keep(this.#values);
     // It is waited for later; until then the browser must not take a failure for one that nobody sees.
-    keeping.catch(() => undefined);
+    keeping.catch(() => (this.#hasFailed = true));
     this.#unanswered.push(keeping);
     [this.#values, this.#chars] = [[], 0];
   }

@@ -12,7 +12,8 @@ import { found } from '../state/orders';
 export function ExportShown() {
   const { lines, filter, isComplete } = found.value;
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
-  if (!isFiltered || !isComplete || lines.length === 0) return null;
+  const isWritten = task.value?.kind === 'exportShown';
+  if (!isWritten && (!isFiltered || !isComplete || lines.length === 0)) return null;
   const save = () => saveExport('exportShown', 'csv', exportListed(lines.map(({ uuid }) => uuid)));
   return (
     <div class="row wrap">

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { ReviewView } from '@/components/placing/ReviewView';
 import { ErrorNotice } from '@/components/ui/ErrorNotice';
+import { Notice } from '@/components/ui/Notice';
 import { formatMoney } from '@/utils/i18n/format';
 import { isHiding } from '@/utils/i18n/private-text';
 import { relativeTime } from '@/utils/i18n/relative-time';
@@ -95,7 +96,8 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
   const refusal = refusalOf(snapshot, order, service, order.quantity);
   const refused = isShort || refusal === null ? null : limitError(refusal, now.value);
   const isBlocked =
-    draft.problem !== null && ['orderUnsettled', 'alreadySent', 'beingPlaced'].includes(draft.problem.name);
+    draft.problem !== null &&
+    ['orderUnsettled', 'alreadySent', 'beingPlaced', 'stillWaiting'].includes(draft.problem.name);
   return (
     <ReviewView
       sent={{ ...order, serviceName: service.name, keyEnd: snapshot.account?.keyEnd ?? '' }}
@@ -117,7 +119,9 @@ export function ReviewStep({ draft, snapshot }: { draft: Draft; snapshot: Snapsh
             </ErrorNotice>
           )}
           {isOffline.value && draft.problem?.name !== 'noConnection' && (
-            <ErrorNotice name="noConnection" detail={null} role="status" />
+            <Notice icon="offline" role="status">
+              <p>{text('offlineForm')}</p>
+            </Notice>
           )}
         </>
       }

@@ -58,6 +58,8 @@ async function showRefusal(
     problem: { name, detail },
     step: name === 'notMyChannel' ? 'declaration' : stepAfter(name),
     ...(isSpent && { uuid: crypto.randomUUID() }),
+    // It may still be sent: what was agreed to for it counts for no other.
+    ...(name === 'stillWaiting' && { confirmed: [] }),
   });
 }
 

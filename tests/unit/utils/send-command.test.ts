@@ -58,6 +58,7 @@ describe('a command', () => {
 
     it.each([
       ['checkApiKey', 30_000],
+      ['refresh', 60_000],
       ['placeOrder', 90_000],
     ])('%s has an end after %i ms, and is not asked again', async (type, ms) => {
       const sendMessage = hung();

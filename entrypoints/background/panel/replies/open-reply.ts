@@ -58,11 +58,11 @@ const accountErrors: ReadonlySet<ErrorName | null> = new Set(['keyRejected', 'ac
 function textError(reply: PanelReply, text: string, maskKey: MaskKey): NamedError {
   const { httpStatus } = reply;
   const start = text.slice(0, 100_000);
-  if (httpStatus === signInStatus || (isPage(text) && ofNetwork.test(start)))
-    return new NamedError('networkPage');
+  const isPageOfOthers = isPage(text) && (httpStatus < 400 || [401, 403, 406, 451].includes(httpStatus));
+  if (httpStatus === signInStatus || (isPageOfOthers && ofNetwork.test(start)))
+    return new NamedError('networkPage', null, restAsked('networkPage', reply));
   if (challenge.test(start)) return new NamedError('guardPage', null, restAsked('guardPage', reply));
-  const isGuard = httpStatus < 400 || [401, 403, 406, 451].includes(httpStatus);
-  if (isPage(text) && isGuard) return new NamedError('guardPage');
+  if (isPageOfOthers) return new NamedError('guardPage');
   const words = /^[[{<]/.test(text) ? '' : panelWords(maskKey(text));
   const meaning = classifyMessage(words);
   if (meaning !== null && accountErrors.has(meaning)) return new NamedError(meaning, words);

@@ -71,12 +71,21 @@ test('a page that came into view while another was left is waited for too', asyn
 });
 
 test('what is typed is kept over it, and given back once', async () => {
-  await fakeBrowser.storage.session.set({ drafts: [{ key: 'twitch/monstercat' }] });
+  const draft = { key: 'twitch/monstercat', channel: 'Monstercat', query: 'viewers', quantity: '100' };
+  // What was pasted there may be anything.
+  const pasted = { key: '', channel: 'some other key', query: 'some other key', quantity: '7' };
+  await fakeBrowser.storage.session.set({ drafts: [draft, pasted] });
   update();
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
   await fakeBrowser.storage.session.clear();
+  expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('some other key');
   await bringBackDrafts();
-  expect(await fakeBrowser.storage.session.get()).toMatchObject({ drafts: [{ key: 'twitch/monstercat' }] });
+  expect(await fakeBrowser.storage.session.get()).toMatchObject({
+    drafts: [
+      { channel: 'Monstercat', query: '', quantity: '100' },
+      { channel: '', query: '', quantity: '7' },
+    ],
+  });
   expect(await fakeBrowser.storage.local.get()).not.toHaveProperty('keptDrafts');
   // What was begun since then is not taken back.
   await fakeBrowser.storage.session.set({ drafts: [] });

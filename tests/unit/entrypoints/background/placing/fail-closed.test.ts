@@ -124,7 +124,7 @@ test('a database that is refused is said in the snapshot, over what was known be
 
 describe('data of a newer version', () => {
   test.each([
-    ['the database', { version: 9, shape: undefined }],
+    ['the database', { version: ordersDbVersion + 1, shape: undefined }],
     ['a record', { version: ordersDbVersion, shape: 7 }],
   ])(
     'in %s: orders are shown, nothing is written or sent, and it is said',

@@ -163,12 +163,13 @@ describe('the alarms', () => {
   });
 
   test.each([
-    ['the panel cannot be reached', true, 5],
-    ['there is no network', false, 1],
-  ])('look soon again at an old order while %s, whatever the user’s wish', async (_why, onLine, minutes) => {
+    ['the panel cannot be reached', true, 1, 5],
+    ['the panel cannot be reached, as seldom as the user wants', true, 15, 15],
+    ['there is no network', false, 15, 1],
+  ] as const)('look soon again at an old order while %s', async (_why, onLine, pollMinutes, minutes) => {
     vi.stubGlobal('navigator', { ...navigator, locks: navigator.locks, onLine });
     const account = await saveOwn(sampleOrder({ createdAt: Date.now() - 48 * hour }));
-    await saveSettings({ ...defaultSettings, pollMinutes: 15 });
+    await saveSettings({ ...defaultSettings, pollMinutes });
     const problem = { name: 'noConnection', detail: null, at: 1 } as const;
     await changeAccount(account, () => sampleAccount({ problem }));
     await showPresent();
