@@ -18,8 +18,8 @@ this computer: no order leaves it, no money is spent.
 1. Paste the demo key in the tab that installing opened:  ${demoKey}
 2. Pin the extension (puzzle icon in the toolbar), open the channel's tab and click the icon: the balance, and the
    channel of the tab.
-3. Right-click the channel's page or a link on it, choose "Order for this channel", look for service 2114, take 500,
-   review it, say that the channel is yours, place it.
+3. Right-click the channel's page, choose "Order for this channel" (a link to one has its own entry), look for service
+   2114, take 500, review it, say that the channel is yours, place it.
 4. The badge shows 1. The order starts after ${pace.startAfterMs / 1000} seconds and is done after ${pace.finishAfterMs / 1000}; open the popup and press refresh, or
    wait for the next look a minute later.
 

@@ -6,7 +6,7 @@ import type { Companion } from './browser/companion.ts';
 import { productionBuild } from './browser/launch-browser.ts';
 import { connect } from './support/by-command.ts';
 import { expect } from './support/companion-test.ts';
-import { raiseVersion, setDeveloperMode } from './support/new-version.ts';
+import { expectVersion, raiseVersion, setDeveloperMode } from './support/new-version.ts';
 import { test } from './support/on-profile.ts';
 
 declare const chrome: WxtBrowser;
@@ -25,13 +25,6 @@ const isWaiting = (page: Page): Promise<boolean> =>
     return pending.some(({ name, mode }) => name === 'inUse' && mode === 'exclusive');
   });
 
-/** Waits until the worker is one of this version; the one before ends meanwhile. */
-const expectVersion = (companion: Companion, version: string): Promise<void> =>
-  expect(async () => {
-    const running = await companion.worker.evaluate(() => chrome.runtime.getManifest().version);
-    expect(running).toBe(version);
-  }).toPass();
-
 test('an update waits while the popup is used, and gives back what was typed in it', async ({ profile }) => {
   await setDeveloperMode(profile.folder);
   const extension = join(profile.folder, 'extension');
@@ -48,7 +41,7 @@ test('an update waits while the popup is used, and gives back what was typed in 
   await expect.poll(() => isWaiting(popup)).toBe(true);
   await expect(popup.getByLabel('Quantity')).toHaveValue('4321');
 
-  await popup.close();
+  await companion.worker.awaitNext(() => popup.close());
   await expectVersion(companion, version);
   await expect
     .poll(() => companion.worker.evaluate(async () => (await chrome.storage.session.get('drafts')).drafts))
@@ -67,9 +60,11 @@ test('an update waits for the options page only while it is looked at', async ({
   await announceUpdate(companion);
   await expect.poll(() => isWaiting(page)).toBe(true);
   // Playwright tells every page that it is in view, whatever lies before it.
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await companion.worker.awaitNext(() =>
+    page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }),
+  );
   await expectVersion(companion, version);
 });

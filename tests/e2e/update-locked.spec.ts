@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import type { WxtBrowser } from 'wxt/browser';
 import { anOrder, connect, send } from './support/by-command.ts';
 import { expect } from './support/companion-test.ts';
-import { raiseVersion, setDeveloperMode } from './support/new-version.ts';
+import { expectVersion, raiseVersion, setDeveloperMode } from './support/new-version.ts';
 import { test } from './support/on-profile.ts';
 import { idsOnScreen, openAllowed } from './support/shown-notifications.ts';
-
-declare const chrome: WxtBrowser;
 
 const passphrase = 'correct horse battery staple';
 
@@ -27,7 +24,7 @@ test('an update of the extension locks the key: one alert and the badge say that
   const version = await raiseVersion(join(profile.folder, 'allowed'));
   await companion.worker.reloadExtension();
 
-  expect(await companion.worker.evaluate(() => chrome.runtime.getManifest().version)).toBe(version);
+  await expectVersion(companion, version);
   await expect.poll(() => idsOnScreen(companion)).toHaveLength(1);
   await expect
     .poll(async () => (await companion.badge()).title)

@@ -14,6 +14,8 @@ export type Worker = {
   evaluate<Result, Arg>(task: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result>;
   /** Loads the extension anew from its folder, as an update does, and waits for the worker of the new one. */
   reloadExtension(): Promise<void>;
+  /** Does what ends in another worker, as an update does, and waits for that one. */
+  awaitNext(act: () => Promise<void>): Promise<void>;
 };
 
 /** The extension in a real browser, with what a user does to it from outside its pages. */

@@ -70,8 +70,13 @@ export class ServiceWorker {
 
   /** Loads the extension anew from its folder, as an update does, and waits for the worker of the new one. */
   async reloadExtension(): Promise<void> {
+    await this.awaitNext(() => this.evaluate(() => void setTimeout(() => chrome.runtime.reload())));
+  }
+
+  /** Does what ends in another worker, as an update does, and waits for that one. */
+  async awaitNext(act: () => Promise<void>): Promise<void> {
     const before = await this.wake();
-    await this.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+    await act();
     await this.#devtools.waitForTargets('the new worker', (targets) =>
       targets.find((target) => this.#isMine(target) && target.targetId !== before.targetId),
     );

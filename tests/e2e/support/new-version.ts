@@ -1,5 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect } from '@playwright/test';
+import type { WxtBrowser } from 'wxt/browser';
+import type { Companion } from '../browser/companion.ts';
+
+declare const chrome: WxtBrowser;
 
 /** Without it the browser switches an extension off that was loaded from a folder and then reloads itself. */
 export async function setDeveloperMode(profile: string): Promise<void> {
@@ -16,3 +22,13 @@ export async function raiseVersion(extension: string): Promise<string> {
   await writeFile(path, JSON.stringify({ ...manifest, version }));
   return version;
 }
+
+/** A worker that ends while it is asked may never answer. */
+const patienceMs = 5000;
+
+/** Waits until the worker is one of this version: while the extension is loaded anew, one of the old may be there yet. */
+export const expectVersion = (companion: Companion, version: string): Promise<void> =>
+  expect(async () => {
+    const running = companion.worker.evaluate(() => chrome.runtime.getManifest().version);
+    expect(await Promise.race([running, setTimeout(patienceMs, 'no answer')])).toBe(version);
+  }).toPass({ timeout: 60_000 });

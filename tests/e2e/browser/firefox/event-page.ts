@@ -28,4 +28,8 @@ export class EventPage implements Worker {
   reloadExtension(): Promise<void> {
     throw new Error('Firefox loads an extension anew from a folder only for one session.');
   }
+
+  awaitNext(): Promise<void> {
+    return this.reloadExtension();
+  }
 }

@@ -9,6 +9,10 @@ import { firefoxPageRoot, startFirefox, type FirefoxOptions, type RunningFirefox
 /** The browser's API inside the event page. */
 declare const chrome: WxtBrowser;
 
+/** The entry's words, by which it is chosen. */
+const entryFor = (target: RightClick): string =>
+  'linkUrl' in target ? 'Order for the linked channel' : 'Order for this channel';
+
 /** The extension in Firefox. */
 export class FirefoxCompanion implements Companion {
   readonly browserName = 'firefox';
@@ -90,7 +94,7 @@ export class FirefoxCompanion implements Companion {
     await this.#closePopup();
     await openToRightClick(this.context, target);
     await expect
-      .poll(() => this.#firefox.privileged.chooseMenuEntry('Order for this channel'), 'a menu is open')
+      .poll(() => this.#firefox.privileged.chooseMenuEntry(entryFor(target)), 'a menu is open')
       .toBe(true);
     return this.waitForPopup();
   }
