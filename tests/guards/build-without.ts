@@ -10,6 +10,7 @@ const sources = [
   'components',
   'utils',
   'public',
+  'CHANGELOG.md',
   'wxt.config.ts',
   'package.json',
   'tsconfig.json',
