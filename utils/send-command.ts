@@ -14,7 +14,7 @@ function readOutcome(answer: unknown): Outcome {
 
 /** After so long without an outcome it is said that none is known: a worker that hangs would never answer. */
 const patienceMs = 30_000;
-/** The same where several answers of the panel's may be waited for. */
+/** The same where several answers of the panel's may be waited for, or a long history is brought to a new shape. */
 const readsPatienceMs = 60_000;
 /** The same for an order, before which connections may be waited for too. */
 const orderPatienceMs = 90_000;
@@ -23,6 +23,7 @@ const patienceOf: Partial<Record<Command['type'], number>> = {
   refresh: readsPatienceMs,
   readServices: readsPatienceMs,
   checkBeforeOrder: readsPatienceMs,
+  prepareHistory: readsPatienceMs,
   placeOrder: orderPatienceMs,
 };
 
@@ -34,7 +35,6 @@ const isLong: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'unlockByPasskey',
   'setPassphrase',
   'removeLock',
-  'prepareHistory',
   'importOrders',
   'importLedger',
   'importRates',
