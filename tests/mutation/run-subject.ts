@@ -25,6 +25,9 @@ const vitest = await createVitest(
     // It knows files by what is written in them, not by what stands in their place here.
     fsModuleCache: false,
     reporters: [{}],
+    // The root's own: what the projects of `vitest.config.ts` share is theirs alone.
+    setupFiles: ['tests/unit/setup.ts'],
+    restoreMocks: true,
     runner: './tests/mutation/runner.ts',
     sequence: { sequencer: InOrder },
     dangerouslyIgnoreUnhandledErrors: true,
