@@ -124,7 +124,8 @@ export class OrderPage {
       channel,
       interval: null,
       shown,
-      confirmed: this.#agreed,
+      // Each its own: what is agreed to for one order counts for no other.
+      confirmed: [...this.#agreed],
     };
   }
 
