@@ -58,10 +58,10 @@ test('every wrong field of the order form says what is right, and nothing is sen
   // Without a network the review says so. The browser may err, so nothing is barred.
   const confirm = popup.getByRole('contentinfo').getByRole('button').last();
   await companion.context.setOffline(true);
-  await expect(popup.getByText('Botzverse cannot be reached')).toBeVisible();
+  await expect(popup.getByText('Your browser says that you are offline')).toBeVisible();
   await expect(confirm).toHaveAttribute('aria-disabled', 'false');
   await companion.context.setOffline(false);
-  await expect(popup.getByText('Botzverse cannot be reached')).toBeHidden();
+  await expect(popup.getByText('Your browser says that you are offline')).toBeHidden();
 });
 
 test('a link with something in it that cannot be seen is refused where it is typed', async ({
