@@ -1,11 +1,10 @@
-import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Companion } from './browser/companion.ts';
-import { productionBuild } from './browser/launch-browser.ts';
 import { connect } from './support/by-command.ts';
 import { expect } from './support/companion-test.ts';
+import { copyBuild } from './support/copy-build.ts';
 import { expectVersion, raiseVersion, setDeveloperMode } from './support/new-version.ts';
 import { test } from './support/on-profile.ts';
 
@@ -28,7 +27,7 @@ const isWaiting = (page: Page): Promise<boolean> =>
 test('an update waits while the popup is used, and gives back what was typed in it', async ({ profile }) => {
   await setDeveloperMode(profile.folder);
   const extension = join(profile.folder, 'extension');
-  await cp(productionBuild, extension, { recursive: true });
+  await copyBuild(extension);
   const companion = await profile.open(extension);
   await (await connect(companion)).close();
   const tab = await companion.context.newPage();
@@ -53,7 +52,7 @@ test('an update waits while the popup is used, and gives back what was typed in 
 test('an update waits for the options page only while it is looked at', async ({ profile }) => {
   await setDeveloperMode(profile.folder);
   const extension = join(profile.folder, 'extension');
-  await cp(productionBuild, extension, { recursive: true });
+  await copyBuild(extension);
   const companion = await profile.open(extension);
   const page = await connect(companion);
   const version = await raiseVersion(extension);

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { productionBuild } from '../browser/launch-browser.ts';
+import { copyBuild } from './copy-build.ts';
 
 /** Far ahead: an alarm that was set by this clock does not ring. */
 const standingAt = Date.UTC(2031, 4, 14, 10, 30);
@@ -23,7 +23,7 @@ const clock = `{
 /** The production build, with a clock that stands still in its pages and its worker. */
 export async function fixedClockBuild(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'companion-clock-'));
-  await cp(productionBuild, folder, { recursive: true });
+  await copyBuild(folder);
   const change = async (name: string, by: (text: string) => string) =>
     writeFile(join(folder, name), by(await readFile(join(folder, name), 'utf8')));
   await writeFile(join(folder, 'clock.js'), clock);

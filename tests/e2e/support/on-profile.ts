@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Companion } from '../browser/companion.ts';
-import { productionBuild } from '../browser/launch-browser.ts';
 import { expect, test as base } from './companion-test.ts';
+import { copyBuild } from './copy-build.ts';
 
 /** A profile whose files can be reached while no browser runs on it. */
 export type Profile = {
@@ -35,7 +35,7 @@ export async function loseLogTail(folder: string, keptShare: number): Promise<nu
 /** The production build without the permission that lifts the browser's limits for what is stored. */
 export async function limitedBuild(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'companion-limited-'));
-  await cp(productionBuild, folder, { recursive: true });
+  await copyBuild(folder);
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };
   manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');

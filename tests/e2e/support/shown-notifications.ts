@@ -1,8 +1,8 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Companion } from '../browser/companion.ts';
-import { productionBuild } from '../browser/launch-browser.ts';
+import { copyBuild } from './copy-build.ts';
 import type { Profile } from './on-profile.ts';
 
 declare const chrome: WxtBrowser;
@@ -17,7 +17,7 @@ declare const shown: Shown[] | undefined;
 export async function openAllowed(profile: Profile): Promise<Companion> {
   // In the profile's folder, with which it goes.
   const folder = join(profile.folder, 'allowed');
-  await cp(productionBuild, folder, { recursive: true });
+  await copyBuild(folder);
   const path = join(folder, 'manifest.json');
   const asBuilt = await readFile(path, 'utf8');
   const { optional_permissions: optional, ...manifest } = JSON.parse(asBuilt) as Record<string, string[]>;

@@ -1,0 +1,9 @@
+import { cp } from 'node:fs/promises';
+import { productionBuild } from '../browser/launch-browser.ts';
+
+/**
+ * Copies the production build, without what a browser that runs on it keeps there: it comes and goes while other stories
+ * run.
+ */
+export const copyBuild = (folder: string): Promise<void> =>
+  cp(productionBuild, folder, { recursive: true, filter: (path) => !path.includes('_metadata') });
