@@ -1,3 +1,4 @@
+import { nextTurn } from '@/utils/next-turn';
 import type { Order } from '@/utils/orders/order';
 import { asImported, readImported } from '@/utils/transfer/imported-order';
 import { openOwnKey } from '../account/own-key';
@@ -10,18 +11,6 @@ const minKnownChars = 12;
 
 /** Some 5 milliseconds: the database's answers wait for as long. */
 const recordsPerTurn = 50;
-
-/** Lets other events have their turn. A timer would wait for 4 ms each time. */
-const giveWay = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 
 /** Names, channels and words stand in thousands of orders: each is searched once. Searching a short one is faster. */
 function searchOnce(maskKey: MaskKey): MaskKey {
@@ -54,7 +43,7 @@ export async function checkOrders(records: unknown[], now: number): Promise<Orde
   const mask = await createOwnMask();
   const orders: Order[] = [];
   for (const [n, record] of records.entries()) {
-    if (n % recordsPerTurn === recordsPerTurn - 1) await giveWay();
+    if (n % recordsPerTurn === recordsPerTurn - 1) await nextTurn();
     const read = readImported(mask(record));
     if (read.kind === 'whole') orders.push(asImported(read.order, now));
   }

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { isHiding } from '@/utils/i18n/private-text';
+import { nextTurn } from '@/utils/next-turn';
 import { optionsHash } from '@/utils/options-address';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
@@ -81,20 +82,6 @@ export const damagedCount = computed(() =>
 
 /** A search lets go of the page after so long, so that typing is never held up. */
 const restAfterMilliseconds = 8;
-
-/** Lets others have their turn. A timer would keep the search waiting 4 ms each time. */
-function nextTurn(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no target
-    port2.postMessage(null);
-  });
-}
 
 /** Ends by itself where a newer question was asked. */
 function restWhileWanted(isWanted: () => boolean): () => Promise<boolean> {

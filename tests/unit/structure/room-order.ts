@@ -84,6 +84,7 @@ export const roomOrder: Record<string, string[][]> = {
       'least-versions',
       'panel',
       'legible',
+      'next-turn',
       'patterns',
       'shapes',
       'changelog',
