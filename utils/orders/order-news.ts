@@ -32,9 +32,12 @@ export const isPutAway = (order: Standing): boolean =>
   canPutAway(order) &&
   (!hasUnknownWord(order) || (order.report?.at ?? 0) <= order.putAwayAt);
 
+/** Whether the popup lists it among the open orders. */
+export const isListed = (order: Standing): boolean => isOpen(order) && !isPutAway(order);
+
 /**
  * Whether the badge counts it. One that it does not is open all the same: it is still looked at, and could still be
  * refunded.
  */
 export const isCounted = (order: Standing, now: number): boolean =>
-  isOpen(order) && !isPutAway(order) && quietSince(order, now) === null;
+  isListed(order) && quietSince(order, now) === null;

@@ -16,8 +16,8 @@ import { fallText } from '@/utils/ledger/fall-text';
 import { compareMoney } from '@/utils/money/money';
 import { readNewestOrders, readOrders } from '@/utils/orders-db/read-orders';
 import { isUnsettled, type Order } from '@/utils/orders/order';
-import { isCounted, isPutAway } from '@/utils/orders/order-news';
-import { isChargedTwice, isOnItsWay, isOpen } from '@/utils/orders/order-state';
+import { isCounted, isListed } from '@/utils/orders/order-news';
+import { isChargedTwice, isOnItsWay } from '@/utils/orders/order-state';
 import { readSettings, type Settings } from '@/utils/settings';
 import {
   readSnapshot,
@@ -116,9 +116,7 @@ const channelChoices = (channels: MyChannel[]): ChannelChoice[] =>
 type Beside = Pick<Present, 'records'> & { unseen: Order[]; newest: Order[]; channels: MyChannel[] };
 
 async function readBeside({ saved, orders, records }: Present): Promise<Beside> {
-  const hasOpen = orders.some(
-    (order) => order.account === saved?.account && isOpen(order) && !isPutAway(order),
-  );
+  const hasOpen = orders.some((order) => order.account === saved?.account && isListed(order));
   const [uuids, newest, channels] = await Promise.all([
     readUnseen(),
     hasOpen ? [] : readNewestOrders(maxRecentRecords),
@@ -138,9 +136,7 @@ export function projectSnapshot(
   { unseen, newest, channels, records }: Beside,
 ): Omit<Snapshot, 'revision'> {
   const now = Date.now();
-  const own = orders
-    .filter((order) => order.account === saved.account && isOpen(order) && !isPutAway(order))
-    .toReversed();
+  const own = orders.filter((order) => order.account === saved.account && isListed(order)).toReversed();
   const counted = own.filter((order) => isCounted(order, now));
   // After the others: there is no news of them.
   const quiet = own.filter((order) => !isCounted(order, now));
