@@ -96,11 +96,14 @@ async function setAlertAlarms(isAsking: boolean, { alerts }: Settings): Promise<
 const cutMinutes = 5;
 const offlineMinutes = 1;
 
+/** Whether requests rest for an hour and longer, as after a refusal that every read gets. */
+const isSlowed = ({ problem }: Account): boolean =>
+  problem !== null && factsOf(problem.name).slowsPolling === true;
+
 /** The period of the alarm for open orders: slower after a refusal, quicker until the connection is back. */
-function fitPeriod(period: number, { problem }: Account, minMinutes: number): number {
-  if (problem === null) return period;
-  if (factsOf(problem.name).slowsPolling === true) return Math.max(period, slowMinutes);
-  if (problem.name !== 'noConnection') return period;
+function fitPeriod(period: number, account: Account, minMinutes: number): number {
+  if (isSlowed(account)) return Math.max(period, slowMinutes);
+  if (account.problem?.name !== 'noConnection') return period;
   return Math.min(period, navigator.onLine === false ? offlineMinutes : Math.max(cutMinutes, minMinutes));
 }
 
@@ -114,9 +117,8 @@ export async function setAlarms({ saved, account, lock, settings, limits, orders
   // Nothing is asked of the panel while the key is locked.
   const isAsking = account !== null && !isStopped(account) && lock !== 'locked';
   const own = isAsking ? orders.filter((order) => order.account === saved?.account) : [];
-  // Requests rest for an hour and longer: no alarm has to come sooner than it could bring anything.
-  const isSlowed = account?.problem != null && factsOf(account.problem.name).slowsPolling === true;
-  const delayMs = isSlowed ? slowMinutes * 60_000 : minDelayMs;
+  // No alarm has to come sooner than it could bring anything.
+  const delayMs = account !== null && isSlowed(account) ? slowMinutes * 60_000 : minDelayMs;
   await setLookAlarm(settleAlarm, isAsking ? nextLookAt(own, account, Date.now()) : null, delayMs);
   await setLookAlarm(limitsAlarm, isAsking ? nextLookAtLimits(limits, Date.now()) : null, delayMs);
   await setAlertAlarms(isAsking, settings);
