@@ -29,12 +29,14 @@ export const isConfirmable = (name: ErrorName): name is Confirmable =>
 const stepAfter = (name: ErrorName): Draft['step'] =>
   factsOf(name).remedy === 'editOrder' || name === 'serviceNotOrderable' ? 'form' : 'review';
 
+/** These say nothing of whether the order was sent. */
+const untold: readonly ErrorName[] = ['workerStopped', 'stillWaiting'];
+
 /** After these the order may be at the panel: it is looked at under its uuid. */
 const maybeSent: ReadonlySet<ErrorName> = new Set<ErrorName>([
+  ...untold,
   'alreadySent',
   'beingPlaced',
-  'workerStopped',
-  'stillWaiting',
   'answerNotSaved',
 ]);
 
@@ -93,7 +95,7 @@ export async function placeOrder(
   acceptedPassphrase.value = !outcome.ok && isConfirmable(outcome.error) ? passphrase : '';
   // How it ended the next view says; what is wrong is said by its notice.
   said.value = '';
-  const isRecorded = outcome.ok || outcome.error === 'workerStopped' || outcome.error === 'stillWaiting';
+  const isRecorded = outcome.ok || untold.includes(outcome.error);
   if (isRecorded && (await isOnRecord(uuid))) view.value = { name: 'outcome', uuid };
   else await showRefusal(outcome.ok ? { ok: false, error: 'workerStopped', detail: null } : outcome, shown);
   isPlacing.value = false;
