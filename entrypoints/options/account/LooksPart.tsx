@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { SavedStatus } from '@/components/ui/SavedStatus';
-import { Select } from '@/components/ui/Select';
+import { SelectSetting } from '@/components/ui/SelectSetting';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/i18n/text';
@@ -17,30 +17,20 @@ export function LooksPart() {
   const { theme, badge } = settings.value;
   return (
     <SettingsPart title={text('looks')} hint={text('looksHint')}>
-      <div class="setting wrap">
-        <p>
-          <label for="theme">{text('theme')}</label>
-        </p>
-        <Select
-          id="theme"
-          label={text('theme')}
-          value={theme}
-          options={themes.map((value) => ({ value, label: text(`theme_${value}`) }))}
-          onPick={(picked) => void change({ theme: picked })}
-        />
-      </div>
-      <div class="setting wrap">
-        <p>
-          <label for="badge">{text('badge')}</label>
-        </p>
-        <Select
-          id="badge"
-          label={text('badge')}
-          value={badge}
-          options={badgeChoices.map((value) => ({ value, label: text(`badge_${value}`) }))}
-          onPick={(picked) => void change({ badge: picked })}
-        />
-      </div>
+      <SelectSetting
+        id="theme"
+        label={text('theme')}
+        value={theme}
+        options={themes.map((value) => ({ value, label: text(`theme_${value}`) }))}
+        onPick={(picked) => void change({ theme: picked })}
+      />
+      <SelectSetting
+        id="badge"
+        label={text('badge')}
+        value={badge}
+        options={badgeChoices.map((value) => ({ value, label: text(`badge_${value}`) }))}
+        onPick={(picked) => void change({ badge: picked })}
+      />
       <SavedStatus outcome={outcome.value} />
     </SettingsPart>
   );

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { SavedStatus } from '@/components/ui/SavedStatus';
-import { Select } from '@/components/ui/Select';
+import { SelectSetting } from '@/components/ui/SelectSetting';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import type { Outcome } from '@/utils/command';
 import { text } from '@/utils/i18n/text';
@@ -33,18 +33,13 @@ export function RequestsPart() {
           <dd>{text('requestsBalanceRule')}</dd>
         </div>
       </dl>
-      <div class="setting wrap">
-        <p>
-          <label for="poll">{text('requestsPoll')}</label>
-        </p>
-        <Select
-          id="poll"
-          label={text('requestsPoll')}
-          value={String(settings.value.pollMinutes)}
-          options={paces.map((pace) => ({ value: String(pace), label: text(`requestsPoll_${pace}`) }))}
-          onPick={(value) => void pick(paces.find((pace) => String(pace) === value))}
-        />
-      </div>
+      <SelectSetting
+        id="poll"
+        label={text('requestsPoll')}
+        value={String(settings.value.pollMinutes)}
+        options={paces.map((pace) => ({ value: String(pace), label: text(`requestsPoll_${pace}`) }))}
+        onPick={(value) => void pick(paces.find((pace) => String(pace) === value))}
+      />
       <SavedStatus outcome={outcome.value} />
     </SettingsPart>
   );
