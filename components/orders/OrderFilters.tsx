@@ -4,7 +4,7 @@ import { text } from '@/utils/i18n/text';
 import type { ChannelCount } from '@/utils/orders/channel-orders';
 import { channelText } from '@/utils/orders/channel-text';
 import { orderGroups } from '@/utils/orders/order-group';
-import { noFilter, type OrderFilter } from '@/utils/orders/order-query';
+import { isFiltered, noFilter, type OrderFilter } from '@/utils/orders/order-query';
 import { ChannelSelect } from '../ui/ChannelSelect';
 import { ClearFilters } from '../ui/ClearFilters';
 import { SearchField } from '../ui/SearchField';
@@ -71,9 +71,7 @@ export function OrderFilters({ filter, platforms, channels, services, onFilter }
         onPick={(value) => change({ service: shownServices[Number(value)]?.service ?? null })}
       />
       <DateFilter placed={filter.placed} onPlaced={(placed) => change({ placed })} />
-      {JSON.stringify(filter) !== JSON.stringify(noFilter) && (
-        <ClearFilters onClear={() => onFilter(noFilter)} />
-      )}
+      {isFiltered(filter) && <ClearFilters onClear={() => onFilter(noFilter)} />}
     </form>
   );
 }

@@ -32,6 +32,9 @@ export const noFilter: OrderFilter = {
   service: null,
   placed: { by: 'any', since: null, until: null },
 };
+/** Whether anything is narrowed. */
+export const isFiltered = (filter: OrderFilter): boolean =>
+  JSON.stringify(filter) !== JSON.stringify(noFilter);
 export const newestSort: OrderSort = { by: 'time', isAscending: false };
 
 /** Whether the text holds the word, asked once of each text: most of them are in many lines. */

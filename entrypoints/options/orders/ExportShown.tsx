@@ -1,7 +1,7 @@
 import { downloadIcon } from '@/components/ui/drawings';
 import { Icon } from '@/components/ui/Icon';
 import { plural } from '@/utils/i18n/format';
-import { noFilter } from '@/utils/orders/order-query';
+import { isFiltered } from '@/utils/orders/order-query';
 import { exportListed } from '../data/export-orders';
 import { saveExport } from '../data/save-export';
 import { task } from '../data/task';
@@ -11,9 +11,8 @@ import { found } from '../state/orders';
 /** Saves what the filters have left, in the list's own order. All of it is exported under Data. */
 export function ExportShown() {
   const { lines, filter, isComplete } = found.value;
-  const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
   const isWritten = task.value?.kind === 'exportShown';
-  if (!isWritten && (!isFiltered || !isComplete || lines.length === 0)) return null;
+  if (!isWritten && (!isFiltered(filter) || !isComplete || lines.length === 0)) return null;
   const save = () => saveExport('exportShown', 'csv', exportListed(lines.map(({ uuid }) => uuid)));
   return (
     <div class="row wrap">
