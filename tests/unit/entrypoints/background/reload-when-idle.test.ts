@@ -19,13 +19,19 @@ beforeEach(() => {
 
 const hold = (name: string) =>
   navigator.locks.request(name, { mode: 'shared' }, () => end.promise) as Promise<undefined>;
-const aWhile = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+/** Waits until somebody stands in line for a lock. */
+const inLine = (name: string, mode: LockMode) =>
+  vi.waitFor(async () => {
+    const { pending } = await navigator.locks.query();
+    expect(pending).toContainEqual(expect.objectContaining({ name, mode }));
+  });
 const update = () => void reloadWhenIdle().catch(() => undefined);
 
 test.each([placing, inUse])('an update waits for whoever holds "%s"', async (name) => {
   const holding = hold(name);
   update();
-  await aWhile();
+  await inLine(name, 'exclusive');
   expect(reload).not.toHaveBeenCalled();
   end.resolve(undefined);
   await holding;
@@ -37,7 +43,7 @@ test('no order begins after it', async () => {
   reload.mockImplementation(() => void navigator.locks.request(placing, { mode: 'shared' }, begun));
   update();
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
-  await aWhile();
+  await inLine(placing, 'shared');
   expect(begun).not.toHaveBeenCalled();
   await navigator.locks.request(placing, { steal: true }, () => undefined);
 });
@@ -45,7 +51,7 @@ test('no order begins after it', async () => {
 test('an order that is placed while an update waits for a page does not wait for it', async () => {
   const holding = hold(inUse);
   update();
-  await aWhile();
+  await inLine(inUse, 'exclusive');
   const placed = vi.fn();
   await navigator.locks.request(placing, { mode: 'shared' }, placed);
   expect(placed).toHaveBeenCalledOnce();
@@ -58,12 +64,14 @@ test('an order that is placed while an update waits for a page does not wait for
 test('a page that came into view while another was left is waited for too', async () => {
   const first = hold(inUse);
   update();
-  await aWhile();
+  await inLine(inUse, 'exclusive');
   const [left, second] = [end, Promise.withResolvers<undefined>()];
-  const coming = navigator.locks.request(inUse, { mode: 'shared' }, () => second.promise);
+  const come = vi.fn(() => second.promise);
+  const coming = navigator.locks.request(inUse, { mode: 'shared' }, come);
   left.resolve(undefined);
   await first;
-  await aWhile();
+  await vi.waitFor(() => expect(come).toHaveBeenCalledOnce());
+  await inLine(inUse, 'exclusive');
   expect(reload).not.toHaveBeenCalled();
   second.resolve(undefined);
   await coming;
