@@ -17,6 +17,7 @@ import { withIndex } from '@/utils/orders/order-state';
 import type { ServiceRecord } from '@/utils/spending/service-record';
 import { writeDatabase } from '../../../../../damage/database-access';
 import { anOrder, reported } from '../../../../an-order';
+import { readHistory } from '../../stored-history';
 
 const uuidOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const day = 86_400_000;
@@ -24,26 +25,6 @@ const day = 86_400_000;
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
-
-async function readAll() {
-  const db = await openOrdersDb();
-  const [orders, blocks, days, services, state] = await Promise.all([
-    db.getAll('orders'),
-    db.getAll('lines'),
-    db.getAll('days'),
-    db.getAll('services'),
-    db.get('history', 'state'),
-  ]);
-  db.close();
-  return {
-    orders,
-    lines: blocks.flatMap(({ text }) => unpackLines(text) ?? []),
-    blocks,
-    days,
-    services,
-    state,
-  };
-}
 
 const rebuild = () => writeTo([...historyStores], rebuildHistory);
 
@@ -58,7 +39,7 @@ function expectNewest({ last }: ServiceRecord, made: ServiceRecord | undefined):
 
 /** Lines and sums as they were kept are those that the records make. */
 async function expectFit() {
-  const kept = await readAll();
+  const kept = await readHistory();
   expect(kept.lines).toEqual(kept.orders.map(lineOf).toSorted(compareLines));
   expect(kept.state).toMatchObject({
     records: kept.orders.length,
@@ -66,7 +47,7 @@ async function expectFit() {
     isStale: false,
   });
   await rebuild();
-  const made = await readAll();
+  const made = await readHistory();
   expect(kept.days).toEqual(made.days);
   expect(kept.services.map(withoutLast)).toEqual(made.services.map(withoutLast));
   kept.services.forEach((record, at) => expectNewest(record, made.services[at]));
@@ -166,13 +147,13 @@ describe('lines and sums', () => {
     const report = { word: 'Processing', at: 5, charge: null, currency: null, startCount: null, remains: 9 };
     const order = anOrder({ uuid: uuidOf(1), createdAt: 1000, report });
     await saveOrders([withIndex(order)]);
-    const before = await readAll();
+    const before = await readHistory();
     const db = await openOrdersDb();
     const marked = { ...before.services[0], orders: 77 };
     await db.put('services', marked as never);
     db.close();
     await saveOrders([withIndex({ ...order, report: { ...report, remains: 3 } })]);
-    expect((await readAll()).services).toEqual([marked]);
+    expect((await readHistory()).services).toEqual([marked]);
   });
 
   test.each([2, 5])('and records of services are made for a database of version %i', async (version) => {
@@ -198,9 +179,9 @@ describe('lines and sums', () => {
     await mendHistory();
     const all = Array.from({ length: 1200 }, (_each, n) => anOrder({ uuid: uuidOf(n), createdAt: n * 1000 }));
     await saveOrders(all);
-    const before = await readAll();
+    const before = await readHistory();
     await saveOrders([anOrder({ uuid: uuidOf(1190), createdAt: 1_190_000, report: reported('Completed') })]);
-    const after = await readAll();
+    const after = await readHistory();
     const isTouched = after.blocks.map(({ revision }) => revision > (before.state?.revision ?? 0));
     expect(isTouched).toEqual([false, false, false, false, true]);
   });
@@ -229,7 +210,7 @@ describe('an order', () => {
     const order = anOrder({ uuid: uuidOf(2), createdAt: 1001 });
     await saveOrders([order]);
     expect(await readOrder(uuidOf(2))).toEqual(order);
-    expect((await readAll()).state?.isStale).toBe(true);
+    expect((await readHistory()).state?.isStale).toBe(true);
     expect(await mendHistory()).toBe(true);
     expect((await expectFit()).lines).toHaveLength(2);
   });
