@@ -2,11 +2,12 @@
 // to the floor of any popup that shows what is stored, and to a static page, opened in turn with the popup. Nothing of it is a test: a busy
 // machine makes it slower, and only figures of one run can be compared.
 import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../commands/chromium.ts';
 import { productionBuild } from '../e2e/browser/launch-browser.ts';
+import { copyBuild } from '../e2e/support/copy-build.ts';
 import { isBehindLink, rerunBehindLink, standInText } from '../panel/network/lag-link.ts';
 import { startPanel } from '../panel/panel.ts';
 import { printCatalogueReport } from './catalogue-report.ts';
@@ -39,7 +40,7 @@ execFileSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const folder = await mkdtemp(join(tmpdir(), 'companion-bench-'));
 const extension = join(folder, 'extension');
 const profile = join(folder, 'profile');
-await cp(productionBuild, extension, { recursive: true });
+await copyBuild(extension);
 await writeFile(join(extension, 'static.html'), staticPage);
 
 /** How often the popup is opened with many services, each time in turn with few. */
