@@ -1,9 +1,9 @@
 import type { WxtBrowser } from 'wxt/browser';
 import type { Companion } from './browser/companion.ts';
 import { addFor, orderFor } from './faults/support/order-for.ts';
-import { connect, send } from './support/by-command.ts';
+import { connect } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
-import { sparing } from './support/sparing.ts';
+import { connectSparing } from './support/sparing.ts';
 
 declare const chrome: WxtBrowser;
 type Fired = { dispatch(): void };
@@ -18,8 +18,7 @@ test('an order that ended while the browser was closed is seen at its start, by 
   companion,
   panel,
 }) => {
-  const page = await connect(companion);
-  await send(page, { type: 'saveSettings', settings: sparing });
+  const page = await connectSparing(companion);
   await orderFor(page, 'open_order');
   await expect.poll(async () => (await companion.badge()).text).toBe('1');
   panel.advance(addFor(panel, 'open_order').orderId ?? '', { status: 'Completed', remains: 0 });
@@ -41,8 +40,7 @@ test('once there is a network again, an old order is looked at within a minute',
   companion,
   panel,
 }) => {
-  const page = await connect(companion);
-  await send(page, { type: 'saveSettings', settings: sparing });
+  const page = await connectSparing(companion);
   await orderFor(page, 'open_order');
   await companion.context.setOffline(true);
   await companion.fireAlarm('poll');

@@ -2,7 +2,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import type { Companion } from '../browser/companion.ts';
 import { connect, send } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
-import { sparing } from '../support/sparing.ts';
+import { connectSparing } from '../support/sparing.ts';
 import { injected } from './support/injected.ts';
 import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 import { orderCutFor } from './support/order-for.ts';
@@ -66,8 +66,7 @@ test('an order on its way wakes its worker within half a minute, whatever is ask
   companion,
   panel,
 }) => {
-  const page = await connect(companion);
-  await send(page, { type: 'saveSettings', settings: sparing });
+  const page = await connectSparing(companion);
   panel.misbehave({ action: 'add', delayMs: 20_000, drop: 'afterTaking' });
   // The worker dies before it could answer.
   const placing = orderFor(page, 'on_its_way').catch(() => null);
