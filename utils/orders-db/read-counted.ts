@@ -1,8 +1,9 @@
 import { answered } from '../existing-database';
 import type { RateUnit } from '../money/money';
+import type { Moment } from '../orders/moment';
 import { orderFields } from '../orders/order';
 import { countedFields, spentOf, type CountedOrder, type Spent } from '../spending/counted-cost';
-import { countedSince, type Limits, type Moment } from '../spending/limits';
+import { countedSince, type Limits } from '../spending/limits';
 import * as s from '../stored-shapes';
 import { readFrom } from './connection';
 

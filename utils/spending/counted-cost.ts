@@ -1,8 +1,8 @@
 import { dearerReading, estimate } from '../money/estimate';
 import { addMoney, compareMoney, readDecimal, type Decimal, type RateUnit } from '../money/money';
+import type { Moment } from '../orders/moment';
 import type { Order } from '../orders/order';
 import { statusKind } from '../orders/order-status';
-import type { Moment } from './limits';
 
 /** What of an order is needed to count it. */
 export const countedFields = [

@@ -1,5 +1,6 @@
 import { compareMoney } from '../money/money';
-import { limitKinds, type Limit, type Limits, type LimitState, type Moment, type Raise } from './limits';
+import { laterOf, type Moment } from '../orders/moment';
+import { limitKinds, type Limit, type Limits, type LimitState, type Raise } from './limits';
 
 /** How long a raise waits. The half minute is for a balance read that was on its way when it was asked for. */
 export const raiseWaitMs = 10.5 * 60_000;
@@ -52,7 +53,8 @@ export function nextLookAtLimits({ raise }: LimitState, now: number): number | n
 export function afterRead(state: LimitState, read: Moment, gapMs: number): LimitState {
   const { raise } = state;
   if (raise === null) return state;
-  const waitedMs = raise.last === null ? 0 : raise.waitedMs + gapMs;
+  const { last } = raise;
+  const waitedMs = last === null ? 0 : raise.waitedMs + gapMs;
   if (waitedMs >= raiseWaitMs) return { inForce: raise.to, raise: null };
-  return { ...state, raise: { ...raise, waitedMs, last: read } };
+  return { ...state, raise: { ...raise, waitedMs, last: last === null ? read : laterOf(last, read) } };
 }

@@ -1,8 +1,9 @@
 import { addMoney, compareMoney, subtractMoney, type Decimal } from '../money/money';
+import type { Moment } from '../orders/moment';
 import type { Order } from '../orders/order';
 import { mayBeSameTarget } from '../orders/order-target';
 import type { Spent } from './counted-cost';
-import { countedMs, limitKinds, type Limit, type LimitKind, type Limits, type Moment } from './limits';
+import { countedMs, limitKinds, type Limit, type LimitKind, type Limits } from './limits';
 
 /** An order that is to be made; its cost in the dearest reading that may be right, `null` where nobody knows it. */
 export type Planned = {

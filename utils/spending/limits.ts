@@ -1,5 +1,5 @@
 import type { Decimal } from '../money/money';
-import type { BalanceReading } from '../orders/order';
+import type { Moment } from '../orders/moment';
 
 const day = 86_400_000;
 
@@ -14,9 +14,6 @@ export type Limit = { amount: Decimal; currency: string | null };
 
 /** `null` is no limit. While it is look-only nothing can be ordered at all. */
 export type Limits = Record<LimitKind, Limit | null> & { isLookOnly: boolean };
-
-/** A time by this computer's clock and, where it is known, by the panel's (milliseconds since 1970). */
-export type Moment = Pick<BalanceReading, 'at' | 'serverAt'>;
 
 /** Limits that allow more than those that are in force: they wait. */
 export type Raise = {

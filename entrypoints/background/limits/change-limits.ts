@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Moment } from '@/utils/orders/moment';
 import { afterRead, request, wantedOf } from '@/utils/spending/limit-change';
-import type { Limit, LimitKind, LimitState, Moment } from '@/utils/spending/limits';
+import type { Limit, LimitKind, LimitState } from '@/utils/spending/limits';
 import { limitsKey, readLimits } from '@/utils/spending/stored-limits';
 import { inTurn } from '../locks';
 import { waited } from '../settling/waited';

@@ -1,4 +1,4 @@
-import type { Moment } from '@/utils/spending/limits';
+import type { Moment } from '@/utils/orders/moment';
 import type { Account } from '../account/account';
 import { waited } from '../settling/waited';
 

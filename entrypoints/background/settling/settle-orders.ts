@@ -39,26 +39,40 @@ const maxUnsent = 5;
 const readNewestSent = async (): Promise<Order | undefined> =>
   (await readNewestOrders(maxUnsent)).find(({ sentAt }) => sentAt !== null);
 
-/** Learns from the first read after the newest order whether the account charges at once. */
+/** An order that the panel answered. One whose id the user attached is taken for placed because of a fall, which may be another's. */
+const isAnswered = ({ state, steps }: Order): boolean =>
+  state === 'placed' && steps.some(({ kind }) => kind === 'placed');
+
+/**
+ * Learns from the first read after the newest order whether the account charges at once. That it does may be learnt at a
+ * later read too: the worker may have died between the first one and here.
+ */
 async function learnCharging(id: string, account: Account, open: Order[]): Promise<void> {
   const [last] = await readNewestOrders(1);
   // The next one may be recorded, and not sent, by the time of the read.
   const newest = last?.sentAt === null ? await readNewestSent() : last;
-  if (newest?.state !== 'placed' || newest.account !== id) return;
+  if (newest === undefined || !isAnswered(newest) || newest.account !== id) return;
   const evidence = evidenceOf(newest, account, open);
   const [read, ...later] = evidence?.reads ?? [];
-  if (!evidence || !read || later.length > 0) return;
+  if (!evidence || !read || newest.endedAt === null) return;
+  // The first one may be forgotten.
+  if (later.length > 0 && !account.reads.some(({ at }) => at === evidence.before.at)) return;
   const fall = subtractMoney(evidence.before.amount, read.amount);
   const isUnchanged =
-    !evidence.isDisturbed && wouldShow(evidence) && compareMoney(evidence.before.amount, read.amount) === 0;
+    // What keeps orders from being called not placed may be learnt late.
+    (later.length === 0 || account.chargesAtOnce === true) &&
+    !evidence.isDisturbed &&
+    wouldShow(evidence) &&
+    compareMoney(evidence.before.amount, read.amount) === 0;
   const isCharged =
     !fall.startsWith('-') &&
     (!evidence.isDisturbed || !mayBeOthers(fall, costsOfOthers(newest, account, read), evidence)) &&
     verdictOfFall(fall, evidence, stepOf(evidence.decimals)).state === 'placedIdLost';
-  const isSoon = evidence.waitedMs <= atOnceMs;
-  if (isUnchanged || (isCharged && isSoon)) {
-    await changeAccount(id, (known): Account => ({ ...known, chargesAtOnce: !isUnchanged }));
-  }
+  const isSoon = waited(endOf(evidence.before, newest.endedAt), [read]) < atOnceMs;
+  if (!isUnchanged && !(isCharged && isSoon)) return;
+  const chargesAtOnce = !isUnchanged;
+  if (chargesAtOnce !== account.chargesAtOnce)
+    await changeAccount(id, (known): Account => ({ ...known, chargesAtOnce }));
 }
 
 /** Runs the settling rule on the account's unknown orders, then the watch. Call it after each balance read and poll. */

@@ -1,3 +1,4 @@
+import { laterOf, type Moment } from '@/utils/orders/moment';
 import type { BalanceReading } from '@/utils/orders/order';
 
 /** The longest gap between two reads for which this computer's clock alone counts: it may have been corrected. */
@@ -15,8 +16,6 @@ function gap(earlier: Moment, later: Moment): number {
   return clamp(later.at - earlier.at, maxOwnGapMs);
 }
 
-type Moment = Pick<BalanceReading, 'at' | 'serverAt'>;
-
 /** The end of a request that began after this read, on both clocks: the panel's advanced as far as ours. */
 export function endOf(before: BalanceReading, endedAt: number): Moment {
   const { at, serverAt } = before;
@@ -32,7 +31,7 @@ export function waited(from: Moment, reads: readonly Moment[]): number {
   let sum = 0;
   for (const read of reads) {
     sum += gap(last, read);
-    last = read;
+    last = laterOf(last, read);
   }
   return sum;
 }

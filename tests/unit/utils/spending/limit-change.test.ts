@@ -82,6 +82,13 @@ describe('a change of the limits', () => {
     expect(afterRead(afterRead(off, read, 0), read, raiseWaitMs)).toEqual(state({ day: usd('5') }));
   });
 
+  test('a read that the panel dated a little earlier takes nothing back, so that nothing is counted twice', () => {
+    const asked = request(state({ day: usd('5') }), noLimits);
+    const first = { at: 1000, serverAt: 100_000 };
+    const waiting = afterRead(afterRead(asked, first, 0), { at: 2000, serverAt: 84_000 }, 0);
+    expect(waiting.raise?.last).toEqual(first);
+  });
+
   test('the next look is when the wait is over; a panel that tells no time is asked each minute', () => {
     const asked = request(state({ day: usd('5') }), noLimits);
     const begun = afterRead(asked, read, 0);

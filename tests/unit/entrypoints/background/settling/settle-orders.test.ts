@@ -206,7 +206,8 @@ describe('the next look at the balance', () => {
 });
 
 describe('whether the account charges at once is learnt from the newest order', () => {
-  const placed = (changes: Partial<Order> = {}) => unknown({ state: 'placed', id: '501', ...changes });
+  const steps: Order['steps'] = [{ at: end, kind: 'placed', text: '501' }];
+  const placed = (changes: Partial<Order> = {}) => unknown({ state: 'placed', id: '501', steps, ...changes });
   const fresh = (reads: Account['reads'], changes: Partial<Account> = {}) =>
     account(reads, { chargesAtOnce: null, ...changes });
 
@@ -214,8 +215,34 @@ describe('whether the account charges at once is learnt from the newest order', 
     ['the next read is lower by the cost', fresh([read('99.80', 5000)]), [placed()], true],
     ['the next read is unchanged', fresh([read('100.00', 5000)]), [placed()], false],
     ['it was thought to charge at once and does not', account([read('100.00', 5000)]), [placed()], false],
+    [
+      'it was thought to charge at once and does not, and the worker died before it learnt so',
+      account([read('100.00', 5000), read('99.80', 3 * minute)]),
+      [placed()],
+      false,
+    ],
+    [
+      'its answer was lost, and the user attached its id',
+      fresh([read('99.80', 5000)]),
+      [placed({ steps: [{ at: end, kind: 'attached', text: '501' }] })],
+      null,
+    ],
     ['the next read comes more than a minute later', fresh([read('99.80', minute + 1)]), [placed()], null],
     ['only the second read is lower', fresh([read('100.00', 1), read('99.80', 5000)]), [placed()], null],
+    [
+      'the next read is lower by the cost, and the worker died before it learnt so',
+      fresh([read('99.80', 5000), read('99.80', 3 * minute)]),
+      [placed()],
+      true,
+    ],
+    [
+      'the first read was forgotten',
+      fresh([read('99.80', 5000), read('99.80', 3 * minute)], {
+        reads: [read('99.80', 5000), read('99.80', 3 * minute)],
+      }),
+      [placed()],
+      null,
+    ],
     ['it fell by something else', fresh([read('90.00', 5000)]), [placed()], null],
     [
       'another order moved',

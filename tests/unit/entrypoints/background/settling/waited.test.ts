@@ -35,4 +35,14 @@ describe('the time from one read to the next', () => {
     expect(waited({ at: 0 }, [{ at: 500 }, { at: 100 }, { at: 400 }])).toBe(800);
     expect(waited({ at: 0 }, [])).toBe(0);
   });
+
+  test('counts no span twice where two servers of the panel differ by seconds', () => {
+    const reads = [100_000, 84_000, 101_000].map((serverAt) => ({ at: 0, serverAt }));
+    expect(waited({ at: 0, serverAt: 90_000 }, reads)).toBe(11_000);
+  });
+
+  test('goes on with the panel’s clock where that was set back', () => {
+    const reads = [400_000, 401_000].map((serverAt) => ({ at: 0, serverAt }));
+    expect(waited({ at: 0, serverAt: 4_000_000 }, reads)).toBe(1000);
+  });
 });
