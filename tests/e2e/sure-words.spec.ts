@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openReview } from './faults/support/fill-form.ts';
 import { addFor } from './faults/support/order-for.ts';
-import { connect, send } from './support/by-command.ts';
+import { connect, rewriteOrders, send, storedOrders } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { pressPlaceOrder } from './support/press-place-order.ts';
@@ -80,4 +80,20 @@ test('an unknown order says both prices, and which one the fall of the balance f
   await expect(popup.getByText(/The balance is checked again at about/)).toBeVisible();
   await expect(popup.getByText('what this costs if the rate is per 1,000: $0.05')).toBeVisible();
   await expectAccessible(popup, 'an unknown order with both prices');
+});
+
+test('an order that went without a guard says that nothing kept the browser from sending it twice', async ({
+  companion,
+}) => {
+  const page = await connect(companion);
+  const popup = await openReview(companion, 'monstercat');
+  await pressPlaceOrder(popup);
+  await expect(heading(popup, 'Order placed')).toBeVisible();
+  await popup.close();
+  await rewriteOrders(page, { guard: 'none' });
+  const [order] = await storedOrders(page);
+  const options = await companion.openOptions(`#orders/${order?.uuid}`);
+  await expect(options.getByText(/^Nothing kept the browser from sending this order twice\./)).toBeVisible();
+  await expect(heading(options, 'Charged twice, we believe')).toHaveCount(0);
+  await expectAccessible(options, 'an order that went without a guard');
 });

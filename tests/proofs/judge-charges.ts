@@ -1,3 +1,4 @@
+import { mayBeTwice } from '../../utils/orders/may-be-twice.ts';
 import type { Order, OrderState } from '../../utils/orders/order.ts';
 import type { Panel } from '../panel/panel.ts';
 
@@ -24,6 +25,8 @@ export type Charge = {
   isRecorded: boolean;
   /** Whether a record of it says, within two minutes of the second charge, that it was charged twice. */
   isSaid: boolean;
+  /** Whether a record of it says that the browser could have sent it twice, found or not. */
+  isCalledPossible: boolean;
 };
 
 /** When a record said that its order was charged twice, or `null`. */
@@ -56,6 +59,7 @@ export function judgeCharges(
       hasRecord: own.length > 0,
       isRecorded: own.some(({ state }) => !denying.has(state)),
       isSaid: saidAt - secondAt <= maxSilenceMs,
+      isCalledPossible: own.some(mayBeTwice),
     };
   });
   const found = judged.reduce((sum, { charges }) => sum + charges, 0);

@@ -11,6 +11,8 @@ export type Figures = {
   /** Of them those before which the user was not asked, and those of which no record said so within two minutes. */
   chargedTwiceUnasked: number;
   chargedTwiceUnsaid: number;
+  /** Of the latter those of which no record says either that it may be so. */
+  chargedTwiceUntold: number;
   /** Clicks that were charged and have no record at all. */
   chargedUnrecorded: number;
   /** Clicks that were charged, and whose records all say that nothing was placed. */
@@ -30,6 +32,9 @@ export function figuresOf({ clicks }: Pick<KillResult, 'clicks'>): Figures {
     chargedTwice: count(({ charges }) => charges > 1),
     chargedTwiceUnasked: count(({ charges, isAsked }) => charges > 1 && !isAsked),
     chargedTwiceUnsaid: count(({ charges, isSaid }) => charges > 1 && !isSaid),
+    chargedTwiceUntold: count(
+      ({ charges, isSaid, isCalledPossible }) => charges > 1 && !isSaid && !isCalledPossible,
+    ),
     chargedUnrecorded: count(({ charges, hasRecord }) => charges > 0 && !hasRecord),
     chargedDenied: count(({ charges, hasRecord, isRecorded }) => charges > 0 && hasRecord && !isRecorded),
     asked: count(({ isAsked }) => isAsked),
@@ -75,7 +80,8 @@ export function tellFigures(result: KillResult): string {
     line('charges in the books', figures.charges),
     line('charged more than once', figures.chargedTwice),
     line('  without being asked first', figures.chargedTwiceUnasked),
-    line('  and not said within two minutes', figures.chargedTwiceUnsaid),
+    line('  and not found within two minutes', figures.chargedTwiceUnsaid),
+    line('  nor called possible by its record', figures.chargedTwiceUntold),
     line('charged without a record', figures.chargedUnrecorded),
     line('charged, and its record denies it', figures.chargedDenied),
     line(

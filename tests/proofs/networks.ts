@@ -67,7 +67,7 @@ const conduct: Partial<Record<NetworkName, Conduct>> = {
 };
 
 /** Where servers listen that are to be reached over the link; `undefined` without it. */
-export const listenOn = (): string | undefined => (isBehindLink() ? '0.0.0.0' : undefined);
+const listenOn = (): string | undefined => (isBehindLink() ? '0.0.0.0' : undefined);
 
 /** Options for the panel's start. */
 export function panelOptionsFor(name: NetworkName, protocols: 'h1' | 'h2'): PanelOptions {
@@ -78,8 +78,9 @@ export function panelOptionsFor(name: NetworkName, protocols: 'h1' | 'h2'): Pane
   };
 }
 
-/** Lays the way from a browser to the panel, or to the port of what leads to it. */
-export async function layWay({ name, seed }: Network, panel: Panel, port = panel.port): Promise<Way> {
+/** Lays the way from a browser to the panel. */
+export async function layWay({ name, seed }: Network, panel: Panel): Promise<Way> {
+  const { port } = panel;
   const roundTripMs = roundTripOf(name);
   const address = roundTripMs > 0 && isBehindLink() ? linkAddress : '127.0.0.1';
   const random = randomNumbers(seed);

@@ -1,7 +1,7 @@
 import { launchFirefox } from '../firefox/launch-firefox.ts';
 import { orderPageOf } from '../firefox/order-page-of.ts';
 import type { Panel } from '../panel/panel.ts';
-import { calmNetwork, layWay, listenOn, type Network, type Way } from './networks.ts';
+import { calmNetwork, layWay, type Network } from './networks.ts';
 import type { OpenBrowser } from './open-browser.ts';
 import { planKill } from './plan-kill.ts';
 
@@ -11,18 +11,17 @@ export async function openFirefox(
   extension?: string,
   network: Network = calmNetwork,
 ): Promise<OpenBrowser> {
-  let way: Way | undefined;
-  const lay = async (proxyPort: number) => {
-    way = await layWay(network, panel, proxyPort);
-    return way;
-  };
-  const { privileged, openPage, close } = await launchFirefox(panel.port, extension, lay, listenOn());
+  const way = await layWay(network, panel);
+  const { privileged, openPage, close } = await launchFirefox(way, extension);
   const open = async () => orderPageOf(await openPage('manifest.json'));
   return {
     page: await open(),
     openPage: open,
     killer: { killAfter: (ms) => planKill(ms, () => privileged.endEventPage()) },
-    stir: () => way?.stir(),
-    close,
+    stir: way.stir,
+    close: async () => {
+      await close();
+      way.close();
+    },
   };
 }

@@ -34,11 +34,11 @@ const showBegun = (): Promise<void> =>
     .catch(() => undefined);
 
 /** Reads services and balance while the intent is saved. All three have ended when this returns or throws. */
-async function readBeforeSending(saved: SavedAccount, intent: Order) {
+async function readBeforeSending(saved: SavedAccount, intent: Order, isAgreed: boolean) {
   const read = async () => {
     const catalogue = await readServicesForReview(saved);
     // Last, because it proves which guard `add` will have.
-    return { catalogue, balance: await readBeforeAdd(saved) };
+    return { catalogue, balance: await readBeforeAdd(saved, isAgreed) };
   };
   const [recorded, known] = await Promise.allSettled([recordOrders([intent]).then(showBegun), read()]);
   if (recorded.status === 'rejected') throw recorded.reason;
@@ -124,7 +124,7 @@ async function placeUnderLock(command: PlaceOrder, saved: SavedAccount): Promise
   let isChecking = false;
   let api: PanelApi;
   try {
-    const known = await readBeforeSending(saved, intent);
+    const known = await readBeforeSending(saved, intent, command.confirmed.includes('connectionUnguarded'));
     isChecking = true;
     const offer = await checkRead(command, saved, known, counted);
     isChecking = false;

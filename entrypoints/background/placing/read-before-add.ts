@@ -12,6 +12,8 @@ export type ReadBeforeAdd = BalanceRead & { guard: Guard };
 /** Where no guard is proved after so many reads, or so long, the user is asked. */
 const maxReads = 10;
 const maxReadingMs = 25_000;
+/** Whoever has agreed to order without a guard is kept safe all the same where that takes no longer than this. */
+const maxAgreedMs = 40_000;
 /** Waits of 0.5, 1 and 2 s, after each of which a connection that was on its way may be found. */
 const maxShortWaits = 3;
 
@@ -48,17 +50,19 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Reads the balance in the orders' own pool until it is known which guard keeps the browser from sending `add` twice:
- * once on a good network, again where connections may be left over (docs/exactly-once.md).
+ * once on a good network, again where connections may be left over (docs/exactly-once.md). `isAgreed`: the user was asked
+ * and orders without a guard too.
  * @throws NamedError of the read.
  */
-export async function readBeforeAdd(saved: SavedAccount): Promise<ReadBeforeAdd> {
+export async function readBeforeAdd(saved: SavedAccount, isAgreed: boolean): Promise<ReadBeforeAdd> {
   const startedAt = performance.now();
+  const maxMs = isAgreed ? maxAgreedMs : maxReadingMs;
   let waits = 0;
   for (let reads = 1; ; reads += 1) {
     const read = await askBalance(saved, 'click', 'orders');
     let guard = await guardOf(read);
     const waitMs = guard === null ? await waitAfter(read, waits) : 0;
-    if (reads >= maxReads || performance.now() - startedAt + waitMs > maxReadingMs) guard ??= 'none';
+    if (reads >= maxReads || performance.now() - startedAt + waitMs > maxMs) guard ??= 'none';
     if (guard !== null) {
       await settleOrders(saved.account);
       return { ...read, guard };

@@ -252,6 +252,17 @@ describe('nothing is sent', () => {
     expect((await fakeBrowser.storage.local.get('openOrders'))['openOrders']).toEqual([]);
   });
 
+  test('when no guard is found; where the user agrees to that, one is looked for once more, and it is sent once', async () => {
+    const sent = fakePanel({ balance: () => balance('1000', { headers: { connection: 'keep-alive' } }) });
+    const reads = () => actionsOf(sent).filter((action) => action === 'balance').length;
+    await expect(place()).rejects.toMatchObject({ name: 'connectionUnguarded' });
+    expectNoAdd(sent);
+    const before = reads();
+    await place({ uuid: uuidOf(2), confirmed: ['priceNeedsConfirming', 'connectionUnguarded'] });
+    expect(reads() - before).toBe(before);
+    expect(actionsOf(sent).filter((action) => action === 'add')).toHaveLength(1);
+  });
+
   test.each<[string, Partial<PlaceOrder>, string]>([
     [
       'the channel was never declared',
