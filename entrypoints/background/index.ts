@@ -57,10 +57,10 @@ export default defineBackground({
     });
     listenToClicks();
     listenToComputer(lockInBackground);
-    browser.permissions.onAdded.addListener(async () => {
+    browser.permissions.onAdded.addListener(async (added) => {
       listenToClicks();
       listenToComputer(lockInBackground);
-      await catchUp();
+      await catchUp(added);
     });
     browser.permissions.onRemoved.addListener(catchUp);
     void start();

@@ -88,8 +88,15 @@ export const watchFavourites = (): Promise<void> =>
     if (favourite.length > 0 || watches.length > 0) await readServices(saved, 'background');
   });
 
-/** Updates alarms, snapshot and alerts from the records: after a change of permissions. */
-export const catchUp = (): Promise<void> => inBackground(async () => undefined);
+/**
+ * After a change of permissions: updates alarms, snapshot and alerts. Where the user took or gave the way to the panel
+ * it is tried at once, whatever rests, so that nothing goes on saying otherwise.
+ */
+export const catchUp = ({ origins = [] }: { origins?: string[] }): Promise<void> =>
+  inBackground(async (saved) => {
+    if (origins.length === 0 || (await isRefused(await readAccount(saved.account)))) return;
+    await look(saved, 'click', 'click');
+  });
 
 /** Locks the key, now or as soon as no order is being placed or watched. */
 export const lockInBackground = (): Promise<void> => inBackground(lockByAlarm);
