@@ -170,7 +170,8 @@ export function OrderTable(props: OrderTableProps) {
         sort={sort}
         onSort={(chosenSort) => chosenSort && onSort(chosenSort)}
       />
-      <div ref={scroller} class="scroller">
+      {/* its table is the stop of Tab; in Firefox what scrolls would be one more */}
+      <div ref={scroller} class="scroller" tabIndex={-1}>
         <GridTable table={table} label={text('ordersList')} class="fixed orders" rowCount={orders.length + 1}>
           <Head sort={sort} onSort={onSort} />
           <WindowedBody items={items} totalSize={totalSize} rowAt={rowAt} />

@@ -35,7 +35,17 @@ export function ServiceOptions({ list, groups, query, move, onChoose }: ServiceO
     return [{ group, index, from, at: Math.max(from, first), to: Math.min(start, end) }];
   });
   return (
-    <div ref={list} role="listbox" id="found" aria-label={text('services')} onScroll={move.onScroll}>
+    <div
+      ref={list}
+      role="listbox"
+      id="found"
+      // In Firefox what scrolls would be a stop of Tab, where no key chooses anything.
+      tabIndex={-1}
+      aria-label={text('services')}
+      // A press beside the services must not take the focus from the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onScroll={move.onScroll}
+    >
       <div style={{ blockSize: `${above}px` }} role="presentation" />
       {drawn.map(({ group, index, from, at, to }) => (
         <div key={`${index} ${group.title}`} role="group" aria-label={group.title}>

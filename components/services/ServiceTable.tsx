@@ -113,7 +113,8 @@ export function ServiceTable(props: ServiceTableProps) {
         unsorted={text('servicesUnsorted')}
         onSort={(sort) => onSort(sort && { by: sort.by, isDescending: !sort.isAscending })}
       />
-      <div ref={scroller} class="scroller">
+      {/* its table is the stop of Tab; in Firefox what scrolls would be one more */}
+      <div ref={scroller} class="scroller" tabIndex={-1}>
         <GridTable
           table={table}
           label={text('servicesList')}

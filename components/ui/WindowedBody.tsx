@@ -12,11 +12,12 @@ export function WindowedBody({ items, totalSize, rowAt }: WindowedBodyProps) {
   let end = 0;
   return (
     <tbody>
-      {items.map((item) => {
+      {/* One flat list: in a list of its own a row would be made anew, and lose the focus, when a gap comes before it. */}
+      {items.flatMap((item) => {
         const gap = item.start - end;
         end = item.end;
         const row = rowAt(item.index);
-        return gap > 0 ? [<RowGap key={`before-${item.key}`} height={gap} />, row] : row;
+        return gap > 0 ? [<RowGap key={`before-${item.key}`} height={gap} />, row] : [row];
       })}
       {end < totalSize && <RowGap key="rest" height={totalSize - end} />}
     </tbody>

@@ -77,6 +77,29 @@ test('services are one stop of Tab; arrows, Home, End and Page keys go through t
   await expect(options.getByLabel('For a quantity of')).toBeFocused();
 });
 
+test('a row that has the focus stays the same row while the list scrolls away from it', async ({
+  companion,
+}) => {
+  await connect(companion);
+  const options = await companion.openOptions('#services');
+  await expect(options.getByText('2114', { exact: true })).toBeVisible();
+  const scroller = options.locator('.scroller');
+  const scroll = (to: number) => scroller.evaluate((element, top) => element.scrollTo({ top }), to);
+  await options
+    .locator('tr[data-index="12"]')
+    .getByRole('button', { name: /^Favorite: / })
+    .focus();
+  const kept = await options.locator(':focus').elementHandle();
+  const hasFocus = () => kept?.evaluate((element) => element === document.activeElement);
+  // At the end of the list a gap stands before the row that is kept; back at its top there is none.
+  for (const to of [20_000, 0]) {
+    await scroll(to);
+    const first = options.getByRole('row').filter({ has: options.getByText('2114', { exact: true }) });
+    await expect(first).toHaveCount(to === 0 ? 1 : 0);
+    expect(await hasFocus()).toBe(true);
+  }
+});
+
 test('the cells of the tables are spoken with their heads, at every width', async ({ companion }) => {
   const page = await connect(companion);
   await seedHistory(companion, page, 200);
