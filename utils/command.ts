@@ -59,8 +59,8 @@ const placeOrderSchema = z.object({
 });
 export type PlaceOrder = z.infer<typeof placeOrderSchema>;
 
-/** How many records of a file one command brings: no event of the worker lasts longer than these take. */
-export const ordersPerImport = 4000;
+/** How many records of a file one command brings: the page that sends them is busy for some 25 milliseconds. */
+export const ordersPerImport = 500;
 export const channelsPerImport = 1000;
 /** How many ids one `status` call takes at siblings of this panel (api.md). */
 export const idsPerImport = 100;

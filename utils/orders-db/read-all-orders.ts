@@ -7,6 +7,7 @@ import { readState } from './schema';
 
 /** How many records are read at once: few enough that a page goes on answering between two reads. */
 const ordersPerRead = 500;
+const keysPerRead = 5000;
 
 /** How many records there are. Counting goes through all of them; wherever the history knows it is asked. */
 async function countRecords(db: IDBDatabase): Promise<number> {
@@ -42,8 +43,18 @@ export const countOrdersSince = (from: number | null): Promise<{ count: number; 
   });
 
 /** The uuids of everything that lies where orders lie, also of damaged records. */
-export const readAllKeys = (): Promise<string[]> =>
-  readFrom('orders', (store) => answered(store.getAllKeys()));
+export const readAllKeys = (): Promise<Set<string>> =>
+  readFrom('orders', async (store) => {
+    const keys = new Set<string>();
+    let after: IDBKeyRange | null = null;
+    for (;;) {
+      const part: string[] = await answered(store.getAllKeys(after, keysPerRead));
+      for (const key of part) keys.add(key);
+      const last = part.at(-1);
+      if (part.length < keysPerRead || last === undefined) return keys;
+      after = IDBKeyRange.lowerBound(last, true);
+    }
+  });
 
 /** The uuids of the orders that were made before a time and are not open: the history that can be erased. */
 export const readKeysBefore = (before: number): Promise<string[]> =>

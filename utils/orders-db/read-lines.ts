@@ -18,7 +18,9 @@ export type LineStock = {
 };
 
 /** Blocks that are read at a time: what is between two of them is not held up. */
-const blocksAtOnce = 16;
+const blocksAtOnce = 32;
+/** Each time that there is more, all that is there is shown anew: so each time there is to be so many times as much. */
+const growth = 3;
 
 const nameOf = (from: LineBlock['from']): string => from.join('/');
 /** A damaged block has nothing to show; the worker makes it anew. */
@@ -43,18 +45,21 @@ async function* readAllBlocks(db: IDBDatabase): AsyncGenerator<LineStock['blocks
   const keys = await readStore(db, 'lines', (store) => answered(store.getAllKeys()));
   let blocks: LineStock['blocks'] = keys.map((from) => ({ from: nameOf(from), lines: null }));
   // The newest alone: it is what is seen first.
-  let [end, size] = [keys.length, 1];
+  let [end, size, shown] = [keys.length, 1, 0];
   while (end > 0) {
     const start = Math.max(0, end - size);
     const [first, last] = [keys[start], keys[end - 1]];
     if (first === undefined || last === undefined) return;
     const range = IDBKeyRange.bound(first, last);
     const part = await readStore(db, 'lines', (store) => answered(store.getAll(range)));
-    const read = new Map(part.map((block) => [nameOf(block.from), linesOf(block)]));
+    const byName = new Map(part.map((block) => [nameOf(block.from), linesOf(block)]));
     blocks = blocks.map((block, at) =>
-      at >= start && at < end ? { from: block.from, lines: read.get(block.from) ?? [] } : block,
+      at >= start && at < end ? { from: block.from, lines: byName.get(block.from) ?? [] } : block,
     );
     [end, size] = [start, blocksAtOnce];
+    const read = keys.length - start;
+    if (start > 0 && read < shown * growth) continue;
+    shown = read;
     yield blocks;
   }
   if (keys.length === 0) yield [];
@@ -72,7 +77,7 @@ async function stockOfRecords(): Promise<LineStock> {
 
 /**
  * Reads the lines of all orders, the newest first; of a stock that was read before only what changed since. `show` gets
- * what is there each time that there is more.
+ * what is there at first, each time that it is three times as much, and in the end.
  * @throws DOMException when the browser refuses its database.
  */
 export const readLines = (before: LineStock | null, show: (stock: LineStock) => void): Promise<void> =>

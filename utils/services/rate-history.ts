@@ -37,12 +37,16 @@ export function withRate(points: readonly RatePoint[], [at, rate]: RatePoint): R
   return isSame ? earlier : thinEvenly([...earlier, [at, rate]], maxRatePoints);
 }
 
-/** The points of here and of a file as one history; of two for one moment, the one of here. */
+/**
+ * The points of here and of a file as one history; of two for one moment, the one of here. It stays even where it
+ * changes nothing, or the file's would take its place the next time.
+ */
 export function mergeRates(here: readonly RatePoint[], there: readonly RatePoint[]): RatePoint[] {
-  const byTime = new Map([...there, ...here].map((point) => [point[0], point]));
-  const sorted = [...byTime.values()].toSorted(([a], [b]) => a - b);
-  const changes = sorted.filter(
-    ([, rate], index) => index === 0 || compareMoney(sorted[index - 1]?.[1] ?? '', rate) !== 0,
-  );
+  const theirs = new Map(there);
+  const sorted = [...new Map([...there, ...here])].toSorted(([a], [b]) => a - b);
+  const changes = sorted.filter(([at, rate], index) => {
+    const others = [sorted[index - 1]?.[1] ?? rate, theirs.get(at) ?? rate];
+    return index === 0 || others.some((other) => compareMoney(rate, other) !== 0);
+  });
   return thinEvenly(changes, maxRatePoints);
 }

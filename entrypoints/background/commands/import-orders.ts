@@ -1,4 +1,5 @@
 import { isFall, type LedgerLine } from '@/utils/ledger/ledger-line';
+import type { Order } from '@/utils/orders/order';
 import type { RateHistory } from '@/utils/services/rate-history';
 import { adoptSalt } from '../account/account-id';
 import { adoptOldSalt } from '../account/old-account-id';
@@ -29,7 +30,11 @@ async function withOwnAccount<Item extends { account: string }>(
   return items.map((item) => (there.includes(item.account) ? { ...item, account: saved.account } : item));
 }
 
+type Part = { checking: Promise<Order[]>; salts: FileSalts };
+
+/** Parts of files whose command has not ended yet, and of them what is not written, as it came. */
 let waiting = 0;
+const unwritten: Part[] = [];
 let failure: { reason: unknown } | null = null;
 
 /** One part after the other. Those that wait behind one that fails fail too: what is saved is the beginning of a file. */
@@ -45,8 +50,28 @@ async function inOrder(work: () => Promise<void>): Promise<void> {
     });
   } finally {
     waiting -= 1;
-    if (waiting === 0) failure = null;
+    if (waiting === 0) {
+      failure = null;
+      // Behind a failure nothing is taken any more.
+      unwritten.length = 0;
+    }
   }
+}
+
+/** Whether more of a file’s orders have come: what has changed is shown after the last of them. */
+export const isImporting = (): boolean => waiting > 0;
+
+/** As many parts are written together: a large transaction takes less time for each of its orders. */
+const partsPerWrite = 8;
+
+/** Writes this part and those behind it, unless one before it has taken it along. */
+async function writeFrom(part: Part): Promise<void> {
+  if (!unwritten.includes(part)) return;
+  const orders: Order[] = [];
+  for (const { checking, salts } of unwritten.splice(0, partsPerWrite)) {
+    orders.push(...(await withOwnAccount(await checking, salts)));
+  }
+  await addOrders(orders);
 }
 
 /**
@@ -55,10 +80,11 @@ async function inOrder(work: () => Promise<void>): Promise<void> {
  * @throws NamedError `newerData`, and as `addOrders`.
  */
 export async function importOrders(records: unknown[], salts: FileSalts): Promise<void> {
-  const checking = checkOrders(records, Date.now());
+  const part = { checking: checkOrders(records, Date.now()), salts };
   // It is waited for below; until then the browser must not take a failure for one that nobody sees.
-  checking.catch(() => undefined);
-  await inOrder(async () => addOrders(await withOwnAccount(await checking, salts)));
+  part.checking.catch(() => undefined);
+  unwritten.push(part);
+  await inOrder(() => writeFrom(part));
 }
 
 /**

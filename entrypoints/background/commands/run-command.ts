@@ -27,7 +27,7 @@ import { readServices, readServicesForReview } from '../tracking/read-services';
 import { noteExport, putOffBackup } from './backup-notes';
 import { eraseAll, eraseBalance, eraseOrders, refuseWhilePlacing, restoreErased } from './erase';
 import { importOrderIds } from './import-order-ids';
-import { importLedger, importOrders, importRates } from './import-orders';
+import { importLedger, importOrders, importRates, isImporting } from './import-orders';
 import { isTyped } from './is-typed';
 import { checkAndSaveKey, checkSavedKey, forgetSavedKey, requireKey } from './key-commands';
 import { lockKey, saveLockRules, setPassphrase, unlockKey } from './lock-commands';
@@ -207,7 +207,7 @@ async function runAndShow(command: Command): Promise<void> {
     if (isTyped(command)) await refuseKeyIn(command);
     await run(command);
   } finally {
-    isShown = await showChanges();
+    isShown = (command.type === 'importOrders' && isImporting()) || (await showChanges());
   }
   // Not after an order: the error would say that nothing was sent, which its record may deny.
   if (!isShown && command.type !== 'placeOrder') throw new NamedError('storageFailed');

@@ -62,7 +62,7 @@ export type FileFacts = {
  * @throws NamedError as `readExport`, and `tooManyOpen`; DOMException when the database cannot be read.
  */
 export async function examineFile(file: File, progress: Progress): Promise<FileFacts> {
-  const [keys, lineTimes, mine, settings, marked, watches, rates] = await Promise.all([
+  const [known, lineTimes, mine, settings, marked, watches, rates] = await Promise.all([
     readAllKeys(),
     readLedgerTimes(),
     readMyChannels(),
@@ -71,7 +71,6 @@ export async function examineFile(file: File, progress: Progress): Promise<FileF
     readRateWatches(),
     readAllRates(),
   ]);
-  const known = new Set(keys);
   const declared = [...mine];
   const watched = new Set(watches.map(({ service }) => service));
   // Under another computer's salt an account has another name: a point is known by its service and time.

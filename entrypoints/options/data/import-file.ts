@@ -10,7 +10,10 @@ import { Parts } from './parts';
 import type { Progress } from './task';
 
 /** In UTF-16 units: messages are copied several times on their way. */
-const maxMessageChars = 5_000_000;
+const maxMessageChars = 700_000;
+
+/** The worker writes eight of them at once: so the next are there and checked by then. */
+const maxUnanswered = 24;
 
 /** Has the worker keep the file's rates, ledger and orders, in parts that fit into one command. */
 async function importHistory(facts: FileFacts, progress: Progress): Promise<void> {
@@ -22,7 +25,8 @@ async function importHistory(facts: FileFacts, progress: Progress): Promise<void
   const ledger = new Parts<LedgerLine>({ items: linesPerImport }, (lines) =>
     ask({ type: 'importLedger', lines, ...salts }),
   );
-  const orders = new Parts<unknown>({ items: ordersPerImport, chars: maxMessageChars }, (records) =>
+  const most = { items: ordersPerImport, chars: maxMessageChars, unanswered: maxUnanswered };
+  const orders = new Parts<unknown>(most, (records) =>
     ask({ type: 'importOrders', orders: records, ...salts }),
   );
   try {

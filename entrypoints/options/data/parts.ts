@@ -1,19 +1,21 @@
-/** While one part is being written the worker shows the one before and checks the next. */
-const maxUnanswered = 3;
+import { nextTurn } from '@/utils/next-turn';
+
+/** The most of one part; `unanswered`: how many parts are handed on before the first of them is kept. */
+type Most = { items: number; chars?: number; unanswered?: number };
 
 /**
  * Collects values and has them kept in parts, in their order; the next are collected meanwhile. After a failure nothing
  * more is handed on.
  */
 export class Parts<Value> {
-  readonly #max: { items: number; chars?: number };
+  readonly #max: Most;
   readonly #keep: (values: Value[]) => Promise<void>;
   readonly #unanswered: Promise<void>[] = [];
   #values: Value[] = [];
   #chars = 0;
   #hasFailed = false;
 
-  constructor(max: { items: number; chars?: number }, keep: (values: Value[]) => Promise<void>) {
+  constructor(max: Most, keep: (values: Value[]) => Promise<void>) {
     this.#max = max;
     this.#keep = keep;
   }
@@ -41,6 +43,10 @@ export class Parts<Value> {
 
   async #handOn(): Promise<void> {
     if (this.#values.length === 0) return;
+    // Handing a part on keeps the page busy for as long as reading it did.
+    await nextTurn();
+    // While one part is being written the worker shows the one before and checks the next.
+    const { unanswered: maxUnanswered = 3 } = this.#max;
     if (this.#hasFailed) await Promise.all(this.#unanswered);
     if (this.#unanswered.length === maxUnanswered) await this.#unanswered[0];
     this.#unanswered.splice(0, this.#unanswered.length - maxUnanswered + 1);

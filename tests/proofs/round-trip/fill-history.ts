@@ -15,8 +15,9 @@ const hex = (random: Random, digits: number) =>
 const randomUuid = (random: Random) => [8, 4, 4, 4, 12].map((digits) => hex(random, digits)).join('-');
 
 const day = 86_400_000;
-/** As many as one command takes. */
-const batch = 2000;
+/** As the page that imports sends them. */
+const batch = 500;
+const batchesAtOnce = 8;
 /** As many as a busy account has at once; all others have ended. */
 const openOrders = 50;
 
@@ -126,13 +127,20 @@ async function fillRates(page: Page, random: Random): Promise<void> {
   if (!outcome.ok) throw new Error(`The rates could not be made: ${outcome.error}`);
 }
 
+async function importAll(page: Page, orders: Order[]): Promise<void> {
+  const outcome = await send(page, { type: 'importOrders', orders, salt: null, oldSalt: null });
+  if (!outcome.ok) throw new Error(`The history could not be made: ${outcome.error}`);
+}
+
 /** Gives the profile a history of so many orders, by the worker that writes every record. */
 export async function fillHistory(page: Page, count: number, random: Random): Promise<void> {
+  const sending: Promise<void>[] = [];
   for (let from = 0; from < count; from += batch) {
     const length = Math.min(batch, count - from);
     const orders = Array.from({ length }, (_, n) => anEnded(from + n, random));
-    const outcome = await send(page, { type: 'importOrders', orders, salt: null, oldSalt: null });
-    if (!outcome.ok) throw new Error(`The history could not be made: ${outcome.error}`);
+    sending.push(importAll(page, orders));
+    if (sending.length === batchesAtOnce) await Promise.all(sending.splice(0));
   }
+  await Promise.all(sending);
   await fillRates(page, random);
 }

@@ -85,6 +85,17 @@ describe('rates over time', () => {
         expect(mergeRates(a, [])).toEqual(a);
         expect(merged.map(([at]) => at)).toEqual(merged.map(([at]) => at).toSorted((x, y) => x - y));
       }),
+      {
+        examples: [
+          [
+            [[7, '12.3456']],
+            [
+              [0, '12.3456'],
+              [7, '0.5'],
+            ],
+          ],
+        ],
+      },
     );
   });
 

@@ -27,6 +27,8 @@ beforeEach(async () => {
 const done = { ok: true };
 const importOrders = (orders: unknown[], salt: string | null = null, oldSalt: string | null = null) =>
   runCommand({ type: 'importOrders', orders, salt, oldSalt });
+const revision = async () =>
+  ((await fakeBrowser.storage.local.get('snapshot'))['snapshot'] as Snapshot).revision;
 const mirrored = async () =>
   ((await fakeBrowser.storage.local.get('openOrders'))['openOrders'] ?? []) as Order[];
 
@@ -240,5 +242,44 @@ describe('ids of orders that were placed elsewhere', () => {
     await importIds('501');
     expect(actionsOf(sent)).toEqual(['status']);
     expect(sent[0]).toMatchObject({ order: 501 });
+  });
+});
+
+describe('parts of a file that come together', () => {
+  const parts = Array.from({ length: 12 }, (_, n) => [
+    sampleOrder({ uuid: uuidOf(2 * n + 1), id: String(2 * n + 1) }),
+    sampleOrder({ uuid: uuidOf(2 * n + 2), id: String(2 * n + 2) }),
+  ]);
+
+  test('are all kept, and told of once, by the last', async () => {
+    await saveTestKey();
+    expect(await importOrders([])).toEqual(done);
+    const before = await revision();
+    const outcomes = await Promise.all(parts.map((part) => importOrders(part)));
+    expect(outcomes).toEqual(parts.map(() => done));
+    for (const { uuid } of parts.flat()) expect(await readOrder(uuid)).not.toBeNull();
+    expect((await revision()) - before).toBe(1);
+  });
+
+  test('are refused from the one that fails on, and the rest is taken by the next try', async () => {
+    await saveTestKey();
+    expect(await importOrders([])).toEqual(done);
+    const { transaction } = IDBDatabase.prototype;
+    let writes = 0;
+    IDBDatabase.prototype.transaction = function open(this: IDBDatabase, names, mode, options) {
+      if (mode === 'readwrite' && [names].flat().includes('orders')) writes += 1;
+      if (writes === 2) throw new DOMException('Full', 'QuotaExceededError');
+      return transaction.call(this, names, mode, options);
+    };
+    const outcomes = await Promise.all(parts.map((part) => importOrders(part)));
+    IDBDatabase.prototype.transaction = transaction;
+    const kept = outcomes.filter(({ ok }) => ok).length;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(parts.length);
+    for (const [n, part] of parts.entries()) {
+      for (const { uuid } of part) expect((await readOrder(uuid)) !== null).toBe(n < kept);
+    }
+    expect(await Promise.all(parts.map((part) => importOrders(part)))).toEqual(parts.map(() => done));
+    for (const { uuid } of parts.flat()) expect(await readOrder(uuid)).not.toBeNull();
   });
 });

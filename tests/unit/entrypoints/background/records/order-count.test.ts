@@ -42,11 +42,11 @@ async function loseOne(): Promise<number> {
   return 1;
 }
 async function loseAll(): Promise<number> {
-  const { length } = await readAllKeys();
+  const { size: length } = await readAllKeys();
   globalThis.indexedDB = new IDBFactory();
   return length;
 }
-const erase = async (most: number) => eraseOrders((await readAllKeys()).slice(0, most), now);
+const erase = async (most: number) => eraseOrders([...(await readAllKeys())].slice(0, most), now);
 const toldOf = async () => (await readLost())?.count ?? 0;
 
 beforeEach(() => {
@@ -82,9 +82,9 @@ test('what is told is what vanished by other means than erasing, less what was i
         if (step.kind === 'loseOne') lost += await loseOne();
         if (step.kind === 'loseAll') lost += await loseAll();
         if ('from' in step) {
-          const before = (await readAllKeys()).length;
+          const before = (await readAllKeys()).size;
           await addOrders(Array.from({ length: step.count }, (_, n) => closed(step.from + n + 1)));
-          lost = Math.max(0, lost - (await readAllKeys()).length + before);
+          lost = Math.max(0, lost - (await readAllKeys()).size + before);
         }
         await restart();
         if (step.kind === 'dismiss') {
