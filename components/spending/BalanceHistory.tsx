@@ -4,6 +4,7 @@ import { formatDayTime, formatMoney } from '@/utils/i18n/format';
 import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
+import { loadPart } from '../ui/load-part';
 import { BalanceChanges } from './BalanceChanges';
 
 type Chart = typeof import('./BalanceChart');
@@ -24,7 +25,7 @@ export type BalanceHistoryProps = {
 export function BalanceHistory({ lines, readAt, now }: BalanceHistoryProps) {
   const chart = useSignal<Chart | null>(null);
   useEffect(() => {
-    void import('./BalanceChart').then((loaded) => (chart.value = loaded));
+    void loadPart(import('./BalanceChart')).then((loaded) => (chart.value = loaded));
   }, []);
   const points = useMemo(() => {
     const own = inOneCurrency(lines);

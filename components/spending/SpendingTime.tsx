@@ -7,6 +7,7 @@ import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { compareMoney } from '@/utils/money/money';
 import type { Spending, SpendingBar, SpendingStep } from '@/utils/spending/spending';
+import { loadPart } from '../ui/load-part';
 import { NumberHeads } from './NumberHeads';
 
 type Chart = typeof import('./SpendingChart');
@@ -39,7 +40,7 @@ function spanText(first: Date, last: Date, currency: string | null): string {
 export function SpendingTime({ spending: { bars, currency }, step, isTable }: SpendingTimeProps) {
   const chart = useSignal<Chart | null>(null);
   useEffect(() => {
-    if (!isTable) void import('./SpendingChart').then((loaded) => (chart.value = loaded));
+    if (!isTable) void loadPart(import('./SpendingChart')).then((loaded) => (chart.value = loaded));
   }, [isTable]);
   const drawn = useMemo(
     () =>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { OrderDialog } from '@/components/placing/OrderDialog';
+import { IncompleteNotice } from '@/components/ui/IncompleteNotice';
+import { isIncomplete } from '@/components/ui/load-part';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { text } from '@/utils/i18n/text';
 import type { OptionsSection } from '@/utils/options-address';
@@ -51,6 +53,7 @@ export function App() {
     <>
       <Navigation />
       <main ref={main} class={section} aria-label={text(sectionNames[section])} aria-busy={!isRead}>
+        {isIncomplete.value && <IncompleteNotice />}
         <HostNotice />
         <TroubleNotice />
         {(section === 'orders' || section === 'data') && (

@@ -1,3 +1,5 @@
+import { IncompleteNotice } from '@/components/ui/IncompleteNotice';
+import { isIncomplete } from '@/components/ui/load-part';
 import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { isFramed } from './frame';
 import { Home } from './Home';
@@ -40,6 +42,11 @@ function Shown() {
 export const App = () => (
   <>
     <Shown />
+    {isIncomplete.value && (
+      <footer class="stack">
+        <IncompleteNotice />
+      </footer>
+    )}
     <Said />
   </>
 );

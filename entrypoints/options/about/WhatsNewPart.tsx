@@ -2,12 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Disclosure } from '@/components/ui/Disclosure';
+import { loadPart } from '@/components/ui/load-part';
 import { SettingsPart } from '@/components/ui/SettingsPart';
 import { readChangelog, type Release } from '@/utils/changelog';
 import { text } from '@/utils/i18n/text';
 
 async function readReleases(): Promise<Release[]> {
-  const { default: markdown } = await import('@/CHANGELOG.md?raw');
+  const { default: markdown } = await loadPart(import('@/CHANGELOG.md?raw'));
   return readChangelog(markdown).filter(({ entries }) => entries.length > 0);
 }
 

@@ -5,6 +5,7 @@ import { UnreadableNotice } from '@/components/ui/UnreadableNotice';
 import { readOrder } from '@/utils/orders-db/read-orders';
 import type { Order } from '@/utils/orders/order';
 import { isOnItsWay } from '@/utils/orders/order-state';
+import { now } from '../clock';
 import { snapshot } from '../snapshot';
 import { leaveUnbegun } from './close-outcome';
 import { openRefusedOrder } from './open-refused-order';
@@ -47,6 +48,6 @@ export function OutcomePage({ uuid }: { uuid: string }) {
   }
   const { value } = order;
   if (value === null || value.state === 'rejected' || value.state === 'notSent') return null;
-  if (isOnItsWay(value)) return <PlacingView order={value} />;
+  if (isOnItsWay(value)) return <PlacingView order={value} now={now.value} />;
   return value.state === 'placed' ? <PlacedPage order={value} /> : <UnsettledPage order={value} />;
 }

@@ -1,3 +1,4 @@
+import { rewriteOrders } from '../support/by-command.ts';
 import { placeCut } from '../support/cut-order.ts';
 import { alert, button, heading, ready, seen } from './seen.ts';
 import type { Journey } from './state.ts';
@@ -72,6 +73,17 @@ export const answers: Journey = {
         const again = await scene.openPopup();
         await seen(heading(again, 'Placing the order'));
         return again;
+      },
+    },
+    {
+      name: 'popup: placing, for a minute',
+      isBrief: true,
+      reach: async (scene) => {
+        await scene.popup.close();
+        await rewriteOrders(await scene.control(), {}, 60_000);
+        const popup = await scene.openPopup();
+        await seen(popup.getByText('Begun 1 min ago. You can close this window'));
+        return popup;
       },
     },
   ],
