@@ -6,6 +6,7 @@ import { followEscape, isFramed, leaveFrame } from './frame';
 import { watchConnection } from './offline';
 import { openNewTarget, openView } from './open-view';
 import { followOptionsLinks } from './options-links';
+import { readLimitsAhead } from './order/limits';
 import { countAsSeen } from './see-news';
 import { readShortcut } from './shortcut';
 import { awaitSnapshot, listenToChanges, readSnapshotAgain, snapshot } from './snapshot';
@@ -28,7 +29,7 @@ export async function goOn(): Promise<void> {
   listenToChanges(() => void Promise.all([readSnapshotAgain(), openNewTarget()]));
   await awaitSnapshot(refreshIfOld);
   // The worker may have announced a change between the first read and now, when nobody listened.
-  await Promise.all([openView(), readSnapshotAgain()]);
+  await Promise.all([openView(), readSnapshotAgain(), readLimitsAhead()]);
   if (isFramed) followLeaving();
   else countAsSeen();
   // The first key may be given in this very popup: the keys that open it are shown then.

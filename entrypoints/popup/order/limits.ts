@@ -6,7 +6,7 @@ import type { Service } from '@/utils/services/service';
 import type { Snapshot } from '@/utils/snapshot';
 import type { Spent } from '@/utils/spending/counted-cost';
 import { judge, leftOf, type Left, type Refusal } from '@/utils/spending/limit-rule';
-import { likelyNow, noLimits, type LimitState } from '@/utils/spending/limits';
+import { countedSince, likelyNow, noLimits, type LimitState } from '@/utils/spending/limits';
 import { readLimits } from '@/utils/spending/stored-limits';
 import { snapshot } from '../snapshot';
 
@@ -36,6 +36,17 @@ export async function readLimitsAgain(): Promise<void> {
     // What could not be read is not shown: the worker refuses by itself, and says that the storage failed.
     limits.value ??= { inForce: noLimits, raise: null };
   }
+}
+
+/**
+ * Where no limit counts earlier orders, the form that waits for the limits is there at once when it is asked for. Reading
+ * those orders takes a while, and is left until they are needed.
+ */
+export async function readLimitsAhead(): Promise<void> {
+  const { value } = snapshot;
+  // The form reads them again: what cannot be read is dealt with there.
+  const read = await readLimits().catch(() => null);
+  if (value && read !== null && countedSince(read.inForce, momentNow(value)) === null) limits.value ??= read;
 }
 
 type Target = Pick<PlaceOrder, 'channel' | 'link'>;
