@@ -6,20 +6,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../commands/chromium.ts';
+import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import { productionBuild } from '../e2e/browser/launch-browser.ts';
+import { connect } from '../e2e/support/by-command.ts';
 import { copyBuild } from '../e2e/support/copy-build.ts';
 import { isBehindLink, rerunBehindLink, standInText } from '../panel/network/lag-link.ts';
 import { startPanel } from '../panel/panel.ts';
 import { printCatalogueReport } from './catalogue-report.ts';
 import { measureCode } from './code-size.ts';
-import { launchBare } from './launch-bare.ts';
+import { launchBare, type BareBrowser } from './launch-bare.ts';
 import { makeFloor } from './make-floor.ts';
 import { measureCatalogues } from './measure-catalogue.ts';
 import { measureDays, printDayReport } from './measure-day.ts';
 import { measureLedger, printLedgerReport } from './measure-ledger.ts';
+import { measureMemory, printMemoryReport } from './measure-memory.ts';
 import { measureOpenings } from './measure-openings.ts';
 import { measureOrders } from './measure-orders.ts';
 import { measurePlacing } from './measure-placing.ts';
+import { measurePresses, printPressesReport } from './measure-presses.ts';
+import { measureTraces, printTraceReport } from './measure-trace.ts';
 import { measureUnlock } from './measure-unlock.ts';
 import { printOrdersReport } from './orders-report.ts';
 import { printPlacingReport } from './placing-report.ts';
@@ -46,18 +51,26 @@ await writeFile(join(extension, 'static.html'), staticPage);
 /** How often the popup is opened with many services, each time in turn with few. */
 const catalogueRounds = Math.ceil(rounds / 2);
 
-/** The popup with what an account in use has stored, and a poll. */
-async function benchPopup(): Promise<void> {
+/** On a profile with what an account in use has stored, and a floor beside the popup. */
+async function withOpenings<Result>(measure: (browser: BareBrowser) => Promise<Result>): Promise<Result> {
   const panel = await startPanel();
   const options = { panelArgs: panel.chromiumArgs, profile, extension };
   console.log('Saving the key and placing five orders …');
   await seedProfile(panel, options);
-  console.log(`Opening the popup, its floor and the static page in turn, ${rounds} times …`);
   const browser = await launchBare(chromium, options);
   await makeFloor(browser, extension);
-  const openings = await measureOpenings(browser, rounds);
+  const result = await measure(browser);
   await browser.close();
   await panel.close();
+  return result;
+}
+
+/** The popup, and a poll. */
+async function benchPopup(): Promise<void> {
+  const openings = await withOpenings((browser) => {
+    console.log(`Opening the popup, its floor and the static page in turn, ${rounds} times …`);
+    return measureOpenings(browser, rounds);
+  });
   console.log('Placing 250 orders and polling once …');
   const pollRequests = await countPollRequests();
   printReport({ openings, code: await measureCode(productionBuild), pollRequests });
@@ -72,12 +85,26 @@ async function benchPlacing(): Promise<void> {
   printPlacingReport(await measurePlacing(extension, process.env['BENCH_BEFORE'], rounds));
 }
 
+/** The popup's views after the first. */
+async function benchPresses(): Promise<void> {
+  const panel = await startPanel();
+  const options = { panelArgs: panel.chromiumArgs, profile, extension };
+  const companion = await ChromiumCompanion.launch(options);
+  await connect(companion);
+  printPressesReport(await measurePresses(companion, rounds));
+  await companion.close();
+  await panel.close();
+}
+
 const parts = {
   popup: benchPopup,
+  trace: async () => printTraceReport(await withOpenings((browser) => measureTraces(browser, rounds))),
+  presses: benchPresses,
   services: async () => printCatalogueReport(await measureCatalogues(chromium, extension, catalogueRounds)),
   placing: benchPlacing,
   unlock: async () => printUnlockReport(await measureUnlock(catalogueRounds)),
   ledger: async () => printLedgerReport(await measureLedger(chromium, extension, catalogueRounds)),
+  memory: async () => printMemoryReport(await measureMemory(extension)),
   day: async () => printDayReport(measureDays()),
   orders: async () => printOrdersReport(await measureOrders(chromium, extension, catalogueRounds)),
 };

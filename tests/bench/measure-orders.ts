@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ChromiumCompanion } from '../e2e/browser/chromium-companion.ts';
 import type { LaunchOptions } from '../e2e/browser/launch-browser.ts';
-import { anOrder, connect, send } from '../e2e/support/by-command.ts';
+import { send } from '../e2e/support/by-command.ts';
 import { countRefresh } from '../e2e/support/count-records.ts';
 import { seedHistory } from '../e2e/support/seed-history.ts';
 import { startPanel, type Panel } from '../panel/panel.ts';
 import { comparePaint } from './compare-paint.ts';
+import { deliverSome, placeOpenOrders } from './open-orders.ts';
 import { maxBusyMsWhileTyping, timeOpening, timeQuestions, type Answered } from './orders-page.ts';
 import { questionsFor, type Question } from './orders-questions.ts';
 import { percentile } from './percentile.ts';
@@ -32,13 +33,6 @@ export type OrdersFigures = {
 
 const sizes = [100, 10_000, 100_000];
 const openOrders = 50;
-
-/** Everything that the orders that are being delivered tell has changed. */
-function deliverSome(panel: Panel, round: number): void {
-  for (const { id, quantity } of panel.orders()) {
-    panel.advance(id, { status: 'Processing', remains: quantity - 5 - round });
-  }
-}
 
 async function timePoll(
   companion: ChromiumCompanion,
@@ -84,16 +78,6 @@ async function timeRecords(page: Page, rounds: number): Promise<number> {
   return percentile(times, 0.5);
 }
 
-async function placeOpenOrders(companion: ChromiumCompanion): Promise<void> {
-  const page = await connect(companion);
-  for (let n = 0; n < openOrders; n += 1) {
-    const order = anOrder({ confirmed: ['orderedMinutesAgo', 'priceNeedsConfirming'] });
-    const outcome = await send(page, order);
-    if (!outcome.ok) throw new Error(`An order was not placed: ${outcome.error}`);
-    await send(page, { type: 'markSeen', uuid: order.uuid });
-  }
-}
-
 /** Measures the history at each size, on the production build in real Chromium. */
 export async function measureOrders(
   chromium: string,
@@ -109,7 +93,7 @@ export async function measureOrders(
       const panel = await startPanel();
       const options = { panelArgs: panel.chromiumArgs, profile: join(folder, String(count)), extension };
       const companion = await ChromiumCompanion.launch(options);
-      await placeOpenOrders(companion);
+      await placeOpenOrders(companion, openOrders);
       const seeded = count - openOrders;
       const page = await companion.openOptions('#about');
       const { newestAt, madeInMs } = await seedHistory(companion, page, seeded);
