@@ -4,7 +4,7 @@ import { demoKey } from '../panel/demo.ts';
 import type { Panel } from '../panel/panel.ts';
 import type { Companion } from './browser/companion.ts';
 import { anOrder, connect, send } from './support/by-command.ts';
-import { expect } from './support/companion-test.ts';
+import { inOlderChromeToo, expect } from './support/companion-test.ts';
 import { test } from './support/on-profile.ts';
 import {
   clickNotification,
@@ -43,48 +43,49 @@ const clock = (hours: number) => new Date(Date.now() + hours * 3_600_000).toTime
 const titles = async (companion: Companion) =>
   (await shownNotifications(companion)).map(({ title }) => title);
 
-test('what has become of orders is notified: one by its name, several as a summary, and a click opens it', async ({
-  profile,
-  panel,
-}) => {
-  const companion = await openAllowed(profile);
-  const page = await connect(companion);
-  const options = await companion.openOptions('#alerts');
-  await turnOn(options, 'An order is completed');
-  await turnOn(options, 'An order is canceled');
+test(
+  'what has become of orders is notified: one by its name, several as a summary, and a click opens it',
+  inOlderChromeToo,
+  async ({ profile, panel }) => {
+    const companion = await openAllowed(profile);
+    const page = await connect(companion);
+    const options = await companion.openOptions('#alerts');
+    await turnOn(options, 'An order is completed');
+    await turnOn(options, 'An order is canceled');
 
-  const [first = ''] = await place(page, panel, 1);
-  await companion.killWorker();
-  await watchNotifications(companion);
-  panel.complete(first);
-  await companion.fireAlarm('poll');
-  await expect.poll(() => titles(companion)).toEqual([`Order ${first}: Completed`]);
-  const [told] = await shownNotifications(companion);
-  expect(told?.message).toBe(`${service}\nmonstercat`);
-  expect(await idsOnScreen(companion)).toEqual([told?.id]);
+    const [first = ''] = await place(page, panel, 1);
+    await companion.killWorker();
+    await watchNotifications(companion);
+    panel.complete(first);
+    await companion.fireAlarm('poll');
+    await expect.poll(() => titles(companion)).toEqual([`Order ${first}: Completed`]);
+    const [told] = await shownNotifications(companion);
+    expect(told?.message).toBe(`${service}\nmonstercat`);
+    expect(await idsOnScreen(companion)).toEqual([told?.id]);
 
-  const opening = companion.context.waitForEvent('page');
-  await clickNotification(companion, told?.id ?? '');
-  const opened = await opening;
-  await expect(opened.getByRole('heading', { name: `Order ${first}` })).toBeFocused();
-  await expect.poll(() => idsOnScreen(companion)).toEqual([]);
+    const opening = companion.context.waitForEvent('page');
+    await clickNotification(companion, told?.id ?? '');
+    const opened = await opening;
+    await expect(opened.getByRole('heading', { name: `Order ${first}` })).toBeFocused();
+    await expect.poll(() => idsOnScreen(companion)).toEqual([]);
 
-  const [second = '', third = '', fourth = ''] = await place(page, panel, 3);
-  panel.complete(second);
-  panel.complete(third);
-  panel.cancel(fourth);
-  await companion.fireAlarm('poll');
-  await expect.poll(() => titles(companion)).toHaveLength(2);
-  expect((await shownNotifications(companion))[1]).toMatchObject({
-    title: '1 order is canceled, refunded or failed',
-    message: '2 orders are completed\nClick to see more.',
-  });
-  // Another look, by another worker, finds nothing new.
-  await companion.killWorker();
-  await watchNotifications(companion);
-  expect(await send(page, { type: 'refresh', ifOlderThanSeconds: 0 })).toEqual({ ok: true });
-  expect(await titles(companion)).toEqual([]);
-});
+    const [second = '', third = '', fourth = ''] = await place(page, panel, 3);
+    panel.complete(second);
+    panel.complete(third);
+    panel.cancel(fourth);
+    await companion.fireAlarm('poll');
+    await expect.poll(() => titles(companion)).toHaveLength(2);
+    expect((await shownNotifications(companion))[1]).toMatchObject({
+      title: '1 order is canceled, refunded or failed',
+      message: '2 orders are completed\nClick to see more.',
+    });
+    // Another look, by another worker, finds nothing new.
+    await companion.killWorker();
+    await watchNotifications(companion);
+    expect(await send(page, { type: 'refresh', ifOlderThanSeconds: 0 })).toEqual({ ok: true });
+    expect(await titles(companion)).toEqual([]);
+  },
+);
 
 test('the quiet hours hold everything back until they end', async ({ profile, panel }) => {
   const companion = await openAllowed(profile);

@@ -1,5 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { expect, test } from './support/companion-test.ts';
+import { inOlderChromeToo, expect, test } from './support/companion-test.ts';
 
 declare const chrome: WxtBrowser;
 
@@ -25,7 +25,7 @@ test('installing opens the options page in a tab', async ({ companion }) => {
     .toContain(`${companion.pageRoot}options.html`);
 });
 
-test('the toolbar button opens the popup at 360 pixels', async ({ companion }) => {
+test('the toolbar button opens the popup at 360 pixels', inOlderChromeToo, async ({ companion }) => {
   const popup = await companion.openPopup();
   await expect.poll(() => popup.evaluate(() => innerWidth)).toBe(360);
   expect(await popup.evaluate(() => innerHeight)).toBeLessThanOrEqual(600);

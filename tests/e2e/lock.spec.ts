@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { demoKey } from '../panel/demo.ts';
 import { orderFor } from './faults/support/order-for.ts';
 import { connect, send, stored } from './support/by-command.ts';
-import { expect, test } from './support/companion-test.ts';
+import { inOlderChromeToo, expect, test } from './support/companion-test.ts';
 
 const passphrase = 'correct horse battery staple';
 
@@ -15,37 +15,38 @@ async function setPassphrase(page: Page): Promise<void> {
   await expect(page.getByText('Encrypted. Now make a new key')).toBeVisible();
 }
 
-test('a key is put behind a passphrase, locked at the next start, and unlocked to the balance', async ({
-  companion,
-  panel,
-}) => {
-  const page = await connect(companion);
-  await setPassphrase(page);
-  expect(JSON.stringify(await stored(companion, 'apiKey'))).not.toContain(demoKey);
-  await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
-  await page.close();
+test(
+  'a key is put behind a passphrase, locked at the next start, and unlocked to the balance',
+  inOlderChromeToo,
+  async ({ companion, panel }) => {
+    const page = await connect(companion);
+    await setPassphrase(page);
+    expect(JSON.stringify(await stored(companion, 'apiKey'))).not.toContain(demoKey);
+    await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
+    await page.close();
 
-  await companion.restartBrowser();
-  const before = panel.requests('balance').length;
-  const popup = await companion.openPopup();
-  await expect(popup.getByRole('heading', { name: 'Locked' })).toBeVisible();
-  await expect(popup.getByLabel('Passphrase', { exact: true })).toBeFocused();
-  expect(await companion.badge()).toMatchObject({ text: '', title: 'Locked. Click to unlock' });
-  expect(panel.requests('balance')).toHaveLength(before);
+    await companion.restartBrowser();
+    const before = panel.requests('balance').length;
+    const popup = await companion.openPopup();
+    await expect(popup.getByRole('heading', { name: 'Locked' })).toBeVisible();
+    await expect(popup.getByLabel('Passphrase', { exact: true })).toBeFocused();
+    expect(await companion.badge()).toMatchObject({ text: '', title: 'Locked. Click to unlock' });
+    expect(panel.requests('balance')).toHaveLength(before);
 
-  await popup.keyboard.type('wrong horse');
-  await popup.keyboard.press('Enter');
-  await expect(popup.getByRole('alert')).toContainText('That passphrase isn’t right');
-  await expect(popup.getByLabel('Passphrase', { exact: true })).toBeFocused();
-  await popup.keyboard.type(passphrase);
-  await popup.keyboard.press('Enter');
-  await expect(popup.getByRole('heading', { name: 'Balance' })).toBeVisible();
-  await expect(popup.getByText('Updated just now')).toBeVisible();
-  await expect.poll(async () => (await companion.badge()).title).toContain('No open orders');
+    await popup.keyboard.type('wrong horse');
+    await popup.keyboard.press('Enter');
+    await expect(popup.getByRole('alert')).toContainText('That passphrase isn’t right');
+    await expect(popup.getByLabel('Passphrase', { exact: true })).toBeFocused();
+    await popup.keyboard.type(passphrase);
+    await popup.keyboard.press('Enter');
+    await expect(popup.getByRole('heading', { name: 'Balance' })).toBeVisible();
+    await expect(popup.getByText('Updated just now')).toBeVisible();
+    await expect.poll(async () => (await companion.badge()).title).toContain('No open orders');
 
-  await popup.getByRole('button', { name: 'Lock now' }).click();
-  await expect(popup.getByRole('heading', { name: 'Locked' })).toBeVisible();
-});
+    await popup.getByRole('button', { name: 'Lock now' }).click();
+    await expect(popup.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  },
+);
 
 test('while it is locked an order is refused without a record, and nothing is asked', async ({
   companion,
@@ -63,19 +64,21 @@ test('while it is locked an order is refused without a record, and nothing is as
   await expect(history.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('a forgotten passphrase: the key is forgotten, entered again, and the orders stay', async ({
-  companion,
-}) => {
-  const page = await connect(companion);
-  expect(await orderFor(page, 'monstercat')).toEqual({ ok: true });
-  await setPassphrase(page);
-  expect(await send(page, { type: 'lock', isForced: true })).toEqual({ ok: true });
-  await page.reload();
-  await page.getByRole('button', { name: 'Forget' }).click();
-  await page.getByRole('button', { name: 'Forget the key' }).click();
-  await page.locator('#key').fill(demoKey);
-  await page.getByRole('button', { name: /Check/ }).click();
-  await expect(page.getByRole('radio', { name: /^As it is/ })).toBeChecked();
-  const popup = await companion.openPopup();
-  await expect(popup.getByText('monstercat').first()).toBeVisible();
-});
+test(
+  'a forgotten passphrase: the key is forgotten, entered again, and the orders stay',
+  inOlderChromeToo,
+  async ({ companion }) => {
+    const page = await connect(companion);
+    expect(await orderFor(page, 'monstercat')).toEqual({ ok: true });
+    await setPassphrase(page);
+    expect(await send(page, { type: 'lock', isForced: true })).toEqual({ ok: true });
+    await page.reload();
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('button', { name: 'Forget the key' }).click();
+    await page.locator('#key').fill(demoKey);
+    await page.getByRole('button', { name: /Check/ }).click();
+    await expect(page.getByRole('radio', { name: /^As it is/ })).toBeChecked();
+    const popup = await companion.openPopup();
+    await expect(popup.getByText('monstercat').first()).toBeVisible();
+  },
+);

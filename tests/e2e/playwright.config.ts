@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { inOlderChromeToo, type StoryOptions } from './support/companion-test.ts';
+import { olderChromeBuild } from './support/older-chrome-build.ts';
 
 const report = process.env['E2E_REPORT'];
 /** Looks at what all other tests have left, so it runs after them. */
@@ -9,7 +11,7 @@ const waiting = 'settle.spec.ts';
 const busyAtOnce = 3;
 const waitingAtOnce = 2;
 
-export default defineConfig({
+export default defineConfig<StoryOptions>({
   testDir: '.',
   outputDir: '../../.output/e2e',
   globalSetup: './support/global-setup.ts',
@@ -25,6 +27,12 @@ export default defineConfig({
   projects: [
     { name: 'stories', testIgnore: [last, waiting], workers: busyAtOnce },
     { name: 'stories-that-wait', testMatch: waiting, workers: waitingAtOnce },
+    {
+      name: 'older-chrome',
+      grep: new RegExp(inOlderChromeToo.tag),
+      use: { extension: olderChromeBuild },
+      workers: busyAtOnce,
+    },
     { name: 'faults-complete', testMatch: last, dependencies: ['stories', 'stories-that-wait'] },
   ],
   reporter: [['list'], ...(report ? [['json', { outputFile: `../../${report}` }] as const] : [])],

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demoKey } from '../panel/demo.ts';
 import { differencesOf } from './browser/differences.ts';
-import { anOrder, connect, send } from './support/by-command.ts';
+import { anOrder, connect, rewriteOrders, send } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { countPresses } from './support/count-presses.ts';
 import { pressPlaceOrder } from './support/press-place-order.ts';
@@ -11,26 +11,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const again = (page: Page) => button(page, /^Order again: 640 for monstercat/);
 const isPlaced = (page: Page) =>
   expect(page.getByRole('heading', { name: 'Order placed', exact: true })).toBeVisible();
-
-/** Lets the orders be half an hour older, past the worker. It is complete in itself: it runs in the page. */
-async function ageOrders(): Promise<void> {
-  const opening = indexedDB.open('botzverse');
-  const db = await new Promise<IDBDatabase>((resolve) => {
-    opening.addEventListener('success', () => resolve(opening.result));
-  });
-  const transaction = db.transaction('orders', 'readwrite');
-  const orders = transaction.objectStore('orders');
-  const all = orders.getAll();
-  all.addEventListener('success', () => {
-    for (const order of all.result as { createdAt: number; sentAt: number }[]) {
-      orders.put({ ...order, createdAt: order.createdAt - 1_800_000, sentAt: order.sentAt - 1_800_000 });
-    }
-  });
-  await new Promise((resolve) => {
-    transaction.addEventListener('complete', resolve);
-  });
-  db.close();
-}
 
 test('a first order takes four presses, and what was typed', async ({ companion, panel }) => {
   const page = await connect(companion);
@@ -83,9 +63,9 @@ test('a repeat takes three presses, or twelve keys, and sends nothing before its
     panel.complete(id ?? '');
     await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
     // It counts as the same order again for ten minutes.
-    await page.evaluate(ageOrders);
+    await rewriteOrders(page, {}, 1_800_000);
   };
-  await page.evaluate(ageOrders);
+  await rewriteOrders(page, {}, 1_800_000);
 
   let popup = await companion.openPopup(tab);
   await test.step('by the pointer', async () => {

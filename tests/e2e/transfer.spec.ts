@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../panel/demo.ts';
 import { anOrder, connect, send, stored, storedOrders } from './support/by-command.ts';
-import { expect, test } from './support/companion-test.ts';
+import { inOlderChromeToo, expect, test } from './support/companion-test.ts';
 import { savedFile } from './support/saved-file.ts';
 import { seedHistory } from './support/seed-history.ts';
 
@@ -11,50 +11,51 @@ declare const chrome: WxtBrowser;
 const chooseFile = (page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) =>
   page.locator('input[type=file][aria-label^="Import"]').setInputFiles(file);
 
-test('everything is exported, erased and imported again: the records are the same and the key knows them', async ({
-  companion,
-  panel,
-}) => {
-  const page = await connect(companion);
-  await send(page, anOrder());
-  await send(page, anOrder({ service: '2117' }));
-  await send(page, { type: 'markService', service: '2114', mark: 'favourite', isOn: true });
-  const before = await storedOrders(page);
-  await page.goto(`${companion.pageRoot}options.html#data`);
-  await expect(page.getByText('2 orders since')).toBeVisible();
-  const file = await savedFile(page, 'Export JSON');
-  expect(file.name).toMatch(/^botzverse-companion-\d{4}-\d\d-\d\d\.json$/);
-  expect(JSON.parse(file.text)).toMatchObject({ format: 'botzverse-companion', version: 2 });
-  expect(file.text).not.toContain(demoKey);
+test(
+  'everything is exported, erased and imported again: the records are the same and the key knows them',
+  inOlderChromeToo,
+  async ({ companion, panel }) => {
+    const page = await connect(companion);
+    await send(page, anOrder());
+    await send(page, anOrder({ service: '2117' }));
+    await send(page, { type: 'markService', service: '2114', mark: 'favourite', isOn: true });
+    const before = await storedOrders(page);
+    await page.goto(`${companion.pageRoot}options.html#data`);
+    await expect(page.getByText('2 orders since')).toBeVisible();
+    const file = await savedFile(page, 'Export JSON');
+    expect(file.name).toMatch(/^botzverse-companion-\d{4}-\d\d-\d\d\.json$/);
+    expect(JSON.parse(file.text)).toMatchObject({ format: 'botzverse-companion', version: 2 });
+    expect(file.text).not.toContain(demoKey);
 
-  await page.getByRole('button', { name: 'Erase everything…' }).click();
-  const question = page.getByRole('alertdialog', { name: 'Erase everything?' });
-  await expect(question).toContainText('2 orders are erased. 2 open orders are forgotten too');
-  await question.getByRole('button', { name: 'Erase everything' }).click();
-  await expect(page.getByText('Everything was erased.')).toBeVisible();
-  await expect(page.getByText('No orders are stored yet.')).toBeVisible();
-  expect(await storedOrders(page)).toEqual([]);
-  const left = await companion.worker.evaluate(async () =>
-    JSON.stringify(await chrome.storage.local.get(null)),
-  );
-  expect(left).not.toContain(demoKey.slice(-4));
+    await page.getByRole('button', { name: 'Erase everything…' }).click();
+    const question = page.getByRole('alertdialog', { name: 'Erase everything?' });
+    await expect(question).toContainText('2 orders are erased. 2 open orders are forgotten too');
+    await question.getByRole('button', { name: 'Erase everything' }).click();
+    await expect(page.getByText('Everything was erased.')).toBeVisible();
+    await expect(page.getByText('No orders are stored yet.')).toBeVisible();
+    expect(await storedOrders(page)).toEqual([]);
+    const left = await companion.worker.evaluate(async () =>
+      JSON.stringify(await chrome.storage.local.get(null)),
+    );
+    expect(left).not.toContain(demoKey.slice(-4));
 
-  await chooseFile(page, file.path);
-  await expect(page.getByText('2 new orders.')).toBeVisible();
-  await page.getByRole('button', { name: 'Import 2 orders' }).click();
-  await expect(page.getByText('2 orders were added.')).toBeVisible();
-  // A balance is watched where the order was sent, and nowhere else.
-  expect(await storedOrders(page)).toEqual(before.map(({ watched: _here, ...order }) => order));
-  expect(await stored(companion, 'myChannels')).toMatchObject([{ platform: 'twitch', name: 'monstercat' }]);
-  expect(await stored(companion, 'serviceMarks')).toMatchObject({ favourite: ['2114'] });
+    await chooseFile(page, file.path);
+    await expect(page.getByText('2 new orders.')).toBeVisible();
+    await page.getByRole('button', { name: 'Import 2 orders' }).click();
+    await expect(page.getByText('2 orders were added.')).toBeVisible();
+    // A balance is watched where the order was sent, and nowhere else.
+    expect(await storedOrders(page)).toEqual(before.map(({ watched: _here, ...order }) => order));
+    expect(await stored(companion, 'myChannels')).toMatchObject([{ platform: 'twitch', name: 'monstercat' }]);
+    expect(await stored(companion, 'serviceMarks')).toMatchObject({ favourite: ['2114'] });
 
-  await chooseFile(page, file.path);
-  await expect(page.getByText('2 orders are here already and stay as they are.')).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
-  await send(page, { type: 'saveApiKey', key: demoKey });
-  expect(await stored(companion, 'snapshot')).toMatchObject({ openCount: 2 });
-  expect(panel.requests().filter(({ action }) => action === 'add')).toHaveLength(2);
-});
+    await chooseFile(page, file.path);
+    await expect(page.getByText('2 orders are here already and stay as they are.')).toBeVisible();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await send(page, { type: 'saveApiKey', key: demoKey });
+    expect(await stored(companion, 'snapshot')).toMatchObject({ openCount: 2 });
+    expect(panel.requests().filter(({ action }) => action === 'add')).toHaveLength(2);
+  },
+);
 
 test('ids of orders that were placed elsewhere are checked in hundreds; what the panel does not know is listed', async ({
   companion,

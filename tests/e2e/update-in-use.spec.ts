@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Companion } from './browser/companion.ts';
 import { connect } from './support/by-command.ts';
 import { expect } from './support/companion-test.ts';
 import { copyBuild } from './support/copy-build.ts';
-import { expectVersion, raiseVersion, setDeveloperMode } from './support/new-version.ts';
+import { expectVersion, isUpdateWaiting, raiseVersion, setDeveloperMode } from './support/new-version.ts';
 import { test } from './support/on-profile.ts';
 
 declare const chrome: WxtBrowser;
@@ -16,13 +15,6 @@ const announceUpdate = (companion: Companion): Promise<void> =>
   companion.worker.evaluate(() =>
     (chrome.runtime.onUpdateAvailable as unknown as Fired).dispatch({ version: '9.9.9' }),
   );
-
-/** Whether the update stands in line behind what is in use. */
-const isWaiting = (page: Page): Promise<boolean> =>
-  page.evaluate(async () => {
-    const { pending = [] } = await navigator.locks.query();
-    return pending.some(({ name, mode }) => name === 'inUse' && mode === 'exclusive');
-  });
 
 test('an update waits while the popup is used, and gives back what was typed in it', async ({ profile }) => {
   await setDeveloperMode(profile.folder);
@@ -37,7 +29,7 @@ test('an update waits while the popup is used, and gives back what was typed in 
 
   const version = await raiseVersion(extension);
   await announceUpdate(companion);
-  await expect.poll(() => isWaiting(popup)).toBe(true);
+  await expect.poll(() => isUpdateWaiting(popup)).toBe(true);
   await expect(popup.getByLabel('Quantity')).toHaveValue('4321');
 
   await companion.worker.awaitNext(() => popup.close());
@@ -57,7 +49,7 @@ test('an update waits for the options page only while it is looked at', async ({
   const page = await connect(companion);
   const version = await raiseVersion(extension);
   await announceUpdate(companion);
-  await expect.poll(() => isWaiting(page)).toBe(true);
+  await expect.poll(() => isUpdateWaiting(page)).toBe(true);
   // Playwright tells every page that it is in view, whatever lies before it.
   await companion.worker.awaitNext(() =>
     page.evaluate(() => {

@@ -23,7 +23,7 @@ export const test = base.extend<Fixtures>({
   },
 
   firefox: async ({ panel }, use, testInfo) => {
-    const firefox = await launchFirefox(panel.port);
+    const firefox = await launchFirefox(panel);
     await use(firefox);
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const page of await firefox.browser.pages()) {

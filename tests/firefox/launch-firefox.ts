@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { ensureFirefox } from '../commands/firefox.ts';
 import { ChromeScope, type SendBidi } from './chrome-scope.ts';
-import { startConnectProxy } from './connect-proxy.ts';
+import { panelPrefs, type PanelAddress } from './panel-prefs.ts';
 import { Privileged } from './privileged.ts';
 
 /** The production build for Firefox, as a user gets it. */
@@ -37,29 +37,10 @@ function sendOver(browser: Browser): SendBidi {
   return async (method, params) => (await connection.send(method, params)).result;
 }
 
-/** How the browser reaches the proxy that leads to the panel. */
-type WayToProxy = { address: string; port: number; close: () => void };
-
-const straight = async (port: number): Promise<WayToProxy> => ({
-  address: '127.0.0.1',
-  port,
-  close: () => undefined,
-});
-
-/**
- * Starts Firefox without a window, with the extension, on a new profile. The panel on this port is botzverse.com to it,
- * over the way that is laid to the proxy's port.
- */
-export async function launchFirefox(
-  panelPort: number,
-  extension = firefoxBuild,
-  layWay = straight,
-  proxyHost?: string,
-): Promise<Firefox> {
+/** Starts Firefox without a window, with the extension, on a new profile. The panel is botzverse.com to it. */
+export async function launchFirefox(panel: PanelAddress, extension = firefoxBuild): Promise<Firefox> {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest;
   const { id } = manifest.browser_specific_settings.gecko;
-  const proxy = await startConnectProxy(panelPort, proxyHost);
-  const way = await layWay(proxy.port);
   const browser = await launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? ensureFirefox(),
@@ -73,9 +54,7 @@ export async function launchFirefox(
       'extensions.webextensions.uuids': JSON.stringify({ [id]: pageHost }),
       // Puppeteer sets 0. By its own connections, made before they are needed, Firefox sends a request once more.
       'network.http.speculative-parallel-limit': 20,
-      'network.proxy.type': 1,
-      'network.proxy.ssl': way.address,
-      'network.proxy.ssl_port': way.port,
+      ...panelPrefs(panel),
       // A JSON file of the extension is a page of it, not the browser's viewer.
       'devtools.jsonview.enabled': false,
       // The popup stays open while another page is looked at.
@@ -83,11 +62,6 @@ export async function launchFirefox(
     },
   });
   await browser.installExtension(extension);
-  const close = async () => {
-    await browser.close();
-    way.close();
-    await proxy.close();
-  };
   const privileged = new Privileged(await ChromeScope.open(sendOver(browser)), id);
   const pageRoot = `moz-extension://${pageHost}/`;
   // Installing opens the options in the first tab; a tab that is opened meanwhile may never be reached.
@@ -99,5 +73,5 @@ export async function launchFirefox(
     await page.waitForFunction(() => document.readyState === 'complete');
     return page;
   };
-  return { browser, privileged, pageRoot, openPage, close };
+  return { browser, privileged, pageRoot, openPage, close: () => browser.close() };
 }

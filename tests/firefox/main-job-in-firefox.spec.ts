@@ -82,6 +82,7 @@ test('from the first key to the finished order, through an event page that is en
     await popup.click('button', 'Order anyway');
     await expect.poll(() => popup.text()).toContain('Order placed');
     expect(await popup.text()).toContain('12345');
+    expect(await popup.text()).toContain('Nothing kept the browser from sending this order twice.');
     expect(panel.adds().map(({ fields }) => fields)).toEqual([
       { key: demoKey, action: 'add', service: 2114, quantity: 100, link: 'monstercat' },
     ]);

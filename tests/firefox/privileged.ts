@@ -108,16 +108,25 @@ export class Privileged {
 
   /** Takes a host away from the extension, as a user does in the browser's page of extensions. */
   withdrawHost(origin: string): Promise<void> {
+    return this.#changeHost('remove', origin);
+  }
+
+  /** Gives it back there. */
+  giveHost(origin: string): Promise<void> {
+    return this.#changeHost('add', origin);
+  }
+
+  #changeHost(change: 'add' | 'remove', origin: string): Promise<void> {
     return this.#scope.evaluate(
-      async ([id, host]) => {
+      async ([id, how, host]) => {
         const { ExtensionPermissions } = ChromeUtils.importESModule(
           'resource://gre/modules/ExtensionPermissions.sys.mjs',
         );
         const { extension } = WebExtensionPolicy.getByID(id);
-        const withdrawn = { permissions: [], origins: [host], data_collection: [] };
-        await ExtensionPermissions.remove(id, withdrawn, extension);
+        const changed = { permissions: [], origins: [host], data_collection: [] };
+        await ExtensionPermissions[how](id, changed, extension);
       },
-      [this.#id, origin] as const,
+      [this.#id, change, origin] as const,
     );
   }
 

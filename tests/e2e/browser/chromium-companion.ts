@@ -124,6 +124,10 @@ export class ChromiumCompanion implements Companion {
     }, this.extensionId);
   }
 
+  showAs(page: Page, medium: 'print' | 'screen'): Promise<void> {
+    return page.emulateMedia({ media: medium });
+  }
+
   /** Adds a passkey device to a page. @returns what takes all passkeys from it. */
   async addPasskeyDevice(page: Page): Promise<() => Promise<void>> {
     const session = await this.context.newCDPSession(page);
@@ -177,6 +181,11 @@ export class ChromiumCompanion implements Companion {
   /** Kills the worker at this very moment; it is dead when this resolves. */
   killWorker(): Promise<void> {
     return this.worker.kill();
+  }
+
+  async crashWorker(page: Page): Promise<Page> {
+    await this.killWorker();
+    return page;
   }
 
   stopWorker(page: Page): Promise<void> {

@@ -45,6 +45,8 @@ export type Companion = {
   rightClick(target: RightClick): Promise<Page>;
   /** Pins the icon to the toolbar, as the user does. */
   pinIcon(): Promise<void>;
+  /** Shows a page as it is printed, or again as on the screen. */
+  showAs(page: Page, medium: 'print' | 'screen'): Promise<void>;
   /** Adds a passkey device whose user always agrees. @returns what takes all passkeys from it. */
   addPasskeyDevice(page: Page): Promise<() => Promise<void>>;
   /** Lets an alarm be due now. It has to be set: the browser fires no other. */
@@ -54,6 +56,11 @@ export type Companion = {
   badge(): Promise<Badge>;
   /** Ends the worker at this very moment; it is dead when this resolves. */
   killWorker(): Promise<void>;
+  /**
+   * Ends the worker hard, with its pages where they are in its process.
+   * @returns a page of the extension that lives: this one, or another.
+   */
+  crashWorker(page: Page): Promise<Page>;
   /** Stops the worker in good order, as the browser does with one that has nothing to do. The page is one of its own. */
   stopWorker(page: Page): Promise<void>;
   /** Ends the browser, as a user does or (`isCrash`) as SIGKILL does, and starts it again on the same profile. */

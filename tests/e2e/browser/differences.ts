@@ -15,6 +15,10 @@ type Differences = {
   lostAnswer: string;
   /** Whether axe can look at a page. In Firefox 153 it makes the process of the extension's pages crash. */
   hasAxe: boolean;
+  /** Whether what scrolls is a stop of Tab, whatever is in it; Chromium makes it one only where nothing in it is. */
+  stopsAtScrollers: boolean;
+  /** What kept an order from being sent twice, as the log of requests has it. */
+  guard: RegExp;
 };
 
 /** Everything in which a story may have to know its browser. */
@@ -25,6 +29,8 @@ const differences: Record<BrowserName, Differences> = {
     placeButton: 'Place order',
     lostAnswer: 'message channel closed',
     hasAxe: true,
+    stopsAtScrollers: false,
+    guard: /stream|close/,
   },
   // Nothing keeps Firefox from sending an order twice, so it asks before each (docs/exactly-once.md).
   firefox: {
@@ -33,6 +39,8 @@ const differences: Record<BrowserName, Differences> = {
     placeButton: 'Order anyway',
     lostAnswer: 'Receiving end does not exist',
     hasAxe: false,
+    stopsAtScrollers: true,
+    guard: /none/,
   },
 };
 

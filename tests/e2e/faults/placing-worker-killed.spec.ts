@@ -1,109 +1,78 @@
 import type { Page } from '@playwright/test';
-import type { Panel } from '../../panel/panel.ts';
 import type { Companion } from '../browser/companion.ts';
-import { differencesOf } from '../browser/differences.ts';
 import { connect, send, storedOrders } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
-import type { FaultName } from './support/fault-list.ts';
-import { expectToWaitFor, holdLock } from './support/hold-lock.ts';
 import { injected } from './support/injected.ts';
-import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
+import { momentsOfAnOrder } from './support/moments-of-an-order.ts';
+import { addsFor, expectSoundBooks, orderFor } from './support/order-for.ts';
 
-type Scene = { companion: Companion; panel: Panel; page: Page; link: string };
+/** Ends the worker. @returns a page of the extension that lives. */
+type End = (companion: Companion, page: Page) => Promise<Page>;
 
-/** Waits until the worker stands where it is to be killed; what it returns is undone after the death. */
-type Moment = { name: FaultName; reach: (scene: Scene) => Promise<() => Promise<void>>; after: string[] };
-
-const nothing = async () => undefined;
-const lateAnswer = { action: 'add', delayMs: 2000 };
-
-const isAtPanel = ({ panel, link }: Scene) =>
-  panel.waitFor(() => addsFor(panel, link)[0]?.orderId !== undefined);
-
-const moments: Moment[] = [
-  {
-    name: 'placing: worker killed before the journal',
-    async reach({ page, link }) {
-      await expectToWaitFor(page, 'placing');
-      expect((await storedOrders(page)).filter((order) => order.link === link)).toEqual([]);
-      return nothing;
-    },
-    after: [],
+const endings: Record<string, End> = {
+  'in good order': async (companion, page) => {
+    await companion.stopWorker(page);
+    return page;
   },
-  {
-    name: 'placing: worker killed after the journal',
-    async reach({ page, panel, link }) {
-      const balances = panel.requests('balance').length;
-      await panel.waitFor(() => panel.requests('balance').length > balances);
-      await expect.poll(async () => (await recordFor(page, link)).state).toBe('intent');
-      return nothing;
-    },
-    after: ['notSent'],
-  },
-  {
-    name: 'placing: worker killed after the server has the order',
-    async reach(scene) {
-      await isAtPanel(scene);
-      expect(addFor(scene.panel, scene.link).outcome).toBe('waiting');
-      expect((await recordFor(scene.page, scene.link)).state).toBe('sending');
-      return nothing;
-    },
-    after: ['unknown', 'ambiguous', 'placedIdLost'],
-  },
-  {
-    name: 'placing: worker killed after the reply',
-    async reach(scene) {
-      await isAtPanel(scene);
-      const release = await holdLock(scene.page, 'orders');
-      await scene.panel.waitFor(() => addFor(scene.panel, scene.link).outcome === 'replied');
-      await expectToWaitFor(scene.page, 'orders');
-      expect((await recordFor(scene.page, scene.link)).state).toBe('sending');
-      return release;
-    },
-    after: ['unknown', 'ambiguous', 'placedIdLost'],
-  },
-  {
-    name: 'placing: worker killed after the save',
-    async reach(scene) {
-      await isAtPanel(scene);
-      const release = await holdLock(scene.page, 'present');
-      await expect.poll(async () => (await recordFor(scene.page, scene.link)).state).toBe('placed');
-      await expectToWaitFor(scene.page, 'present');
-      return release;
-    },
-    after: ['placed'],
-  },
-];
+  hard: (companion, page) => companion.crashWorker(page),
+};
 
-for (const [n, { name, reach, after }] of moments.entries()) {
+/** The words in which the list of orders says it. */
+const wordsFor: Record<string, RegExp> = {
+  notSent: /Not sent/,
+  unknown: /Not confirmed/,
+  ambiguous: /Not confirmed/,
+  placedIdLost: /Placed, id lost/,
+  placed: /Waiting|Running|Completed/,
+};
+
+for (const { name, reach, isSent, after } of momentsOfAnOrder) {
   test(name, async ({ companion, panel }) => {
-    const page = await connect(companion);
-    const link = `killed_${n}`;
-    const uuid = crypto.randomUUID();
-    const letGo = n === 0 ? await holdLock(page, 'placing') : nothing;
-    if (n === 1) panel.misbehave({ action: 'balance', hang: true });
-    if (n > 1) panel.misbehave(lateAnswer);
+    let page = await connect(companion);
+    for (const [ending, end] of Object.entries(endings)) {
+      await test.step(ending, async () => {
+        const link = `ended_${ending.replaceAll(' ', '_')}`;
+        const uuid = crypto.randomUUID();
+        const pressed = page;
+        let answered = Promise.resolve();
+        const place = () => {
+          answered = orderFor(pressed, link, { uuid }).then(
+            () => undefined,
+            () => undefined,
+          );
+          return answered;
+        };
+        const release = await reach({ companion, panel, page, link, place });
+        page = await end(companion, page);
+        injected(name);
+        await answered;
+        // A page that died with the worker holds nothing any more.
+        if (page === pressed) await release();
+        if (isSent) await panel.waitFor(() => addsFor(panel, link)[0]?.orderId !== undefined);
 
-    const lost = expect(orderFor(page, link, { uuid })).rejects.toThrow(differencesOf(page).lostAnswer);
-    const release = await reach({ companion, panel, page, link });
-    await companion.killWorker();
-    await lost;
-    injected(name);
-    await release();
-    await letGo();
+        // The next worker finds what the last one left, and sends nothing by itself.
+        panel.behave();
+        expect(await send(page, { type: 'refresh', ifOlderThanSeconds: 0 })).toEqual({ ok: true });
+        const left = (await storedOrders(page)).filter((order) => order.link === link);
+        expect(left).toHaveLength(Math.min(1, after.length));
+        for (const { state } of left) expect(after).toContain(state);
+        expect(addsFor(panel, link)).toHaveLength(isSent ? 1 : 0);
 
-    // The next worker finds what the last one left, and sends nothing by itself.
-    panel.behave();
-    expect(await send(page, { type: 'refresh', ifOlderThanSeconds: 0 })).toEqual({ ok: true });
-    const left = (await storedOrders(page)).filter((order) => order.link === link);
-    expect(left).toHaveLength(Math.min(1, after.length));
-    for (const { state } of left) expect(after).toContain(state);
-    expect(addsFor(panel, link)).toHaveLength(n > 1 ? 1 : 0);
+        // It is said plainly.
+        const orders = await companion.openOptions('#orders');
+        const row = orders.getByRole('row').filter({ hasText: link });
+        await expect(orders.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(row).toHaveCount(left.length);
+        for (const { state } of left)
+          await expect(row).toContainText(wordsFor[state] ?? 'a state without words');
+        await orders.close();
 
-    // Pressed once more under the same uuid it is sent if, and only if, it was never recorded.
-    const again = await orderFor(page, link, { uuid });
-    expect(again).toMatchObject(n === 0 ? { ok: true } : { ok: false, error: 'alreadySent' });
-    expect(addsFor(panel, link)).toHaveLength(n === 1 ? 0 : 1);
-    await expectSoundBooks(panel, page);
+        // Pressed once more under the same uuid it is sent if, and only if, it was never recorded.
+        const again = await orderFor(page, link, { uuid });
+        expect(again).toMatchObject(after.length === 0 ? { ok: true } : { ok: false, error: 'alreadySent' });
+        expect(addsFor(panel, link)).toHaveLength(isSent || after.length === 0 ? 1 : 0);
+        await expectSoundBooks(panel, page);
+      });
+    }
   });
 }

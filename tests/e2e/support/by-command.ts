@@ -54,6 +54,27 @@ export const storedOrders = (page: Page): Promise<Order[]> =>
       }),
   );
 
+/** Gives all records of orders these fields, and times that lie so much earlier, past the worker. */
+export const rewriteOrders = (page: Page, fields: Partial<Order>, earlierMs = 0): Promise<void> =>
+  page.evaluate(
+    async ([given, byMs]) => {
+      const opening = indexedDB.open('botzverse');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const transaction = opening.result.transaction('orders', 'readwrite');
+      const orders = transaction.objectStore('orders');
+      const all = orders.getAll();
+      all.addEventListener('success', () => {
+        for (const order of all.result as Order[]) {
+          const { createdAt, sentAt } = order;
+          orders.put({ ...order, createdAt: createdAt - byMs, sentAt: sentAt && sentAt - byMs, ...given });
+        }
+      });
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      opening.result.close();
+    },
+    [fields, earlierMs] as const,
+  );
+
 /** The list of services as it lies in the database. */
 export const storedServices = (page: Page): Promise<Service[]> =>
   page.evaluate(

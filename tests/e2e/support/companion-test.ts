@@ -9,7 +9,8 @@ import { nameOfBrowser } from '../browser/differences.ts';
 import { launchCompanion } from '../browser/launch-companion.ts';
 import { expectSoundRequests } from './sound-requests.ts';
 
-type Fixtures = {
+/** What a run of stories, or a story, may choose. */
+export type StoryOptions = {
   /** How the panel of this test behaves: `test.use({ panelOptions: { … } })`. */
   panelOptions: PanelOptions;
   /** More flags for the browser. */
@@ -18,6 +19,9 @@ type Fixtures = {
   displayName: string | undefined;
   /** The folder of another build than the production build. */
   extension: string | undefined;
+};
+
+type Fixtures = {
   /** Starts this run's browser on a profile, for a story that starts it more than once. */
   launch: (profile: string, extension?: string) => Promise<Companion>;
   /** A panel simulator of this test's own. */
@@ -27,7 +31,7 @@ type Fixtures = {
 };
 
 /** A story's test: afterwards nothing was uncaught, and no request and no log line held the key where it may not be. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<StoryOptions & Fixtures>({
   panelOptions: [{}, { option: true }],
   browserArgs: [[], { option: true }],
   displayName: [undefined, { option: true }],
@@ -39,8 +43,8 @@ export const test = base.extend<Fixtures>({
     await panel.close();
   },
 
-  launch: async ({ browserName, panel, browserArgs, displayName }, use) => {
-    await use((profile, extension) =>
+  launch: async ({ browserName, panel, browserArgs, displayName, extension: usual }, use) => {
+    await use((profile, extension = usual) =>
       launchCompanion({
         browserName: nameOfBrowser(browserName),
         panel,
@@ -52,9 +56,9 @@ export const test = base.extend<Fixtures>({
     );
   },
 
-  companion: async ({ panel, launch, extension }, use, testInfo) => {
+  companion: async ({ panel, launch }, use, testInfo) => {
     const profile = await mkdtemp(join(tmpdir(), 'companion-'));
-    const companion = await launch(profile, extension);
+    const companion = await launch(profile);
     await use(companion);
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const page of companion.context.pages()) {
@@ -70,5 +74,8 @@ export const test = base.extend<Fixtures>({
     expectSoundRequests(panel, companion.logLines);
   },
 });
+
+/** Marks a story that runs once more on a copy of the build without the browser’s own `browser`, which Chrome has since 148. */
+export const inOlderChromeToo = { tag: '@older-chrome' };
 
 export { expect };

@@ -2,8 +2,8 @@ import { cp } from 'node:fs/promises';
 import { productionBuild } from '../browser/launch-browser.ts';
 
 /**
- * Copies the production build, without what a browser that runs on it keeps there: it comes and goes while other stories
+ * Copies a build, without what a browser that runs on it keeps there: it comes and goes while other stories
  * run.
  */
-export const copyBuild = (folder: string): Promise<void> =>
-  cp(productionBuild, folder, { recursive: true, filter: (path) => !path.includes('_metadata') });
+export const copyBuild = (folder: string, build = productionBuild): Promise<void> =>
+  cp(build, folder, { recursive: true, filter: (path) => !path.includes('_metadata') });

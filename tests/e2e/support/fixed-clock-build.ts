@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copyBuild } from './copy-build.ts';
+import { buildWithPrelude } from './build-with-prelude.ts';
 
 /** Far ahead: an alarm that was set by this clock does not ring. */
 const standingAt = Date.UTC(2031, 4, 14, 10, 30);
@@ -23,13 +23,6 @@ const clock = `{
 /** The production build, with a clock that stands still in its pages and its worker. */
 export async function fixedClockBuild(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'companion-clock-'));
-  await copyBuild(folder);
-  const change = async (name: string, by: (text: string) => string) =>
-    writeFile(join(folder, name), by(await readFile(join(folder, name), 'utf8')));
-  await writeFile(join(folder, 'clock.js'), clock);
-  await change('background.js', (code) => clock + code);
-  for (const page of ['popup.html', 'options.html']) {
-    await change(page, (html) => html.replace('<head>', '<head><script src="/clock.js"></script>'));
-  }
+  await buildWithPrelude(folder, clock);
   return folder;
 }

@@ -27,5 +27,6 @@ export function listStories(config: string): string[] {
     env: { ...process.env, E2E_REPORT: '', FIREFOX_REPORT: '' },
   });
   const { config: made, suites } = JSON.parse(said) as Report;
-  return suites.flatMap((suite) => namesIn(suite, made.rootDir, []));
+  // One that runs in two projects is one story.
+  return [...new Set(suites.flatMap((suite) => namesIn(suite, made.rootDir, [])))];
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Companion } from '../browser/companion.ts';
 
@@ -22,6 +22,13 @@ export async function raiseVersion(extension: string): Promise<string> {
   await writeFile(path, JSON.stringify({ ...manifest, version }));
   return version;
 }
+
+/** Whether the update stands in line behind what is in use. */
+export const isUpdateWaiting = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const { pending = [] } = await navigator.locks.query();
+    return pending.some(({ name, mode }) => name === 'inUse' && mode === 'exclusive');
+  });
 
 /** A worker that ends while it is asked may never answer. */
 const patienceMs = 5000;

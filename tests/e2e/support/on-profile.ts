@@ -8,6 +8,8 @@ import { copyBuild } from './copy-build.ts';
 /** A profile whose files can be reached while no browser runs on it. */
 export type Profile = {
   folder: string;
+  /** The build that the browser starts with where no other is given; `undefined` for the production build. */
+  build: string | undefined;
   /** Starts the browser on it; one that runs ends first. */
   open: (extension?: string) => Promise<Companion>;
   /** Ends the browser, orderly or as SIGKILL does. */
@@ -45,7 +47,7 @@ export async function limitedBuild(): Promise<string> {
 
 /** A story's test on a profile of its own; afterwards nothing was uncaught. */
 export const test = base.extend<{ profile: Profile }>({
-  profile: async ({ launch }, use) => {
+  profile: async ({ launch, extension: build }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'companion-profile-'));
     const errors: string[] = [];
     let running: Companion | null = null;
@@ -60,7 +62,7 @@ export const test = base.extend<{ profile: Profile }>({
       running = opened;
       return opened;
     };
-    await use({ folder, open, close });
+    await use({ folder, build, open, close });
     await close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     expect(errors, 'uncaught errors').toEqual([]);

@@ -17,7 +17,7 @@ declare const shown: Shown[] | undefined;
 export async function openAllowed(profile: Profile): Promise<Companion> {
   // In the profile's folder, with which it goes.
   const folder = join(profile.folder, 'allowed');
-  await copyBuild(folder);
+  await copyBuild(folder, profile.build);
   const path = join(folder, 'manifest.json');
   const asBuilt = await readFile(path, 'utf8');
   const { optional_permissions: optional, ...manifest } = JSON.parse(asBuilt) as Record<string, string[]>;
@@ -34,12 +34,13 @@ export const watchNotifications = (companion: Companion): Promise<void> =>
   companion.worker.evaluate(() => {
     const seen: Shown[] = [];
     Object.assign(globalThis, { shown: seen });
-    type Create = (id: string, words: Omit<Shown, 'id'>) => Promise<string>;
+    // The polyfill hands a callback on.
+    type Create = (id: string, words: Omit<Shown, 'id'>, ...more: unknown[]) => Promise<string>;
     const api = chrome.notifications as unknown as { create: Create };
     const create = api.create.bind(api);
-    api.create = (id, words) => {
+    api.create = (id, words, ...more) => {
       seen.push({ id, title: words.title, message: words.message });
-      return create(id, words);
+      return create(id, words, ...more);
     };
   });
 

@@ -1,5 +1,4 @@
 import { renameSync } from 'node:fs';
-import type { ConnectProxy } from '../../../firefox/connect-proxy.ts';
 import type { BidiLink } from './bidi-link.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { typeForReal } from './type-for-real.ts';
@@ -26,14 +25,11 @@ function nameDownload(params: Params): Params {
  * Answers what Firefox 153 cannot answer to Playwright 1.65, and does it where the browser has another way.
  * @returns what takes the browser's window, as soon as that can be reached.
  */
-export function standInFor(link: BidiLink, proxy: ConnectProxy): { give: (window: BrowserWindow) => void } {
+export function standInFor(link: BidiLink): { give: (window: BrowserWindow) => void } {
   let window: BrowserWindow | undefined;
 
   const setOffline = async ({ networkConditions }: Params) => {
-    const isOffline = networkConditions !== null;
-    // Firefox asks a proxy on this machine all the same.
-    proxy.setOpen(!isOffline);
-    await window?.setOffline(isOffline);
+    await window?.setOffline(networkConditions !== null);
     return {};
   };
   const setMedia = async ({ features, contexts }: Params) => {

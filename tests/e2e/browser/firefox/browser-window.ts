@@ -1,7 +1,12 @@
+import { expect } from '@playwright/test';
 import type { ChromeScope } from '../../../firefox/chrome-scope.ts';
 
 /** Of the browser window's own scope, which no package has types for. Only what is used here. */
-type Context = { currentURI: { spec: string }; prefersColorSchemeOverride: string };
+type Context = {
+  currentURI: { spec: string };
+  prefersColorSchemeOverride: string;
+  mediumOverride: string;
+};
 type Browser = Element & { browsingContext: Context };
 type View = { viewType: string; xulBrowser: Browser };
 type Panel = Element & { state: string; hidePopup(): void };
@@ -19,12 +24,19 @@ type Navigables = {
   getBrowsingContextById(id: string): Context | null;
 };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
-declare const ChromeUtils: { importESModule(url: string): { NavigableManager: Navigables } };
+declare const ChromeUtils: {
+  importESModule(url: string): { NavigableManager: Navigables };
+  requestProcInfo(): Promise<{ children: { type: string; pid: number }[] }>;
+};
 declare const CustomizableUI: {
   readonly AREA_NAVBAR: string;
   addWidgetToArea(widget: string, area: string): void;
 };
-declare const Services: { io: { offline: boolean } };
+declare const Services: {
+  io: { offline: boolean };
+  env: { set(name: string, value: string): void };
+  obs: { notifyObservers(subject: null, topic: string): void };
+};
 
 /** Reaches the browser's window and the extension in it, for what WebDriver has no words for. */
 export class BrowserWindow {
@@ -108,10 +120,47 @@ export class BrowserWindow {
     }, this.#id);
   }
 
+  /** Kills the process in which all pages of extensions run, the event page among them. */
+  async killExtensionProcess(): Promise<void> {
+    const pid = await this.#scope.evaluate(async () => {
+      // Playwright sets it; with it the browser ends as soon as a process of its pages does.
+      Services.env.set('MOZ_CRASHREPORTER_SHUTDOWN', '');
+      const { children } = await ChromeUtils.requestProcInfo();
+      return children.find(({ type }) => type === 'extension')?.pid ?? null;
+    }, null);
+    if (pid === null) throw new Error('Firefox names no process of extensions.');
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => this.#runs(pid), 'its process').toBe(false);
+  }
+
+  #runs(pid: number): Promise<boolean> {
+    return this.#scope.evaluate(async (id) => {
+      const { children } = await ChromeUtils.requestProcInfo();
+      return children.some((child) => child.pid === id);
+    }, pid);
+  }
+
   setOffline(isOffline: boolean): Promise<void> {
     return this.#scope.evaluate((offline) => {
       Services.io.offline = offline;
+      // Connections within this machine outlive it.
+      if (offline) Services.obs.notifyObservers(null, 'net:prune-all-connections');
     }, isOffline);
+  }
+
+  /** Playwright has no words for this to Firefox. */
+  setMedium(pageId: string, medium: string): Promise<void> {
+    return this.#scope.evaluate(
+      ([id, shownAs]) => {
+        const { NavigableManager } = ChromeUtils.importESModule(
+          'chrome://remote/content/shared/NavigableManager.sys.mjs',
+        );
+        const context = NavigableManager.getBrowsingContextById(id);
+        if (context === null) throw new Error('There is no such page.');
+        context.mediumOverride = shownAs;
+      },
+      [pageId, medium] as const,
+    );
   }
 
   /** Lets pages think that the user wants this scheme; '' for none. */

@@ -103,6 +103,10 @@ export class FirefoxCompanion implements Companion {
     return this.#firefox.window.pinIcon();
   }
 
+  showAs(page: Page, medium: 'print' | 'screen'): Promise<void> {
+    return this.#firefox.window.setMedium(contextIdOf(page), medium);
+  }
+
   /** One device of the whole browser. */
   async addPasskeyDevice(): Promise<() => Promise<void>> {
     const { privileged } = this.#firefox;
@@ -128,7 +132,13 @@ export class FirefoxCompanion implements Companion {
     expect(await this.#firefox.privileged.endEventPage(), 'the event page was ended').toBe(true);
   }
 
-  /** Firefox has one way of ending it, whether it rests or not. */
+  /** Of the dead page Firefox leaves a tab that says so. */
+  async crashWorker(): Promise<Page> {
+    await this.#firefox.window.killExtensionProcess();
+    return this.openOptions('#account');
+  }
+
+  /** The same, in good order: an event page that is ended at any moment is told of it, and closes. */
   stopWorker(): Promise<void> {
     return this.killWorker();
   }
@@ -155,7 +165,6 @@ export class FirefoxCompanion implements Companion {
       await closed;
     }
     await this.context.close();
-    await this.#firefox.closeProxy();
   }
 
   async #closePopup(): Promise<void> {

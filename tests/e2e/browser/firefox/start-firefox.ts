@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, firefox, type BrowserContext } from '@playwright/test';
 import { ensureFirefox } from '../../../commands/firefox.ts';
 import { ChromeScope } from '../../../firefox/chrome-scope.ts';
-import { startConnectProxy } from '../../../firefox/connect-proxy.ts';
 import { firefoxBuild, pageHost } from '../../../firefox/launch-firefox.ts';
+import { panelPrefs } from '../../../firefox/panel-prefs.ts';
 import { Privileged } from '../../../firefox/privileged.ts';
 import { admitExtensionPages } from './admit-extension-pages.ts';
 import { standInFor } from './answer-playwright.ts';
@@ -31,8 +31,6 @@ export type RunningFirefox = {
   privileged: Privileged;
   log: FirefoxLog;
   extensionId: string;
-  /** Ends the way to the panel, once the browser has ended. */
-  closeProxy: () => Promise<void>;
 };
 
 type Manifest = { browser_specific_settings: { gecko: { id: string } } };
@@ -42,16 +40,16 @@ export const firefoxPageRoot = `moz-extension://${pageHost}/`;
 
 /** A busy machine may take so long until the browser runs and the extension has opened its options. */
 const maxStartMs = 60_000;
+/** The same until what is installed is there again. */
+const maxReturnMs = 30_000;
 
-const prefs = (id: string, proxyPort: number) => ({
+const prefs = (id: string, panelPort: number) => ({
   'extensions.webextensions.uuids': JSON.stringify({ [id]: pageHost }),
   // The build is signed by nobody.
   'xpinstall.signatures.required': false,
   // Playwright sets 0. By its own connections, made before they are needed, Firefox sends a request once more.
   'network.http.speculative-parallel-limit': 20,
-  'network.proxy.type': 1,
-  'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': proxyPort,
+  ...panelPrefs({ port: panelPort }),
   // Nor is there a panel of the browser's own over what is saved: the popup does not open beside it.
   'browser.download.alwaysOpenPanel': false,
   // The popup stays open while another page is looked at.
@@ -63,9 +61,8 @@ export async function startFirefox(options: FirefoxOptions): Promise<RunningFire
   const { panelPort, profile, extension = firefoxBuild } = options;
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest;
   const { id } = manifest.browser_specific_settings.gecko;
-  const proxy = await startConnectProxy(panelPort);
   const link = new BidiLink();
-  const withoutWindow = standInFor(link, proxy);
+  const withoutWindow = standInFor(link);
   const context = await link.connect(() =>
     firefox.launchPersistentContext(profile, {
       channel: 'moz-firefox',
@@ -74,7 +71,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<RunningFire
       viewport: null,
       ignoreHTTPSErrors: true,
       args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-      firefoxUserPrefs: prefs(id, proxy.port),
+      firefoxUserPrefs: prefs(id, panelPort),
     }),
   );
   const scope = await ChromeScope.open(link.send);
@@ -84,7 +81,7 @@ export async function startFirefox(options: FirefoxOptions): Promise<RunningFire
   const log = await FirefoxLog.open(link, scope, firefoxPageRoot);
   const privileged = new Privileged(scope, id);
   await install({ context, link, window }, extension, profile);
-  return { context, link, window, privileged, log, extensionId: id, closeProxy: () => proxy.close() };
+  return { context, link, window, privileged, log, extensionId: id };
 }
 
 /** What is installed lies in the profile: it is there at the next start by itself, and opens nothing then. */
@@ -96,8 +93,15 @@ async function install(
   const path = join(profile, 'installed.xpi');
   const packed = packExtension(extension);
   if (existsSync(path) && readFileSync(path).equals(packed)) {
-    await expect.poll(() => window.hasExtension(), { timeout: maxStartMs }).toBe(true);
-    return;
+    const isThere = await expect
+      .poll(() => window.hasExtension(), { timeout: maxReturnMs })
+      .toBe(true)
+      .then(
+        () => true,
+        () => false,
+      );
+    // A browser that was killed soon after has not written down yet what was installed.
+    if (isThere) return;
   }
   writeFileSync(path, packed);
   const extensionData = { type: 'archivePath', path };

@@ -8,7 +8,11 @@ const placing = {
   ...provedIn(
     'faults/placing-worker-killed.spec.ts',
     'placing: worker killed before the journal',
-    'placing: worker killed after the journal',
+    'placing: worker killed after the intent is saved',
+    'placing: worker killed after services are read',
+    'placing: worker killed after the balance is read',
+    'placing: worker killed after “sending” is saved',
+    'placing: worker killed while the order is on the wire',
     'placing: worker killed after the server has the order',
     'placing: worker killed after the reply',
     'placing: worker killed after the save',
@@ -125,6 +129,12 @@ const storage = {
 };
 
 const worker = {
+  ...provedIn(
+    'faults/placing-worker-killed.spec.ts',
+    'worker: killed while an order is settled',
+    'worker: killed during a poll',
+    'worker: killed during an alert',
+  ),
   ...provedIn(
     'faults/worker-stops.spec.ts',
     'worker: idle stop',
