@@ -5,18 +5,17 @@ import { olderChromeBuild } from './support/older-chrome-build.ts';
 const report = process.env['E2E_REPORT'];
 /** Looks at what all other tests have left, so it runs after them. */
 const last = 'faults/complete.spec.ts';
-/** Waits for ten seconds of real time in each story: with the others these would leave the cores idle. */
+/** Waits for ten seconds of real time in each story: they begin first, beside the others, and never all at once. */
 const waiting = 'settle.spec.ts';
-/** A story waits for a third of its time: on two cores three of them keep both busy. */
-const busyAtOnce = 3;
-const waitingAtOnce = 2;
+/** A story waits for a third of its time: on two cores three of them keep both busy, and more only get in each other's way. */
+const atOnce = 3;
 
 export default defineConfig<StoryOptions>({
   testDir: '.',
   outputDir: '../../.output/e2e',
   globalSetup: './support/global-setup.ts',
   fullyParallel: true,
-  workers: busyAtOnce + waitingAtOnce,
+  workers: atOnce,
   forbidOnly: true,
   // Far more than any story needs on a quiet machine: what hangs ends, what is slow does not fail.
   timeout: 180_000,
@@ -25,14 +24,9 @@ export default defineConfig<StoryOptions>({
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   updateSnapshots: 'none',
   projects: [
-    { name: 'stories', testIgnore: [last, waiting], workers: busyAtOnce },
-    { name: 'stories-that-wait', testMatch: waiting, workers: waitingAtOnce },
-    {
-      name: 'older-chrome',
-      grep: new RegExp(inOlderChromeToo.tag),
-      use: { extension: olderChromeBuild },
-      workers: busyAtOnce,
-    },
+    { name: 'stories-that-wait', testMatch: waiting, workers: 1 },
+    { name: 'older-chrome', grep: new RegExp(inOlderChromeToo.tag), use: { extension: olderChromeBuild } },
+    { name: 'stories', testIgnore: [last, waiting] },
     { name: 'faults-complete', testMatch: last, dependencies: ['stories', 'stories-that-wait'] },
   ],
   reporter: [['list'], ...(report ? [['json', { outputFile: `../../${report}` }] as const] : [])],
