@@ -1,13 +1,12 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { formatDayTime, formatMoney } from '@/utils/i18n/format';
 import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import type { LedgerLine } from '@/utils/ledger/ledger-line';
-import { loadPart } from '../ui/load-part';
+import { usePart } from '../ui/use-part';
 import { BalanceChanges } from './BalanceChanges';
 
-type Chart = typeof import('./BalanceChart');
+const loadChart = () => import('./BalanceChart');
 
 /** The lines that one picture can show: those in the currency of the newest. */
 const inOneCurrency = (lines: LedgerLine[]): LedgerLine[] =>
@@ -23,10 +22,7 @@ export type BalanceHistoryProps = {
 
 /** The balance over time, each change of it with what explains it. */
 export function BalanceHistory({ lines, readAt, now }: BalanceHistoryProps) {
-  const chart = useSignal<Chart | null>(null);
-  useEffect(() => {
-    void loadPart(import('./BalanceChart')).then((loaded) => (chart.value = loaded));
-  }, []);
+  const chart = usePart(loadChart, lines.length > 0);
   const points = useMemo(() => {
     const own = inOneCurrency(lines);
     const [first, last] = [own[0], own.at(-1)];
@@ -44,7 +40,7 @@ export function BalanceHistory({ lines, readAt, now }: BalanceHistoryProps) {
     ];
   }, [lines, readAt, isHiding()]);
   const [first, last] = [inOneCurrency(lines)[0], lines.at(-1)];
-  const Chart = chart.value?.BalanceChart;
+  const Chart = chart?.BalanceChart;
   return (
     <figure class="ledger" aria-labelledby="ledger">
       <figcaption class="between">

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { dayText } from '@/utils/i18n/day-text';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { dateOfDay } from '@/utils/i18n/local-day';
@@ -7,10 +6,10 @@ import { isHiding } from '@/utils/i18n/private-text';
 import { text } from '@/utils/i18n/text';
 import { compareMoney } from '@/utils/money/money';
 import type { Spending, SpendingBar, SpendingStep } from '@/utils/spending/spending';
-import { loadPart } from '../ui/load-part';
+import { usePart } from '../ui/use-part';
 import { NumberHeads } from './NumberHeads';
 
-type Chart = typeof import('./SpendingChart');
+const loadChart = () => import('./SpendingChart');
 
 export type SpendingTimeProps = { spending: Spending; step: SpendingStep; isTable: boolean };
 
@@ -38,10 +37,7 @@ function spanText(first: Date, last: Date, currency: string | null): string {
 
 /** The charges over time: a picture, or the same as a table. */
 export function SpendingTime({ spending: { bars, currency }, step, isTable }: SpendingTimeProps) {
-  const chart = useSignal<Chart | null>(null);
-  useEffect(() => {
-    if (!isTable) void loadPart(import('./SpendingChart')).then((loaded) => (chart.value = loaded));
-  }, [isTable]);
+  const chart = usePart(loadChart, !isTable);
   const drawn = useMemo(
     () =>
       bars.map(({ day, charged }, at) => ({
@@ -53,7 +49,7 @@ export function SpendingTime({ spending: { bars, currency }, step, isTable }: Sp
   );
   const title = text(`spendingBy_${step}`);
   const [first, last] = [bars[0], bars.at(-1)];
-  const Chart = chart.value?.SpendingChart;
+  const Chart = chart?.SpendingChart;
   return (
     <figure>
       <figcaption class="between">
