@@ -28,7 +28,7 @@ const shared = {
   setupFiles: ['tests/unit/setup.ts'],
   restoreMocks: true,
   // Far more than any test needs on a quiet machine: what hangs ends, what is slow does not fail.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
 };
 
 export default defineConfig({

@@ -56,12 +56,13 @@ test('an order that was not placed is asked about on the first view until it was
   panel.misbehave({
     action: 'add',
     status: 200,
-    delayMs: 800,
+    hold: 'answer',
     body: JSON.stringify({ status: 'error', message }),
   });
   await pressPlaceOrder(popup);
   await panel.waitFor(() => panel.adds().length > 0);
   await popup.close();
+  panel.release();
   await panel.waitFor(() => panel.adds()[0]?.outcome === 'replied');
   for (const time of [1, 2]) {
     popup = await companion.openPopup();
@@ -93,10 +94,11 @@ test('what is under way opens on its own view: a form that was begun, an order t
   popup = await companion.openPopup(tab);
   await expect(popup.getByLabel('Quantity')).toHaveValue('100');
   await popup.getByRole('button', { name: 'Review order' }).click();
-  panel.misbehave({ action: 'add', delayMs: 2500 });
+  panel.misbehave({ action: 'add', hold: 'answer' });
   await pressPlaceOrder(popup);
   await panel.waitFor(() => panel.adds().length > 0);
   popup = await companion.openPopup(tab);
   await expect(heading(popup, 'Placing the order')).toBeVisible();
+  panel.release();
   await expect(heading(popup, 'Order placed')).toBeVisible();
 });

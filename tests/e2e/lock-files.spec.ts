@@ -28,7 +28,6 @@ async function inProfile(
 test('the key as it is lies in the profile; behind a passphrase, and forgotten, in none of its files', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   const plain = await inProfile(launch, async (companion) => {
     await connect(companion);
   });
@@ -56,7 +55,6 @@ test('the key as it is lies in the profile; behind a passphrase, and forgotten, 
 test('an account of an earlier version: after the unlock its fast hash and salt are in none of the files', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   const profile = await mkdtemp(join(tmpdir(), 'companion-'));
   const salt = crypto.randomUUID();
   const old = oldAccountOf(demoKey, salt);

@@ -29,11 +29,12 @@ test('a refresh shows that it is running, and that it has ended', async ({ compa
   const line = popup.locator('header [role=status]');
   await expect(line).toHaveText('Updated just now');
   await listen(popup);
-  panel.misbehave({ action: 'balance', delayMs: 1500 });
+  panel.misbehave({ action: 'balance', hold: 'answer' });
   await refresh.click();
   await expect(refresh).toHaveAttribute('aria-busy', 'true');
   await expect(line).toHaveText('Checking now…');
   await expect(line).toHaveAttribute('aria-live', 'polite');
+  panel.release();
   await expect(line).toHaveText('Updated just now');
   await expect(refresh).toHaveAttribute('aria-busy', 'false');
   expect(await heard(popup)).toEqual(['Checking now…', 'Updated just now']);
@@ -48,9 +49,10 @@ test('the list of services in the options says that it is read, and that it was'
   const again = options.getByRole('button', { name: 'Refresh', exact: true });
   await expect(again).toBeVisible();
   await listen(options);
-  panel.misbehave({ action: 'services', delayMs: 1000 });
+  panel.misbehave({ action: 'services', hold: 'answer' });
   await again.click();
   await expect(options.getByRole('button', { name: 'Refreshing' })).toHaveAttribute('aria-busy', 'true');
+  panel.release();
   await expect(again).toHaveAttribute('aria-busy', 'false');
   expect(await heard(options)).toEqual(
     expect.arrayContaining(['Refreshing', 'The list of services is up to date']),
@@ -85,8 +87,10 @@ test('placing and its result are read out, and a button that does not listen yet
   const listening = await place.evaluate(groundOf);
   await listen(popup);
   await noteFirstSight(popup, 'Done');
-  panel.misbehave({ action: 'add', delayMs: 800 });
+  panel.misbehave({ action: 'add', hold: 'answer' });
   await place.click();
+  await expect.poll(() => heard(popup)).toContain('Placing the order');
+  panel.release();
   const done = popup.getByRole('button', { name: 'Done' });
   await expect(done).toHaveAttribute('aria-disabled', 'false');
   await expect.poll(() => done.evaluate(groundOf)).toBe(listening);

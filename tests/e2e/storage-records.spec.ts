@@ -28,7 +28,7 @@ const times = Number(process.env['DAMAGE_IN_BROWSER'] ?? 1);
 test('a worker that starts on damaged storage of any kind loses nothing that is whole, and says what it could not read', async ({
   profile,
 }) => {
-  test.setTimeout(60_000 + times * Object.keys(damageKinds).length * 4000);
+  test.setTimeout(300_000 + times * Object.keys(damageKinds).length * 4000);
   const companion = await profile.open();
   const page = await quietPage(companion);
   const random = randomNumbers(11);
@@ -108,7 +108,6 @@ test('data of a newer version: the history is shown, nothing is written or sent,
 test('a migration that the browser’s death interrupts leaves every record as it was, and is made at the next start', async ({
   profile,
 }) => {
-  test.setTimeout(180_000);
   let companion = await profile.open();
   const random = randomNumbers(5);
   const records = Array.from({ length: 4000 }, () => anyOrder(random));
@@ -163,7 +162,6 @@ test('100,000 orders change neither what a poll reads and writes nor the snapsho
   profile,
   panel,
 }) => {
-  test.setTimeout(240_000);
   const companion = await profile.open();
   const page = await connect(companion);
   await send(page, anOrder());

@@ -53,7 +53,7 @@ test('a popup that is opened while an order is on its way shows it, and offers n
 }) => {
   await connect(companion);
   const popup = await openReview(companion, 'monstercat');
-  panel.misbehave({ action: 'add', delayMs: 8000 });
+  panel.misbehave({ action: 'add', hold: 'answer' });
   await pressPlaceOrder(popup);
   await panel.waitFor((now) => now.requests('add').length === 1);
   await popup.close();
@@ -62,6 +62,7 @@ test('a popup that is opened while an order is on its way shows it, and offers n
   await expect(heading(again, 'Placing the order')).toBeVisible();
   await expect(again.getByText('The order was sent.')).toBeVisible();
   await expect(button(again, 'Place order')).toHaveCount(0);
+  panel.release();
   await expect(heading(again, 'Order placed')).toBeVisible();
   expect(addFor(panel, 'monstercat').outcome).toBe('replied');
 });

@@ -46,13 +46,14 @@ test('access that the user takes and gives in the browser while an order is open
 
   await test.step('taken while an order is on its way, it is placed once, and its answer is kept', async () => {
     const next = { ...order, uuid: '00000002-0000-4000-8000-000000000002', quantity: 200 };
-    panel.misbehave({ action: 'add', delayMs: 2000 });
+    panel.misbehave({ action: 'add', hold: 'answer' });
     const placing = page.send({
       ...page.command(next, panel.services.get('2114')?.rate ?? ''),
       confirmed: ['connectionUnguarded', 'orderedMinutesAgo'],
     });
     await panel.waitFor(() => panel.adds()[1]?.orderId !== undefined);
     await privileged.withdrawHost(host);
+    panel.release();
     await placing;
     const [record] = await page.records(next.uuid);
     expect(['placed', 'unknown', 'placedIdLost']).toContain(record?.state);

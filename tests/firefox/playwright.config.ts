@@ -26,9 +26,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 180_000,
-  // On a machine that is busy Firefox takes its time.
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 40_000 },
   projects: [
     { name: 'firefox-only', testDir: '.' },
     { name: 'stories', ...inBoth, testMatch: chosen },

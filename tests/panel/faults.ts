@@ -13,6 +13,8 @@ export interface Fault {
   chargeTimes?: number;
   /** The answer, or what stands for it, comes so much later. The order is not delayed by it. */
   delayMs?: number;
+  /** Kept back until `panel.release()`, or the client leaves: the answer alone, or the taking of the order with it. */
+  hold?: 'answer' | 'order';
   /** Accepted and never answered. */
   hang?: true;
   /** The connection ends without a byte of reply, before or after the order was taken. */
@@ -55,6 +57,7 @@ interface Queued {
 /** Misbehaviour in waiting: a request gets the first that fits it. */
 export class FaultQueue {
   #queue: Queued[] = [];
+  #release = Promise.withResolvers<void>();
 
   add({ action, when = () => true, times = 1, ...fault }: Misbehaviour): void {
     const fits = (entry: JournalEntry) => (action ?? entry.action) === entry.action && when(entry);
@@ -72,6 +75,16 @@ export class FaultQueue {
 
   clear(): void {
     this.#queue = [];
+  }
+
+  /** Resolves when what is held back now is released. */
+  get released(): Promise<void> {
+    return this.#release.promise;
+  }
+
+  release(): void {
+    this.#release.resolve();
+    this.#release = Promise.withResolvers();
   }
 }
 

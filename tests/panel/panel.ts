@@ -45,6 +45,8 @@ export interface Panel {
   misbehave(misbehaviour: Misbehaviour): void;
   /** Forgets all faults in waiting. */
   behave(): void;
+  /** Lets everything go on that `hold` keeps back. */
+  release(): void;
   /** Sets what is given, on final orders too; a new charge is booked. */
   advance(id: string, change: OrderChange): void;
   /** Ends an open order; throws when it is final already. */
@@ -55,7 +57,7 @@ export interface Panel {
   cancel(id: string): void;
   /** Does what is due by the panel's clock; needed only with a clock of one's own. */
   tick(): void;
-  /** Resolves on the change (request, reply, order, money, service) that makes it true; 40 s if not told. */
+  /** Resolves on the change (request, reply, order, money, service) that makes it true; 60 s if not told. */
   waitFor(isMet: (panel: Panel) => boolean, timeoutMs?: number): Promise<void>;
   /** Cuts every connection and stops. */
   close(): Promise<void>;
@@ -105,14 +107,16 @@ export async function startPanel(options: PanelOptions = {}): Promise<Panel> {
     books: () => drawUpBooks(accounts.ledger, orders.all()),
     misbehave: (misbehaviour) => faults.add(misbehaviour),
     behave: () => faults.clear(),
+    release: () => faults.release(),
     advance: (id, change) => orders.advance(id, change),
     complete: (id) => orders.complete(id),
     partial: (id, remains) => orders.partial(id, remains),
     cancel: (id) => orders.cancel(id),
     tick: () => schedule.runDue(),
-    waitFor: (isMet, timeoutMs = 40_000) => changes.until(() => isMet(panel), timeoutMs, String(isMet)),
+    waitFor: (isMet, timeoutMs = 60_000) => changes.until(() => isMet(panel), timeoutMs, String(isMet)),
     close: async () => {
       closing.abort();
+      faults.release();
       schedule.end();
       changes.end();
       await server.close();

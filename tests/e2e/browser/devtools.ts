@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const maxWaitMs = 30_000;
+const maxWaitMs = 60_000;
 const lookEveryMs = 20;
 
 export type DevToolsEvent = { method: string; params: Record<string, unknown>; sessionId?: string };

@@ -49,10 +49,12 @@ test('a double click, and Enter together with a click, place one order each', as
     const popup = await openReview(companion, channel);
     const place = await readyToPlace(popup);
     await countClicks(popup);
-    panel.misbehave({ action: 'add', delayMs: 300 });
+    panel.misbehave({ action: 'add', hold: 'answer' });
     await press(popup, place);
+    await panel.waitFor(() => addsFor(panel, channel).length > 0);
+    await expect.poll(() => clicksOn(popup), name).toBe(2);
+    panel.release();
     await expect(popup.getByRole('heading', { name: 'Order placed' })).toBeVisible();
-    expect(await clicksOn(popup), name).toBe(2);
     injected(name);
     addFor(panel, channel);
     expect(await recordFor(page, channel), name).toMatchObject({ state: 'placed' });
@@ -64,8 +66,11 @@ test('a double click, and Enter together with a click, place one order each', as
 test('two windows that order the same at once send one order', async ({ companion, panel }) => {
   const pages = [await connect(companion), await companion.openOptions('#orders')] as const;
   const [page] = pages;
-  panel.misbehave({ action: 'balance', delayMs: 500 });
-  const outcomes = await Promise.all(pages.map((each) => send(each, anOrder())));
+  panel.misbehave({ action: 'balance', hold: 'answer' });
+  const sending = pages.map((each) => send(each, anOrder()));
+  await Promise.race(sending);
+  panel.release();
+  const outcomes = await Promise.all(sending);
   const refused = outcomes.filter((outcome) => !outcome.ok);
   expect(refused).toEqual([expect.objectContaining({ error: 'beingPlaced' })]);
   injected('placing: two windows at once');
@@ -121,13 +126,14 @@ test('a popup that is closed right after the click says the next time how its or
 }) => {
   const page = await connect(companion);
   const popup = await openReview(companion, 'monstercat');
-  panel.misbehave({ action: 'add', delayMs: 1000 });
+  panel.misbehave({ action: 'add', hold: 'answer' });
   await pressPlaceOrder(popup);
   await popup.close();
   await panel.waitFor(() => panel.adds().length > 0);
   expect(popup.isClosed()).toBe(true);
   expect(addFor(panel, 'monstercat').outcome).toBe('waiting');
   injected('placing: popup closed right after the click');
+  panel.release();
   await panel.waitFor(() => addFor(panel, 'monstercat').outcome === 'replied');
   await expect.poll(async () => (await recordFor(page, 'monstercat')).state).toBe('placed');
   const again = await companion.openPopup();

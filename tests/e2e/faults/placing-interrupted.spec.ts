@@ -25,7 +25,7 @@ test('a key cannot be replaced while an order is on its way: it is sent once, un
 }) => {
   const page = await connect(companion);
   panel.accounts.add({ key: otherKey, balance: '3.00' });
-  panel.misbehave({ action: 'balance', delayMs: 1000, when: ({ fields }) => fields?.['key'] === demoKey });
+  panel.misbehave({ action: 'balance', hold: 'answer', when: ({ fields }) => fields?.['key'] === demoKey });
   const before = panel.requests('balance').length;
   const placing = orderFor(page, 'key_changed');
   await panel.waitFor(() => panel.requests('balance').length > before);
@@ -33,6 +33,7 @@ test('a key cannot be replaced while an order is on its way: it is sent once, un
     ok: false,
     error: 'orderOnItsWay',
   });
+  panel.release();
   expect(await placing).toEqual({ ok: true });
   injected('placing: key changed mid-flight');
 
@@ -50,7 +51,7 @@ test('an extension that is reloaded while an order is on its way finds it again,
   const page = await connect(companion);
   // The browser does not close its last tab: it would show a new one in its place.
   await companion.context.newPage();
-  panel.misbehave({ action: 'add', delayMs: 2000 });
+  panel.misbehave({ action: 'add', hold: 'answer' });
   const lost = expect(orderFor(page, 'reloaded')).rejects.toThrow();
   await untilInFlight(panel, 'reloaded');
   // Its pages close with it, and the worker dies with or without an answer.
@@ -76,7 +77,7 @@ test('a browser that is killed while an order is on its way finds it again, and 
   panel,
 }) => {
   const page = await connect(companion);
-  panel.misbehave({ action: 'add', delayMs: 2000 });
+  panel.misbehave({ action: 'add', hold: 'answer' });
   const lost = expect(orderFor(page, 'crashed')).rejects.toThrow();
   await untilInFlight(panel, 'crashed');
   await companion.restartBrowser({ isCrash: true });
@@ -112,13 +113,14 @@ test.describe('over HTTP/1.1, where a cut never takes the worker with it', () =>
         ['answered', {}],
         ['dropped', { drop: 'afterTaking' }],
       ] as const) {
-        panel.misbehave({ action: 'add', delayMs: 1000, ...fault });
+        panel.misbehave({ action: 'add', hold: 'answer', ...fault });
         const placing =
           link === 'dropped'
             ? orderCutFor(companion, page, link)
             : expect(orderFor(page, link)).resolves.toEqual({ ok: true });
         await untilInFlight(panel, link);
         await moveClock(companion, byMs);
+        panel.release();
         await placing;
         const { sentAt, endedAt } = await recordFor(page, link);
         expect(Math.abs((endedAt ?? 0) - (sentAt ?? 0) - byMs)).toBeLessThan(60_000);

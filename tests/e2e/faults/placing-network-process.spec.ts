@@ -11,7 +11,7 @@ test('placing: network process killed: the worker goes with it, and the popup sa
   const page = await connect(companion);
   const popup = await openReview(companion, 'monstercat');
   // Taken at once; the answer would come after the end of this story.
-  panel.misbehave({ action: 'add', delayMs: 120_000 });
+  panel.misbehave({ action: 'add', hold: 'answer' });
   await popup.getByRole('button', { name: 'Place order' }).click();
   await panel.waitFor(() => addsFor(panel, 'monstercat')[0]?.orderId !== undefined);
   await companion.killNetworkProcess();

@@ -48,6 +48,7 @@ for (const { name, reach, isSent, after } of momentsOfAnOrder) {
         await answered;
         // A page that died with the worker holds nothing any more.
         if (page === pressed) await release();
+        panel.release();
         if (isSent) await panel.waitFor(() => addsFor(panel, link)[0]?.orderId !== undefined);
 
         // The next worker finds what the last one left, and sends nothing by itself.

@@ -67,7 +67,7 @@ test('an order on its way wakes its worker within half a minute, whatever is ask
   panel,
 }) => {
   const page = await connectSparing(companion);
-  panel.misbehave({ action: 'add', delayMs: 20_000, drop: 'afterTaking' });
+  panel.misbehave({ action: 'add', hold: 'answer' });
   // The worker dies before it could answer.
   const placing = orderFor(page, 'on_its_way').catch(() => null);
   await panel.waitFor(() => panel.adds().length === 1);
@@ -100,12 +100,14 @@ test('two polls at once ask one after the other, and neither loses what the othe
     askedMeanwhile.push(panel.requests('status').length - before);
     return natural;
   };
-  panel.misbehave({ action: 'status', delayMs: 500, body, times: Infinity });
+  panel.misbehave({ action: 'status', hold: 'answer', body });
+  panel.misbehave({ action: 'status', body, times: Infinity });
   await companion.fireAlarm('poll');
   await companion.fireAlarm('poll');
   await panel.waitFor(() => panel.requests('status').length > before);
   await companion.fireAlarm('poll');
   expect(panel.requests('status').at(-1)?.outcome).toBe('waiting');
+  panel.release();
   injected('worker: two polls overlap');
   await expect
     .poll(async () => (await recordFor(page, 'open_order')).report)

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What states are recognised by, and what is pressed between them. */
-export const seen = (found: Locator): Promise<void> => expect(found.first()).toBeVisible({ timeout: 20_000 });
+export const seen = (found: Locator): Promise<void> => expect(found.first()).toBeVisible();
 export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
 export const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { PanelSettings } from '../settings.ts';
@@ -89,6 +90,11 @@ export class Exchange {
     if (this.hasEnded()) return false;
     this.#response.end(body);
     return true;
+  }
+
+  /** Resolves when the client has gone, or has all of the reply. */
+  async closed(): Promise<void> {
+    if (!this.hasEnded()) await once(this.#response, 'close');
   }
 
   /** Calls back when the connection ends before all of an ended reply was handed over. */

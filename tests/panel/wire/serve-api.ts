@@ -21,10 +21,12 @@ export async function serveApi(serving: Serving, exchange: Exchange, entry: Jour
   const waiting = serving.faults.take(entry);
   if (waiting !== undefined) entry.fault = waiting;
   const fault = waiting ?? {};
-  const answering = answer(serving, entry, fault);
+  const isReleased = serving.faults.released;
+  const answering = answer(serving, entry, fault, isReleased);
   // An order that is taken late does not hold up a reply which does not depend on it.
   const result = fault.takeAfterMs === undefined || isNatural(fault) ? await answering : null;
   if (fault.hang) return journal.note(entry, { outcome: 'hung' });
+  if (fault.hold === 'answer') await Promise.race([isReleased, exchange.closed()]);
   if (fault.delayMs !== undefined && !(await sleep(fault.delayMs))) return;
   if (fault.drop !== undefined) {
     exchange.cut();
@@ -41,10 +43,12 @@ async function answer(
   { trade, journal, sleep }: Serving,
   entry: JournalEntry,
   fault: Fault,
+  isReleased: Promise<void>,
 ): Promise<Answer | null> {
   const isAdd = entry.action === 'add';
   if (isAdd && !takesOrder(fault)) return null;
   if (fault.takeAfterMs !== undefined && !(await sleep(fault.takeAfterMs))) return null;
+  if (fault.hold === 'order') await isReleased;
   const { method, fields } = entry;
   const result = answerRequest(trade, { method, fields, chargeTimes: fault.chargeTimes ?? 1 });
   if (result.order !== undefined) {

@@ -80,6 +80,29 @@ test('an order may be taken after the client has been answered, or has left', as
   expect(panel.adds()[1]?.orderId).toBe('12346');
 });
 
+test('what is held back goes on when it is released, or when the client has left', async () => {
+  const panel = await runPanel();
+  panel.misbehave({ hold: 'answer' });
+  panel.misbehave({ hold: 'order' });
+  const answers = [call(panel, goodOrder)];
+  await panel.waitFor(({ adds }) => adds()[0]?.orderId === '12345');
+  answers.push(call(panel, goodOrder));
+  await panel.waitFor(({ adds }) => adds().length === 2);
+  expect(panel.adds()).toMatchObject([{ outcome: 'waiting' }, { outcome: 'waiting' }]);
+  expect(panel.orders()).toHaveLength(1);
+  panel.release();
+  expect(await Promise.all(answers)).toMatchObject([{ status: 200 }, { status: 200 }]);
+  expect(panel.orders()).toHaveLength(2);
+
+  panel.misbehave({ hold: 'answer' });
+  const agent = keepAliveAgent();
+  const left = call(panel, goodOrder, agent).catch(() => 'left');
+  await panel.waitFor(({ adds }) => adds()[2]?.orderId !== undefined);
+  agent.destroy();
+  expect(await left).toBe('left');
+  await panel.waitFor(({ adds }) => adds()[2]?.outcome === 'clientLeft');
+});
+
 test('the order is taken before its reply is late', async () => {
   const panel = await runPanel();
   panel.misbehave({ delayMs: 60_000 });
