@@ -34,7 +34,7 @@ async function recordOf(page: OrderPage, uuid: string): Promise<Order> {
 
 /** 5 s after an order the worker reads the balance again, and both copies of the record show it. */
 async function waitForFirstLook(panel: Panel, page: OrderPage, readsBefore: number): Promise<void> {
-  await panel.waitFor((now) => now.requests('balance').length > readsBefore + 1, 30_000);
+  await panel.waitFor((now) => now.requests('balance').length > readsBefore + 1);
   await expect
     .poll(async () => {
       const { openOrders } = (await page.stored('local')) as { openOrders: Order[] };

@@ -16,11 +16,10 @@ const mostStops = 30;
 const narrow = { ...plainDress, width: 360 };
 
 /** Looked at once for everything, because a state takes longer to be reached than to be looked at. */
-async function expectGood(page: Page, { name, isBrief = false }: State): Promise<void> {
+async function expectGood(page: Page, { name }: State): Promise<void> {
   await dress(page, plainDress);
   expect.soft(await stickingOut(page), `${name}: does not fit`).toEqual([]);
   expect.soft(await smallTargets(page), `${name}: too small to press`).toEqual([]);
-  if (isBrief) return;
   await expectAccessible(page, name);
   for (const direction of ['ltr', 'rtl'] as const) {
     for (const text of [100, 200] as const) {

@@ -28,12 +28,12 @@ const fileName = (words: string): string => words.replaceAll(/[^a-z0-9%]+/gi, '-
 const pictures: Picture[] = [];
 
 async function take(journey: Journey): Promise<void> {
-  await playJourney(journey, world, async (page, { name, isBrief }) => {
+  await playJourney(journey, world, async (page, { name }) => {
     const isOfPopup = isPopup(page);
     const dresses = dressesOf(isOfPopup).filter(
       (each) => values.few === undefined || dressName(each, isOfPopup).includes(values.few),
     );
-    for (const each of isBrief ? dresses.slice(0, 4) : dresses) {
+    for (const each of dresses) {
       await dress(page, each);
       await showAll(page);
       const dressed = dressName(each, isOfPopup);

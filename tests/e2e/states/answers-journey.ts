@@ -1,3 +1,4 @@
+import { expectToWaitFor, holdLock } from '../faults/support/hold-lock.ts';
 import { rewriteOrders } from '../support/by-command.ts';
 import { placeCut } from '../support/cut-order.ts';
 import { alert, button, heading, ready, seen } from './seen.ts';
@@ -61,14 +62,18 @@ export const answers: Journey = {
     },
     {
       name: 'popup: placing',
-      isBrief: true,
       reach: async (scene) => {
         await scene.send({ type: 'declareChannel', channel: { platform: 'twitch', name: 'nightbakery' } });
         const popup = await scene.fillForm('100', 'nightbakery');
         await button(popup, 'Review order').click();
-        scene.panel.misbehave({ action: 'add', hang: true });
+        scene.panel.misbehave({ action: 'add', hold: 'answer' });
         await ready(popup, 'Place order').click();
         await scene.panel.waitFor((now) => now.requests('add').length === 3);
+        // With its answer there and not written down it stays on its way for as long as it is looked at.
+        const control = await scene.control();
+        await holdLock(control, 'orders');
+        scene.panel.release();
+        await expectToWaitFor(control, 'orders');
         await popup.close();
         const again = await scene.openPopup();
         await seen(heading(again, 'Placing the order'));
@@ -77,7 +82,6 @@ export const answers: Journey = {
     },
     {
       name: 'popup: placing, for a minute',
-      isBrief: true,
       reach: async (scene) => {
         await scene.popup.close();
         await rewriteOrders(await scene.control(), {}, 60_000);

@@ -7,8 +7,6 @@ export type State = {
   name: string;
   /** Brings it there, from where the state before it stood. */
   reach: (scene: Scene) => Promise<Page>;
-  /** It does not last for as long as everything takes that is looked at: it is looked at and gone. */
-  isBrief?: boolean;
 };
 
 /** States that follow from each other, in one browser. */
