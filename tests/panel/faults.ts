@@ -48,9 +48,14 @@ export interface Misbehaviour extends Fault {
   times?: number;
 }
 
-interface Queued {
-  fits: (entry: JournalEntry) => boolean;
+/** A fault as it is served, and when what it keeps back is let go. */
+export interface Served {
   fault: Fault;
+  isReleased: Promise<void>;
+}
+
+interface Queued extends Served {
+  fits: (entry: JournalEntry) => boolean;
   left: number;
 }
 
@@ -61,27 +66,23 @@ export class FaultQueue {
 
   add({ action, when = () => true, times = 1, ...fault }: Misbehaviour): void {
     const fits = (entry: JournalEntry) => (action ?? entry.action) === entry.action && when(entry);
-    this.#queue.push({ fits, fault, left: times });
+    this.#queue.push({ fits, fault, left: times, isReleased: this.#release.promise });
   }
 
   /** The fault for this request, used up once, or undefined. */
-  take(entry: JournalEntry): Fault | undefined {
+  take(entry: JournalEntry): Served | undefined {
     const found = this.#queue.find((queued) => queued.fits(entry));
     if (found === undefined) return undefined;
     found.left -= 1;
     if (found.left <= 0) this.#queue = this.#queue.filter((queued) => queued !== found);
-    return found.fault;
+    return found;
   }
 
   clear(): void {
     this.#queue = [];
   }
 
-  /** Resolves when what is held back now is released. */
-  get released(): Promise<void> {
-    return this.#release.promise;
-  }
-
+  /** Lets go what is kept back, and what is still to come of it. */
   release(): void {
     this.#release.resolve();
     this.#release = Promise.withResolvers();

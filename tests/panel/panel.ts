@@ -45,7 +45,7 @@ export interface Panel {
   misbehave(misbehaviour: Misbehaviour): void;
   /** Forgets all faults in waiting. */
   behave(): void;
-  /** Lets everything go on that `hold` keeps back. */
+  /** Lets everything go on that `hold` keeps back, or would: its request may be on its way yet. */
   release(): void;
   /** Sets what is given, on final orders too; a new charge is booked. */
   advance(id: string, change: OrderChange): void;

@@ -22,7 +22,7 @@ async function focused(page: Page): Promise<string | null> {
   return null;
 }
 
-/** Presses Tab from the top of a page until it begins anew. @returns each stop, once. */
+/** Presses Tab from the top of a page until it comes to a stop again. @returns each stop, once. */
 export async function tabStops(page: Page): Promise<string[]> {
   await Promise.all(page.frames().map((frame) => frame.evaluate(forgetStops)));
   await page.evaluate(() => {
@@ -36,16 +36,13 @@ export async function tabStops(page: Page): Promise<string[]> {
     start.remove();
   });
   const stops: string[] = [];
-  let hasLeft = false;
   for (let press = 0; press < mostPresses; press += 1) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
-    if (stop === null) {
-      // The browser's own place between the last stop and the first; over a page a dialog is entered in its middle.
-      hasLeft = stops.length > 0;
-      continue;
-    }
-    if (stops[0] === stop || (hasLeft && stops.includes(stop))) return stops;
+    // The browser's own place between the last stop and the first.
+    if (stop === null) continue;
+    // Not only the first: a dialog is entered in its middle, and a button may have begun to listen meanwhile.
+    if (stops.includes(stop)) return stops;
     stops.push(stop);
   }
   return stops;

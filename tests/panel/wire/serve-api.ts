@@ -1,5 +1,5 @@
 import { type Answer, answerRequest } from '../api/answer.ts';
-import { type Fault, type FaultQueue, takesOrder } from '../faults.ts';
+import { type FaultQueue, type Served, takesOrder } from '../faults.ts';
 import type { Journal, JournalEntry } from '../journal.ts';
 import { formatDecimal } from '../trade/decimal.ts';
 import type { Trade } from '../trade/trade.ts';
@@ -15,14 +15,15 @@ export interface Serving {
   sleep: Sleep;
 }
 
+const nothingWrong: Served = { fault: {}, isReleased: Promise.resolve() };
+
 /** Answers one API request: takes the order, or not, and replies, or not, as a waiting fault says. */
 export async function serveApi(serving: Serving, exchange: Exchange, entry: JournalEntry): Promise<void> {
   const { journal, sleep } = serving;
   const waiting = serving.faults.take(entry);
-  if (waiting !== undefined) entry.fault = waiting;
-  const fault = waiting ?? {};
-  const isReleased = serving.faults.released;
-  const answering = answer(serving, entry, fault, isReleased);
+  if (waiting !== undefined) entry.fault = waiting.fault;
+  const { fault, isReleased } = waiting ?? nothingWrong;
+  const answering = answer(serving, entry, { fault, isReleased });
   // An order that is taken late does not hold up a reply which does not depend on it.
   const result = fault.takeAfterMs === undefined || isNatural(fault) ? await answering : null;
   if (fault.hang) return journal.note(entry, { outcome: 'hung' });
@@ -42,8 +43,7 @@ export async function serveApi(serving: Serving, exchange: Exchange, entry: Jour
 async function answer(
   { trade, journal, sleep }: Serving,
   entry: JournalEntry,
-  fault: Fault,
-  isReleased: Promise<void>,
+  { fault, isReleased }: Served,
 ): Promise<Answer | null> {
   const isAdd = entry.action === 'add';
   if (isAdd && !takesOrder(fault)) return null;

@@ -95,12 +95,16 @@ test('what is held back goes on when it is released, or when the client has left
   expect(panel.orders()).toHaveLength(2);
 
   panel.misbehave({ hold: 'answer' });
+  panel.release();
+  expect(await call(panel, goodOrder)).toMatchObject({ status: 200 });
+
+  panel.misbehave({ hold: 'answer' });
   const agent = keepAliveAgent();
   const left = call(panel, goodOrder, agent).catch(() => 'left');
-  await panel.waitFor(({ adds }) => adds()[2]?.orderId !== undefined);
+  await panel.waitFor(({ adds }) => adds()[3]?.orderId !== undefined);
   agent.destroy();
   expect(await left).toBe('left');
-  await panel.waitFor(({ adds }) => adds()[2]?.outcome === 'clientLeft');
+  await panel.waitFor(({ adds }) => adds()[3]?.outcome === 'clientLeft');
 });
 
 test('the order is taken before its reply is late', async () => {
