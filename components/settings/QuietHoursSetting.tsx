@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
 import type { QuietHours } from '@/utils/settings';
 
-export type QuietHoursSettingProps = { hours: QuietHours; onChange: (hours: QuietHours) => void };
+export type QuietHoursSettingProps = { hours: QuietHours; onChange: (changes: Partial<QuietHours>) => void };
 
 /** When notifications wait. Each change is saved at once; a time that was only begun is not. */
 export function QuietHoursSetting({ hours, onChange }: QuietHoursSettingProps) {
@@ -16,7 +16,7 @@ export function QuietHoursSetting({ hours, onChange }: QuietHoursSettingProps) {
       key={hours[edge]}
       onChange={(event) => {
         const { value } = event.currentTarget;
-        if (value !== '') onChange({ ...hours, [edge]: value });
+        if (value !== '') onChange({ [edge]: value });
       }}
     />
   );
@@ -35,7 +35,7 @@ export function QuietHoursSetting({ hours, onChange }: QuietHoursSettingProps) {
           role="switch"
           id={id}
           checked={hours.isOn}
-          onChange={(event) => onChange({ ...hours, isOn: event.currentTarget.checked })}
+          onChange={(event) => onChange({ isOn: event.currentTarget.checked })}
         />
       </div>
     </div>

@@ -12,7 +12,7 @@ export function LooksPart() {
   const outcome = useSignal<Outcome | null>(null);
   const change = async (changes: Partial<Settings>) => {
     outcome.value = null;
-    outcome.value = await changeSettings(changes);
+    outcome.value = await changeSettings(() => changes);
   };
   const { theme, badge } = settings.value;
   return (

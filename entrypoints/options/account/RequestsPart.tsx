@@ -15,7 +15,7 @@ export function RequestsPart() {
   const pick = async (pollMinutes: Settings['pollMinutes'] | undefined) => {
     if (pollMinutes === undefined) return;
     outcome.value = null;
-    outcome.value = await changeSettings({ pollMinutes });
+    outcome.value = await changeSettings(() => ({ pollMinutes }));
   };
   return (
     <SettingsPart title={text('requests')} hint={text('requestsHint')}>

@@ -16,7 +16,7 @@ export function AlertsSection() {
   const { lowBalance } = settings.value;
   const change = async (isOn: boolean, limit: string) => {
     outcome.value = null;
-    outcome.value = await changeSettings({ lowBalance: { isOn, limit } });
+    outcome.value = await changeSettings(() => ({ lowBalance: { isOn, limit } }));
   };
   return (
     <>

@@ -33,13 +33,15 @@ export function NotificationsPart() {
   const change = async (kind: AlertKind, isOn: boolean) => {
     // Nothing may be waited for before the browser is asked, or it takes the click for an old one.
     if (isOn && !(await ask())) return false;
-    const others = settings.value.alerts.filter((each) => each !== kind);
-    outcome.value = await changeSettings({ alerts: isOn ? [...others, kind] : others });
+    outcome.value = await changeSettings((stored) => {
+      const others = stored.alerts.filter((each) => each !== kind);
+      return { alerts: isOn ? [...others, kind] : others };
+    });
     return outcome.value.ok;
   };
   const changeAmounts = async (alertAmounts: boolean) => {
     outcome.value = null;
-    outcome.value = await changeSettings({ alertAmounts });
+    outcome.value = await changeSettings(() => ({ alertAmounts }));
     return outcome.value.ok;
   };
   const isSilenced = alerts.length > 0 && mayNotify.value === false;

@@ -10,13 +10,13 @@ import { changeSettings, settings } from '../state/settings';
 /** When notifications wait for the end of the night. */
 export function QuietHoursPart() {
   const outcome = useSignal<Outcome | null>(null);
-  const change = async (quietHours: QuietHours) => {
+  const change = async (changes: Partial<QuietHours>) => {
     outcome.value = null;
-    outcome.value = await changeSettings({ quietHours });
+    outcome.value = await changeSettings(({ quietHours }) => ({ quietHours: { ...quietHours, ...changes } }));
   };
   return (
     <SettingsPart title={text('quiet')} hint={text('quietHint')}>
-      <QuietHoursSetting hours={settings.value.quietHours} onChange={(hours) => void change(hours)} />
+      <QuietHoursSetting hours={settings.value.quietHours} onChange={(changes) => void change(changes)} />
       <SavedStatus outcome={outcome.value} />
     </SettingsPart>
   );

@@ -14,7 +14,7 @@ export function SlowPart() {
   const pick = async (picked: string) => {
     const slowTimes = slowChoices.find((times) => String(times) === picked);
     outcome.value = null;
-    if (slowTimes !== undefined) outcome.value = await changeSettings({ slowTimes });
+    if (slowTimes !== undefined) outcome.value = await changeSettings(() => ({ slowTimes }));
   };
   return (
     <SettingsPart title={text('slowPart')} hint={text('slowPartHint')}>

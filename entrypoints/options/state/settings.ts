@@ -12,9 +12,22 @@ export async function readStoredSettings(): Promise<void> {
   areSettingsRead.value = true;
 }
 
-/** Has the worker save these changes; what is stored afterwards is shown, whatever came of it. */
-export async function changeSettings(changes: Partial<Settings>): Promise<Outcome> {
-  const outcome = await sendCommand({ type: 'saveSettings', settings: { ...settings.value, ...changes } });
-  await readStoredSettings();
-  return outcome;
+type Changes = Partial<Settings>;
+
+let saving: Promise<unknown> = Promise.resolve();
+
+/**
+ * Has the worker save these changes of what is stored; what is stored afterwards is shown, whatever came of it. One that
+ * comes before the last was saved waits for it, or would take it back.
+ */
+export function changeSettings(changesOf: (stored: Settings) => Changes): Promise<Outcome> {
+  const saved = saving.then(async () => {
+    const { value } = settings;
+    const outcome = await sendCommand({ type: 'saveSettings', settings: { ...value, ...changesOf(value) } });
+    await readStoredSettings();
+    return outcome;
+  });
+  // Whoever asked for it hears of it.
+  saving = saved.catch(() => undefined);
+  return saved;
 }
