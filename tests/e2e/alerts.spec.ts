@@ -61,7 +61,7 @@ test(
     await expect.poll(() => titles(companion)).toEqual([`Order ${first}: Completed`]);
     const [told] = await shownNotifications(companion);
     expect(told?.message).toBe(`${service}\nmonstercat`);
-    expect(await idsOnScreen(companion)).toEqual([told?.id]);
+    await expect.poll(() => idsOnScreen(companion)).toEqual([told?.id]);
 
     const opening = companion.context.waitForEvent('page');
     await clickNotification(companion, told?.id ?? '');

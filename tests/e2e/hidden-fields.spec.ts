@@ -71,6 +71,10 @@ test('fields of the options are emptied, and a changed note goes behind Show', a
   const order = anOrder();
   expect(await send(page, order)).toEqual({ ok: true });
   await page.reload();
+  const showAgain = async () => {
+    await pressHide(companion);
+    await expect(eye(page, false)).toBeVisible();
+  };
   const whileTyped = async (address: string, type: (options: Page) => Promise<void>, secret: string) => {
     const options = await companion.openOptions(address);
     await type(options);
@@ -89,13 +93,13 @@ test('fields of the options are emptied, and a changed note goes behind Show', a
     '58.36',
   );
   await expect(account.locator('#ask-above')).toBeFocused();
-  await pressHide(companion);
+  await showAgain();
   await whileTyped(
     '#account',
     async (options) => options.getByPlaceholder('No limit').first().fill('73.19 or so'),
     '73.19',
   );
-  await pressHide(companion);
+  await showAgain();
   await whileTyped(
     '#channels',
     async (options) => {
@@ -104,7 +108,7 @@ test('fields of the options are emptied, and a changed note goes behind Show', a
     },
     'amberlynx',
   );
-  await pressHide(companion);
+  await showAgain();
   await whileTyped(
     '#data',
     async (options) => {
@@ -113,7 +117,7 @@ test('fields of the options are emptied, and a changed note goes behind Show', a
     },
     '77665544',
   );
-  await pressHide(companion);
+  await showAgain();
   const note = await whileTyped(
     `#orders/${order.uuid}`,
     async (options) => {

@@ -72,7 +72,17 @@ async function settle(companion: Companion, page: OrderPage): Promise<OrderState
 }
 
 for (const history of histories) {
-  const { happens, charged, isPlaced, ends, decimals, quantity = 100, chargeTimes = 1, between } = history;
+  const {
+    happens,
+    charged,
+    isPlaced,
+    ends,
+    decimals,
+    quantity = 100,
+    chargeTimes = 1,
+    during,
+    between,
+  } = history;
 
   test(`charged ${charged}, ${happens}: ${ends}`, async ({ panel, companion }) => {
     const rate = decimals === 5 ? '0.51373' : firstRate;
@@ -84,11 +94,19 @@ for (const history of histories) {
     await page.setUp(['channel_1', 'channel_2', 'channel_3']);
     if (!history.isFirst) await orderEarlier(panel, page, 100, rate);
 
-    panel.misbehave({ action: 'add', drop: isPlaced ? 'afterTaking' : 'beforeTaking', chargeTimes });
+    panel.misbehave({
+      action: 'add',
+      drop: isPlaced ? 'afterTaking' : 'beforeTaking',
+      chargeTimes,
+      hold: 'answer',
+    });
     const reads = panel.requests('balance').length;
-    await page.ask(page.command({ ...lost, quantity }, rate));
-    expect((await recordOf(page, lost.uuid)).state).toBe('unknown');
-    await between?.(panel, page);
+    const placing = page.ask(page.command({ ...lost, quantity }, rate));
+    await panel.waitFor(() => panel.adds().some(({ fields }) => fields?.['link'] === lost.link));
+    during?.(panel);
+    panel.release();
+    await placing;
+    await between?.(page);
     await waitForFirstLook(panel, page, reads);
 
     expect(await settle(companion, page)).toBe(ends);

@@ -117,6 +117,7 @@ async function walkOptions(options: Page, look: (where: string) => Promise<void>
     await look(section);
   }
   await options.getByRole('navigation').getByRole('link', { name: 'Orders' }).click();
+  await expect(options.getByRole('rowheader')).not.toHaveCount(0);
   for (const name of await options.getByRole('rowheader').getByRole('link').all()) {
     await name.click();
     await expect(options.locator('#order-title')).toBeFocused();
@@ -328,7 +329,7 @@ onProfile(
     await expect
       .poll(() => shownNotifications(companion))
       .toMatchObject([{ title: 'Your balance is $4.32' }]);
-    expect(await idsOnScreen(companion)).toHaveLength(1);
+    await expect.poll(() => idsOnScreen(companion)).toHaveLength(1);
 
     // What is on the screen already says an amount: it goes.
     await pressHide(companion);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openReview } from './faults/support/fill-form.ts';
+import { expectToWaitFor, holdLock } from './faults/support/hold-lock.ts';
 import { addFor } from './faults/support/order-for.ts';
 import { connect, rewriteOrders, send, storedOrders } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
@@ -51,18 +52,21 @@ test('a popup that is opened while an order is on its way shows it, and offers n
   companion,
   panel,
 }) => {
-  await connect(companion);
+  const page = await connect(companion);
   const popup = await openReview(companion, 'monstercat');
   panel.misbehave({ action: 'add', hold: 'answer' });
   await pressPlaceOrder(popup);
   await panel.waitFor((now) => now.requests('add').length === 1);
+  const letGo = await holdLock(page, 'orders');
+  panel.release();
+  await expectToWaitFor(page, 'orders');
   await popup.close();
 
   const again = await companion.openPopup();
   await expect(heading(again, 'Placing the order')).toBeVisible();
   await expect(again.getByText('The order was sent.')).toBeVisible();
   await expect(button(again, 'Place order')).toHaveCount(0);
-  panel.release();
+  await letGo();
   await expect(heading(again, 'Order placed')).toBeVisible();
   expect(addFor(panel, 'monstercat').outcome).toBe('replied');
 });

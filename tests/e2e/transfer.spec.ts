@@ -73,8 +73,10 @@ test('ids of orders that were placed elsewhere are checked in hundreds; what the
   await page.getByLabel('Order ids').fill(['Order', ...ids, ...strange, strange[0]].join('\n'));
   await expect(page.getByText('122 ids. 1 is repeated. 1 entry isn’t an id')).toBeVisible();
   const asked = panel.requests().length;
+  panel.misbehave({ action: 'status', hold: 'answer' });
   await page.getByRole('button', { name: 'Check and import' }).click();
   await expect(page.getByRole('progressbar', { name: 'Checking imported ids' })).toBeVisible();
+  panel.release();
   await expect(page.getByText('2 orders were added.')).toBeVisible();
   await expect(page.getByLabel('120 ids that Botzverse does not know')).toHaveValue(strange.join('\n'));
   const requests = panel.requests().slice(asked);

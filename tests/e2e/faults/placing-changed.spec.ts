@@ -4,7 +4,7 @@ import { expect, test } from '../support/companion-test.ts';
 import { pressPlaceOrder } from '../support/press-place-order.ts';
 import { openForm, openReview } from './support/fill-form.ts';
 import { injected } from './support/injected.ts';
-import { addFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
+import { addFor, addsFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 import { orderCutFor } from './support/order-for.ts';
 
 const offerChanges = [
@@ -107,10 +107,14 @@ for (const { name, amount } of elsewhere) {
     expect(await orderFor(page, 'first')).toEqual({ ok: true });
     await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
 
-    panel.misbehave({ action: 'add', drop: 'afterTaking' });
-    await orderCutFor(companion, page, 'meanwhile');
-    expect(addFor(panel, 'meanwhile').outcome).toBe('dropped');
+    panel.misbehave({ action: 'add', drop: 'afterTaking', hold: 'answer' });
+    const placing = orderCutFor(companion, page, 'meanwhile');
+    await panel.waitFor(() => addsFor(panel, 'meanwhile')[0]?.orderId !== undefined);
+    // Before the worker's own look at the balance.
     panel.accounts.adjust(demoKey, amount);
+    panel.release();
+    await placing;
+    expect(addFor(panel, 'meanwhile').outcome).toBe('dropped');
     await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
     const moved = panel.books().accounts.get(demoKey)?.entries.at(-1);
     expect(moved).toMatchObject({ kind: 'adjustment' });

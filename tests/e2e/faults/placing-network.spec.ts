@@ -7,6 +7,7 @@ import { expect, test as base } from '../support/companion-test.ts';
 import { injected } from './support/injected.ts';
 import { addsFor, expectSoundBooks, orderFor, recordFor } from './support/order-for.ts';
 import { TcpGate } from './support/tcp-gate.ts';
+import { untilReadsAreDone } from './support/until-reads-are-done.ts';
 
 declare const chrome: WxtBrowser;
 
@@ -36,8 +37,12 @@ test('placing: TCP accepted and never answered: the order counts as sent, and is
   gate,
 }) => {
   const page = await connect(companion);
-  gate.next('pass', 'hold');
-  expect(await orderFor(page, 'held')).toEqual({ ok: true });
+  let placing: Promise<unknown> = Promise.resolve();
+  const place = () => (placing = orderFor(page, 'held'));
+  const letGo = await untilReadsAreDone(panel, page, 'held', place);
+  gate.next('hold');
+  await letGo();
+  expect(await placing).toEqual({ ok: true });
   expect(gate.held).toBe(1);
   expect(addsFor(panel, 'held')).toEqual([]);
   injected('placing: TCP accepted and never answered');
@@ -52,10 +57,14 @@ test('placing: bad certificate: the key does not leave, and the order counts as 
 }) => {
   const page = await connect(companion);
   const failures = failuresIn(companion);
-  gate.next('pass', 'stranger', 'stranger', 'stranger');
-  expect(await orderFor(page, 'stranger')).toEqual({ ok: true });
+  let placing: Promise<unknown> = Promise.resolve();
+  const place = () => (placing = orderFor(page, 'stranger'));
+  const letGo = await untilReadsAreDone(panel, page, 'stranger', place);
+  gate.next('stranger', 'stranger', 'stranger');
+  await letGo();
+  expect(await placing).toEqual({ ok: true });
   expect(gate.refusedCertificates).toBeGreaterThan(0);
-  expect(failures).toContain('net::ERR_CERT_AUTHORITY_INVALID');
+  await expect.poll(() => failures).toContain('net::ERR_CERT_AUTHORITY_INVALID');
   injected('placing: bad certificate');
   expect(addsFor(panel, 'stranger')).toEqual([]);
   expect(await recordFor(page, 'stranger')).toMatchObject({
@@ -70,7 +79,7 @@ test('placing: offline: nothing is sent, and the record says so', async ({ compa
   const failures = failuresIn(companion);
   await companion.context.setOffline(true);
   expect(await orderFor(page, 'offline')).toMatchObject({ ok: false, error: 'noConnection' });
-  expect(failures).toContain('net::ERR_INTERNET_DISCONNECTED');
+  await expect.poll(() => failures).toContain('net::ERR_INTERNET_DISCONNECTED');
   injected('placing: offline');
   expect(await recordFor(page, 'offline')).toMatchObject({ state: 'notSent' });
   await companion.context.setOffline(false);
@@ -91,7 +100,7 @@ base.describe('without names', () => {
     );
     const failures = failuresIn(companion);
     expect(await orderFor(page, 'nameless')).toMatchObject({ ok: false, error: 'noConnection' });
-    expect(failures).toContain('net::ERR_NAME_NOT_RESOLVED');
+    await expect.poll(() => failures).toContain('net::ERR_NAME_NOT_RESOLVED');
     injected('placing: DNS failure');
     expect(await recordFor(page, 'nameless')).toMatchObject({ state: 'notSent' });
     expect(panel.requests()).toEqual([]);

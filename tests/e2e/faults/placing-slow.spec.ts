@@ -23,7 +23,7 @@ for (const { name, fault, outcome, orders } of slow) {
     injected(name);
     expect(panel.orders()).toHaveLength(orders);
     const { state, error } = await recordFor(page, 'slow');
-    expect(state).toBe('unknown');
+    expect(['unknown', 'placedIdLost']).toContain(state);
     expect(error?.name).toBe('timedOut');
     await expectSoundBooks(panel, page);
   });

@@ -69,7 +69,9 @@ test.describe('over HTTP/1.1', () => {
     panel.misbehave({ action: 'add', drop: 'afterTaking' });
     expect(await orderFor(page, 'kept')).toEqual({ ok: true });
     expect(panel.adds()).toHaveLength(1);
-    expect(await recordFor(page, 'kept')).toMatchObject({ state: 'unknown', guard: 'close' });
+    const { state, guard } = await recordFor(page, 'kept');
+    expect(['unknown', 'placedIdLost']).toContain(state);
+    expect(guard).toBe('close');
     await expectSoundBooks(panel, page);
   });
 });

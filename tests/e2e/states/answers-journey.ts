@@ -86,7 +86,7 @@ export const answers: Journey = {
         await scene.popup.close();
         await rewriteOrders(await scene.control(), {}, 60_000);
         const popup = await scene.openPopup();
-        await seen(popup.getByText('Begun 1 min ago. You can close this window'));
+        await seen(popup.getByText(/^Begun \d+ min ago\. You can close this window/));
         return popup;
       },
     },

@@ -9,13 +9,23 @@ const spellings = (key: string): Buffer[] => [
   Buffer.from(Buffer.from(key).toString('base64').replace(/=+$/, '')),
 ];
 
+/** A browser that runs deletes files at any moment. */
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /** The files of a profile that hold the key, in whatever spelling. */
 export function filesWith(profile: string, key: string): string[] {
   const files = globSync('**/*', { cwd: profile, exclude: (name) => name.startsWith('Singleton') });
   return files.filter((file) => {
     const path = join(profile, file);
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
-    const bytes = readFileSync(path);
-    return spellings(key).some((spelling) => bytes.includes(spelling));
+    const bytes = readIfThere(path);
+    return bytes !== null && spellings(key).some((spelling) => bytes.includes(spelling));
   });
 }

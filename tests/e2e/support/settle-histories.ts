@@ -26,14 +26,15 @@ export type History = {
   isFirst?: true;
   quantity?: number;
   chargeTimes?: number;
-  /** Other movements of the balance before it is read. */
-  between?: (panel: Panel, page: OrderPage) => void | Promise<void>;
+  /** Other movements of the balance before the order is answered, and so before the worker looks at the balance. */
+  during?: (panel: Panel) => void;
+  /** What comes after its answer. */
+  between?: (page: OrderPage) => Promise<void>;
 };
 
 const cancelEarlier = (panel: Panel) => panel.cancel(panel.orders()[0]?.id ?? '');
 /** Its own first read of the balance, before its `add`, still tells of the lost order. */
-const orderMore = async (_panel: Panel, page: OrderPage) =>
-  page.ask(page.command(orderOf(3, 100), firstRate));
+const orderMore = async (page: OrderPage) => page.ask(page.command(orderOf(3, 100), firstRate));
 const spendElsewhere = (panel: Panel) => panel.accounts.adjust(demoKey, '-5.00');
 
 /** Every kind of charging, and whether the panel has the order or not. */
@@ -69,14 +70,14 @@ export const histories: History[] = [
     charged: 'at once',
     isPlaced: true,
     ends: 'ambiguous',
-    between: cancelEarlier,
+    during: cancelEarlier,
   },
   {
     happens: 'not placed, a refund',
     charged: 'at once',
     isPlaced: false,
     ends: 'ambiguous',
-    between: cancelEarlier,
+    during: cancelEarlier,
   },
   {
     happens: 'placed, another order',
@@ -97,14 +98,14 @@ export const histories: History[] = [
     charged: 'at once',
     isPlaced: true,
     ends: 'ambiguous',
-    between: spendElsewhere,
+    during: spendElsewhere,
   },
   {
     happens: 'not placed, spent elsewhere',
     charged: 'at once',
     isPlaced: false,
     ends: 'ambiguous',
-    between: spendElsewhere,
+    during: spendElsewhere,
   },
   { happens: 'placed', charged: 'late', isPlaced: true, ends: 'placedIdLost' },
   { happens: 'placed, 5 decimals', charged: 'late', isPlaced: true, ends: 'placedIdLost', decimals: 5 },

@@ -7,6 +7,7 @@ import { expect } from '../../support/companion-test.ts';
 import type { FaultName } from './fault-list.ts';
 import { expectToWaitFor, holdLock } from './hold-lock.ts';
 import { addFor, addsFor, recordFor } from './order-for.ts';
+import { untilReadsAreDone } from './until-reads-are-done.ts';
 
 type Scene = {
   companion: Companion;
@@ -47,17 +48,9 @@ async function beginWithOldServices(scene: Scene): Promise<void> {
   void scene.place();
 }
 
-/** Until the balance is read, and `sending` cannot be saved. */
 async function untilBalanceIsRead(scene: Scene): Promise<() => Promise<void>> {
   const { page, panel } = scene;
-  panel.misbehave({ action: 'balance', hold: 'answer' });
-  const isAsked = nextRequest(scene, 'balance');
-  void scene.place();
-  await isAsked;
-  await expectState(scene, 'intent');
-  const release = await holdLock(page, 'orders');
-  panel.release();
-  await expectToWaitFor(page, 'orders');
+  const release = await untilReadsAreDone(panel, page, scene.link, scene.place);
   expect(panel.requests('balance').at(-1)?.outcome).toBe('replied');
   expect((await recordFor(page, scene.link)).state).toBe('intent');
   return release;
