@@ -1,15 +1,10 @@
 import type { Page } from '@playwright/test';
-import type { Snapshot } from '../../utils/snapshot.ts';
-import type { Companion } from './browser/companion.ts';
 import { openForm, openReview } from './faults/support/fill-form.ts';
-import { expectToWaitFor, holdLock } from './faults/support/hold-lock.ts';
-import { anOrder, connect, send, stored } from './support/by-command.ts';
+import { keepUnwritten } from './faults/support/hold-lock.ts';
+import { anOrder, connect, send, snapshotOf, stored } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { pressPlaceOrder } from './support/press-place-order.ts';
-
-/** What the next popup shows at first. */
-const shownNext = async (companion: Companion) => (await stored(companion, 'snapshot')) as Snapshot;
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name });
 const news = (page: Page) => page.getByRole('region', { name: 'Since you last looked' });
@@ -26,7 +21,7 @@ test('what was placed and what has finished are lines on the first view, until t
   await expect(news(popup)).toContainText('Placed');
   await expect.poll(() => stored(companion, 'unseen')).toEqual([]);
   await expect(news(popup), 'it stays while it is looked at').toBeVisible();
-  await expect.poll(async () => (await shownNext(companion)).news).toEqual([]);
+  await expect.poll(async () => (await snapshotOf(companion)).news).toEqual([]);
   await popup.close();
 
   popup = await companion.openPopup();
@@ -35,7 +30,7 @@ test('what was placed and what has finished are lines on the first view, until t
   panel.complete(panel.orders()[0]?.id ?? '');
   await popup.getByRole('button', { name: 'Refresh the balance and orders' }).click();
   await expect(news(popup)).toContainText('Completed');
-  await expect.poll(async () => (await shownNext(companion)).news).toEqual([]);
+  await expect.poll(async () => (await snapshotOf(companion)).news).toEqual([]);
   await popup.close();
   popup = await companion.openPopup();
   await expect(heading(popup, 'No open orders')).toBeVisible();
@@ -71,7 +66,7 @@ test('an order that was not placed is asked about on the first view until it was
   await panel.waitFor(() => panel.adds().length > 0);
   await popup.close();
   panel.release();
-  await expect.poll(async () => (await shownNext(companion)).placing).toBeNull();
+  await expect.poll(async () => (await snapshotOf(companion)).placing).toBeNull();
   for (const time of [1, 2]) {
     popup = await companion.openPopup();
     await expect(heading(popup, 'Balance'), `time ${time}`).toBeVisible();
@@ -105,9 +100,7 @@ test('what is under way opens on its own view: a form that was begun, an order t
   panel.misbehave({ action: 'add', hold: 'answer' });
   await pressPlaceOrder(popup);
   await panel.waitFor(() => panel.adds().length > 0);
-  const letGo = await holdLock(page, 'orders');
-  panel.release();
-  await expectToWaitFor(page, 'orders');
+  const letGo = await keepUnwritten(panel, page);
   popup = await companion.openPopup(tab);
   await expect(heading(popup, 'Placing the order')).toBeVisible();
   await letGo();

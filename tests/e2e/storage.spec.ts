@@ -1,17 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
-import type { Snapshot } from '../../utils/snapshot.ts';
-import type { Companion } from './browser/companion.ts';
 import { injected } from './faults/support/injected.ts';
-import { anOrder, connect, send, stored, storedOrders } from './support/by-command.ts';
+import { anOrder, connect, send, snapshotOf, stored, storedOrders } from './support/by-command.ts';
 import { expect } from './support/companion-test.ts';
 import { restored } from './support/damaged-profile.ts';
 import { limitedBuild, loseLogTail, storageFolders, test } from './support/on-profile.ts';
 
 declare const chrome: WxtBrowser;
-
-const snapshotOf = async (companion: Companion) => (await stored(companion, 'snapshot')) as Snapshot;
 
 /** The browser's answer when the extension itself wants to save. */
 const trySaving = (page: Page) =>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openReview } from './faults/support/fill-form.ts';
-import { expectToWaitFor, holdLock } from './faults/support/hold-lock.ts';
+import { keepUnwritten } from './faults/support/hold-lock.ts';
 import { addFor } from './faults/support/order-for.ts';
 import { connect, rewriteOrders, send, storedOrders } from './support/by-command.ts';
 import { expect, test } from './support/companion-test.ts';
@@ -57,9 +57,7 @@ test('a popup that is opened while an order is on its way shows it, and offers n
   panel.misbehave({ action: 'add', hold: 'answer' });
   await pressPlaceOrder(popup);
   await panel.waitFor((now) => now.requests('add').length === 1);
-  const letGo = await holdLock(page, 'orders');
-  panel.release();
-  await expectToWaitFor(page, 'orders');
+  const letGo = await keepUnwritten(panel, page);
   await popup.close();
 
   const again = await companion.openPopup();

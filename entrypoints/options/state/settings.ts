@@ -12,15 +12,13 @@ export async function readStoredSettings(): Promise<void> {
   areSettingsRead.value = true;
 }
 
-type Changes = Partial<Settings>;
-
 let saving: Promise<unknown> = Promise.resolve();
 
 /**
  * Has the worker save these changes of what is stored; what is stored afterwards is shown, whatever came of it. One that
  * comes before the last was saved waits for it, or would take it back.
  */
-export function changeSettings(changesOf: (stored: Settings) => Changes): Promise<Outcome> {
+export function changeSettings(changesOf: (stored: Settings) => Partial<Settings>): Promise<Outcome> {
   const saved = saving.then(async () => {
     const { value } = settings;
     const outcome = await sendCommand({ type: 'saveSettings', settings: { ...value, ...changesOf(value) } });

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import { demoKey } from '../../panel/demo.ts';
+import type { Panel } from '../../panel/panel.ts';
 import { chromiumArgs } from '../../panel/wire/chromium-args.ts';
 import type { Companion } from '../browser/companion.ts';
 import { connect } from '../support/by-command.ts';
@@ -31,18 +33,22 @@ function failuresIn(companion: Companion): string[] {
   return failures;
 }
 
+/** Orders with the gate set for `add` alone, which no read of the balance comes before any more. */
+async function orderThrough(setGate: () => void, panel: Panel, page: Page, link: string) {
+  let placing: Promise<unknown> = Promise.resolve();
+  const letGo = await untilReadsAreDone(panel, page, link, () => (placing = orderFor(page, link)));
+  setGate();
+  await letGo();
+  return placing;
+}
+
 test('placing: TCP accepted and never answered: the order counts as sent, and is not sent again', async ({
   companion,
   panel,
   gate,
 }) => {
   const page = await connect(companion);
-  let placing: Promise<unknown> = Promise.resolve();
-  const place = () => (placing = orderFor(page, 'held'));
-  const letGo = await untilReadsAreDone(panel, page, 'held', place);
-  gate.next('hold');
-  await letGo();
-  expect(await placing).toEqual({ ok: true });
+  expect(await orderThrough(() => gate.next('hold'), panel, page, 'held')).toEqual({ ok: true });
   expect(gate.held).toBe(1);
   expect(addsFor(panel, 'held')).toEqual([]);
   injected('placing: TCP accepted and never answered');
@@ -57,12 +63,9 @@ test('placing: bad certificate: the key does not leave, and the order counts as 
 }) => {
   const page = await connect(companion);
   const failures = failuresIn(companion);
-  let placing: Promise<unknown> = Promise.resolve();
-  const place = () => (placing = orderFor(page, 'stranger'));
-  const letGo = await untilReadsAreDone(panel, page, 'stranger', place);
-  gate.next('stranger', 'stranger', 'stranger');
-  await letGo();
-  expect(await placing).toEqual({ ok: true });
+  expect(
+    await orderThrough(() => gate.next('stranger', 'stranger', 'stranger'), panel, page, 'stranger'),
+  ).toEqual({ ok: true });
   expect(gate.refusedCertificates).toBeGreaterThan(0);
   await expect.poll(() => failures).toContain('net::ERR_CERT_AUTHORITY_INVALID');
   injected('placing: bad certificate');

@@ -1,6 +1,5 @@
-import type { Snapshot } from '../../../utils/snapshot.ts';
 import { demoKey } from '../../panel/demo.ts';
-import { connect, send, stored, storedOrders } from '../support/by-command.ts';
+import { connect, send, snapshotOf, storedOrders } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
 import { actions, askWrongly } from './support/ask-panel.ts';
 import type { FaultName } from './support/fault-list.ts';
@@ -32,7 +31,7 @@ test('a number that is none is never shown as an amount', async ({ companion, pa
       if (action === 'services') await send(page, { type: 'readServices', isForced: true });
       if (action !== 'balance') continue;
       injected(name);
-      const { balance } = (await stored(companion, 'snapshot')) as Pick<Snapshot, 'balance'>;
+      const { balance } = await snapshotOf(companion);
       const real =
         panel
           .books()

@@ -1,6 +1,5 @@
-import type { Snapshot } from '../../../utils/snapshot.ts';
 import { randomNumbers } from '../../panel/random-numbers.ts';
-import { connect, send, stored, storedOrders } from '../support/by-command.ts';
+import { connect, send, snapshotOf, stored, storedOrders } from '../support/by-command.ts';
 import { expect, test } from '../support/companion-test.ts';
 import { actions, askWrongly, type Action } from './support/ask-panel.ts';
 import type { FaultName } from './support/fault-list.ts';
@@ -59,7 +58,7 @@ test('an answer that cannot be read changes nothing of what is known, whatever w
   await orderFor(page, 'open_order');
   await send(page, { type: 'refresh', ifOlderThanSeconds: 0 });
   const before = await recordFor(page, 'open_order');
-  const { catalogue } = (await stored(companion, 'snapshot')) as Snapshot;
+  const { catalogue } = await snapshotOf(companion);
 
   const faults = [
     ...unreadable.flatMap(({ name, fault }) => actions.map((action) => ({ name, action, fault }))),

@@ -1,4 +1,4 @@
-import { expectToWaitFor, holdLock } from '../faults/support/hold-lock.ts';
+import { keepUnwritten } from '../faults/support/hold-lock.ts';
 import { rewriteOrders } from '../support/by-command.ts';
 import { placeCut } from '../support/cut-order.ts';
 import { alert, button, heading, ready, seen } from './seen.ts';
@@ -70,10 +70,7 @@ export const answers: Journey = {
         await ready(popup, 'Place order').click();
         await scene.panel.waitFor((now) => now.requests('add').length === 3);
         // With its answer there and not written down it stays on its way for as long as it is looked at.
-        const control = await scene.control();
-        await holdLock(control, 'orders');
-        scene.panel.release();
-        await expectToWaitFor(control, 'orders');
+        await keepUnwritten(scene.panel, await scene.control());
         await popup.close();
         const again = await scene.openPopup();
         await seen(heading(again, 'Placing the order'));

@@ -37,6 +37,9 @@ export const send = (page: Page, command: Command): Promise<Outcome> =>
 export const stored = (companion: Companion, key: string): Promise<unknown> =>
   companion.worker.evaluate(async (name) => (await chrome.storage.local.get(name))[name], key);
 
+/** What the next popup shows at first. */
+export const snapshotOf = async (companion: Companion) => (await stored(companion, 'snapshot')) as Snapshot;
+
 /** All records of orders, as they lie in the database. */
 export const storedOrders = (page: Page): Promise<Order[]> =>
   page.evaluate(

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Panel } from '../../../panel/panel.ts';
 import { expect } from '../../support/companion-test.ts';
 
 type Held = { release(): void };
@@ -26,4 +27,15 @@ export async function expectToWaitFor(page: Page, name: string): Promise<void> {
   const pending = () =>
     page.evaluate(async () => (await navigator.locks.query()).pending?.map((lock) => lock.name) ?? []);
   await expect.poll(pending, `the worker before the lock "${name}"`).toContain(name);
+}
+
+/**
+ * Lets go the answer that the panel holds back, and keeps the worker from writing down what it says.
+ * @returns what lets it.
+ */
+export async function keepUnwritten(panel: Panel, page: Page): Promise<() => Promise<void>> {
+  const release = await holdLock(page, 'orders');
+  panel.release();
+  await expectToWaitFor(page, 'orders');
+  return release;
 }

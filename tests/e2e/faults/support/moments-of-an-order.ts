@@ -5,7 +5,7 @@ import type { Companion } from '../../browser/companion.ts';
 import { send, storedOrders } from '../../support/by-command.ts';
 import { expect } from '../../support/companion-test.ts';
 import type { FaultName } from './fault-list.ts';
-import { expectToWaitFor, holdLock } from './hold-lock.ts';
+import { expectToWaitFor, holdLock, keepUnwritten } from './hold-lock.ts';
 import { addFor, addsFor, recordFor } from './order-for.ts';
 import { untilReadsAreDone } from './until-reads-are-done.ts';
 
@@ -163,10 +163,8 @@ const placing: Moment[] = [
     name: 'placing: worker killed after the reply',
     async reach(scene) {
       await untilTaken(scene);
-      const release = await holdLock(scene.page, 'orders');
-      scene.panel.release();
+      const release = await keepUnwritten(scene.panel, scene.page);
       await scene.panel.waitFor(() => addFor(scene.panel, scene.link).outcome === 'replied');
-      await expectToWaitFor(scene.page, 'orders');
       expect((await recordFor(scene.page, scene.link)).state).toBe('sending');
       return release;
     },

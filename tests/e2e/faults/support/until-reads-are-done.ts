@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Panel } from '../../../panel/panel.ts';
 import { expect } from '../../support/companion-test.ts';
-import { expectToWaitFor, holdLock } from './hold-lock.ts';
+import { keepUnwritten } from './hold-lock.ts';
 import { recordFor } from './order-for.ts';
 
 /**
@@ -17,8 +17,5 @@ export async function untilReadsAreDone(
   panel.misbehave({ action: 'balance', hold: 'answer' });
   void place();
   await expect(async () => expect((await recordFor(page, link)).state).toBe('intent')).toPass();
-  const release = await holdLock(page, 'orders');
-  panel.release();
-  await expectToWaitFor(page, 'orders');
-  return release;
+  return keepUnwritten(panel, page);
 }
