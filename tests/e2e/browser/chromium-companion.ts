@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Companion, RightClick } from './companion.ts';
 import { ExtensionLog } from './extension-log.ts';
+import { pinIcon, untilReloaded } from './extensions-page.ts';
 import { launchBrowser, type Browser, type LaunchOptions } from './launch-browser.ts';
 import type { ServiceWorker } from './service-worker.ts';
 import { stopWorker } from './stop-worker.ts';
@@ -112,16 +113,12 @@ export class ChromiumCompanion implements Companion {
     return this.waitForPopup();
   }
 
-  /** Pins the icon as the user does, on the browser's own page. */
-  async pinIcon(): Promise<void> {
-    const page = await this.context.newPage();
-    await page.goto('chrome://extensions');
-    await page.evaluate(async (id) => {
-      const { chrome: own } = globalThis as unknown as {
-        chrome: { developerPrivate: { updateExtensionConfiguration: (config: object) => Promise<void> } };
-      };
-      await own.developerPrivate.updateExtensionConfiguration({ extensionId: id, pinnedToToolbar: true });
-    }, this.extensionId);
+  pinIcon(): Promise<void> {
+    return pinIcon(this.context, this.extensionId);
+  }
+
+  untilReloaded(): Promise<void> {
+    return untilReloaded(this.context, this.extensionId);
   }
 
   showAs(page: Page, medium: 'print' | 'screen'): Promise<void> {

@@ -63,6 +63,11 @@ export type Companion = {
   crashWorker(page: Page): Promise<Page>;
   /** Stops the worker in good order, as the browser does with one that has nothing to do. The page is one of its own. */
   stopWorker(page: Page): Promise<void>;
+  /**
+   * After the extension has reloaded itself: waits until the browser is done with it. One that ends before that leaves
+   * the extension switched off.
+   */
+  untilReloaded(): Promise<void>;
   /** Ends the browser, as a user does or (`isCrash`) as SIGKILL does, and starts it again on the same profile. */
   restartBrowser(how?: { isCrash?: boolean }): Promise<void>;
   /** The process of the browser that makes all connections, where it can be named. */

@@ -31,8 +31,9 @@ export class ServiceWorker {
       throw new Error('The worker died before it answered.');
     });
     const isLoaded = this.#hearOf('Inspector.workerScriptLoaded', sessionId);
-    await this.#devtools.send('Inspector.enable', {}, sessionId);
-    await Promise.race([isLoaded, death]);
+    const isEnabled = this.#devtools.send('Inspector.enable', {}, sessionId);
+    // Raced at once: a death that nobody listens to yet would be an uncaught rejection.
+    await Promise.race([Promise.all([isEnabled, isLoaded]), death]);
     const options = {
       expression: `(${task})(${JSON.stringify(arg)})`,
       awaitPromise: true,

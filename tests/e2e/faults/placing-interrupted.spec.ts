@@ -63,6 +63,7 @@ test('an extension that is reloaded while an order is on its way finds it again,
   expect(addFor(panel, 'reloaded').outcome).toBe('clientLeft');
   injected('placing: extension reloaded mid-flight');
   // With the flags of a test this browser loads an extension at its own start only.
+  await companion.untilReloaded();
   await companion.restartBrowser();
   const again = await companion.openOptions('#account');
   await expect.poll(async () => (await recordFor(again, 'reloaded')).state).not.toBe('sending');

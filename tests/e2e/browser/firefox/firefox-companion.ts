@@ -103,6 +103,9 @@ export class FirefoxCompanion implements Companion {
     return this.#firefox.window.pinIcon();
   }
 
+  /** Nothing to wait for: the next start installs the extension anew. */
+  async untilReloaded(): Promise<void> {}
+
   showAs(page: Page, medium: 'print' | 'screen'): Promise<void> {
     return this.#firefox.window.setMedium(contextIdOf(page), medium);
   }
