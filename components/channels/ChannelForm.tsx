@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import { resolveAddress, typedChannel, type Channel } from '@/utils/channels/channel';
 import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';
@@ -41,7 +41,7 @@ export function ChannelForm({ isBusy, isListed, onAdd, onCancel }: ChannelFormPr
   const nameWrong = useSignal<string | null>(null);
   const isUndeclared = useSignal(false);
 
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

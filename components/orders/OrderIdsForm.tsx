@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { plural } from '@/utils/i18n/format';
 import { text } from '@/utils/i18n/text';
 import type { FoundIds } from '@/utils/transfer/order-ids';
@@ -35,7 +35,7 @@ export function OrderIdsForm(props: OrderIdsFormProps) {
   useEscape(form, onCancel);
   const file = useRef<HTMLInputElement>(null);
   const isReady = hasKey && found.ids.length > 0;
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       ref={form}

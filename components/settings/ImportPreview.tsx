@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
 import { Icon } from '../ui/Icon';
 import { useArmed } from '../ui/use-armed';
@@ -20,7 +20,7 @@ export function ImportPreview({ name, facts, confirm, onConfirm, onCancel }: Imp
   const isArmed = useArmed(facts.join());
   const preview = useRef<HTMLDivElement>(null);
   useEscape(preview, onCancel);
-  useEffect(() => preview.current?.focus(), []);
+  useLayoutEffect(() => preview.current?.focus(), []);
   return (
     <div ref={preview} class="notice" role="group" tabIndex={-1} aria-labelledby={id}>
       <Icon name="info" />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '@/utils/i18n/text';
 import { Icon } from './Icon';
 import { useArmed } from './use-armed';
@@ -20,7 +20,7 @@ export function ConfirmNotice({ title, words, confirm, isBusy, onConfirm, onCanc
   const isHeld = !useArmed(`${title} ${words}`) || isBusy;
   const notice = useRef<HTMLDivElement>(null);
   useEscape(notice, onCancel);
-  useEffect(() => notice.current?.focus(), []);
+  useLayoutEffect(() => notice.current?.focus(), []);
   return (
     <div
       ref={notice}
