@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { WxtBrowser } from 'wxt/browser';
 import type { Companion, RightClick } from './companion.ts';
 import { ExtensionLog } from './extension-log.ts';
-import { pinIcon, untilReloaded } from './extensions-page.ts';
+import { loadAnew, pinIcon, untilReloaded } from './extensions-page.ts';
 import { launchBrowser, type Browser, type LaunchOptions } from './launch-browser.ts';
 import type { ServiceWorker } from './service-worker.ts';
 import { stopWorker } from './stop-worker.ts';
@@ -115,6 +115,10 @@ export class ChromiumCompanion implements Companion {
 
   pinIcon(): Promise<void> {
     return pinIcon(this.context, this.extensionId);
+  }
+
+  loadAnew(): Promise<void> {
+    return loadAnew(this.context, this.extensionId);
   }
 
   untilReloaded(): Promise<void> {

@@ -63,6 +63,8 @@ export type Companion = {
   crashWorker(page: Page): Promise<Page>;
   /** Stops the worker in good order, as the browser does with one that has nothing to do. The page is one of its own. */
   stopWorker(page: Page): Promise<void>;
+  /** Has the browser load the extension anew from its folder, whatever its worker does. */
+  loadAnew(): Promise<void>;
   /**
    * After the extension has reloaded itself: waits until the browser is done with it. One that ends before that leaves
    * the extension switched off.

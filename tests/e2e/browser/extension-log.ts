@@ -9,6 +9,9 @@ type ConsoleCall = { type: string; args: { value?: unknown; description?: string
  */
 const deathCry = 'Error: No SW';
 
+/** The polyfill's word where the browser gave the worker no `chrome`: `expectVersion` has it loaded once more. */
+const barrenCry = 'This script should only be loaded in a browser extension.';
+
 /** The console of the extension's pages and its worker, from their very start. */
 export class ExtensionLog {
   /** Uncaught exceptions, unhandled rejections and what the browser itself reported as an error. */
@@ -66,7 +69,7 @@ export class ExtensionLog {
 
   #addError(text: string): void {
     this.lines.push(text);
-    if (!text.endsWith(deathCry)) this.errors.push(text);
+    if (!text.endsWith(deathCry) && !text.includes(barrenCry)) this.errors.push(text);
   }
 
   #addEntry({ source, level, text, url = '' }: LogEntry): void {

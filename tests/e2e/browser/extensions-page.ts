@@ -4,6 +4,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 type ExtensionsPage = {
   chrome: {
     developerPrivate: {
+      reload: (id: string) => Promise<void>;
       updateExtensionConfiguration: (config: object) => Promise<void>;
       getExtensionInfo: (
         id: string,
@@ -39,4 +40,14 @@ export async function untilReloaded(context: BrowserContext, extensionId: string
       return (await developerPrivate.getExtensionInfo(id)).disableReasons.unsupportedDeveloperExtension;
     }, extensionId);
   await expect.poll(isDone).toBe(true);
+}
+
+/** Loads an extension from a folder anew, as the button there does. */
+export async function loadAnew(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await openExtensionsPage(context);
+  await page.evaluate(
+    (id) => (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.reload(id),
+    extensionId,
+  );
+  await page.close();
 }

@@ -103,6 +103,10 @@ export class FirefoxCompanion implements Companion {
     return this.#firefox.window.pinIcon();
   }
 
+  loadAnew(): Promise<void> {
+    return this.worker.reloadExtension();
+  }
+
   /** Nothing to wait for: the next start installs the extension anew. */
   async untilReloaded(): Promise<void> {}
 
