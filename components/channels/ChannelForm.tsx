@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
-import { useLayoutEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { resolveAddress, typedChannel, type Channel } from '@/utils/channels/channel';
 import type { Platform } from '@/utils/channels/platform-name';
 import { platformNames } from '@/utils/channels/platforms';

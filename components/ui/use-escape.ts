@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Escape inside of what a press has opened closes it, from the moment that it is there. A text that is being written is left to its own buttons. */
+/**
+ * Escape inside of what a press has opened closes it, from the moment that it is there. A text that is being written is
+ * left to its own buttons.
+ */
 export function useEscape(opened: RefObject<HTMLElement | null>, onClose: () => void): void {
   const close = useRef(onClose);
   close.current = onClose;

@@ -36,18 +36,16 @@ export async function tabStops(page: Page): Promise<string[]> {
     start.remove();
   });
   const stops: string[] = [];
-  let last: string | null = null;
   for (let press = 0; press < mostPresses; press += 1) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
     // The browser's own place between the last stop and the first.
     if (stop === null) continue;
     // A field of time is one stop, and keeps Tab for its hours, its minutes and its half of the day.
-    if (stop === last) continue;
+    if (stop === stops.at(-1)) continue;
     // Not only the first: a dialog is entered in its middle, and a button may have begun to listen meanwhile.
     if (stops.includes(stop)) return stops;
     stops.push(stop);
-    last = stop;
   }
   return stops;
 }
